@@ -1,0 +1,12 @@
+import { z } from 'zod';
+
+/** Background work: its names and payloads. Handlers stand beside this file, one a job. */
+export const JOBS = {
+  /** Reads an uploaded file into the store. */
+  'ingest-file': z.object({ batchId: z.uuid() }),
+  /** Makes the rollups of every dirty day of a site, and withdraws calls that moved to another day. */
+  'settle-site': z.object({ siteId: z.int().positive() }),
+} as const;
+
+export type JobName = keyof typeof JOBS;
+export type JobPayload<Name extends JobName> = z.infer<(typeof JOBS)[Name]>;

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/**
+ * The canonical call record: what every format parser makes, and what ClickHouse stores (table `calls`).
+ * Durations are milliseconds, times are instants.
+ */
+export const DIRECTIONS = ['inbound', 'outbound', 'internal'] as const;
+export type Direction = (typeof DIRECTIONS)[number];
+
+/**
+ * answered: an agent served the caller. transferred: answered, then passed on. abandoned: hung up in a queue.
+ * short_abandoned: the source itself says so; otherwise an abandoned call counts as short by the queue's threshold.
+ * contained: ended in the voice menu. failed: a technical failure or a ghost record, left out of service figures.
+ */
+export const OUTCOMES = ['answered', 'abandoned', 'short_abandoned', 'contained', 'transferred', 'failed'] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const CONSENTS = ['unknown', 'given', 'refused'] as const;
+
+/** What a call may be used for; retention follows (docs/DATA.md). */
+export const PURPOSES = ['metadata', 'analysis', 'training', 'evidence'] as const;
+
+const duration = z.int().min(0).max(86_400_000 * 2);
+const name = z.string().max(200);
+
+export const callRecord = z.object({
+  /** From the source, or derived and stable. */
+  callId: z.string().min(1).max(200),
+  startedAt: z.date(),
+  queue: name,
+  direction: z.enum(DIRECTIONS),
+  type: name,
+  agent: name,
+  agentGroup: name,
+  /** Pseudonym of the caller's number: keyed HMAC, hex; '' when unknown. The number itself is never stored. */
+  callerKey: z.string().max(64),
+  /** null: the call never reached a queue. */
+  queueEnteredAt: z.date().nullable(),
+  ivrMs: duration,
+  queueMs: duration,
+  /** From joining the queue until an agent answers or the caller hangs up. */
+  waitMs: duration,
+  talkMs: duration,
+  holdMs: duration,
+  acwMs: duration,
+  outcome: z.enum(OUTCOMES),
+  /** The outcome in the source's own word. */
+  sourceOutcome: name,
+  transferredTo: name,
+  wrapUp: name,
+  recording: z.string().max(1000),
+  consent: z.enum(CONSENTS),
+  purposes: z.array(z.enum(PURPOSES)),
+});
+export type CallRecord = z.infer<typeof callRecord>;

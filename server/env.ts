@@ -1,0 +1,61 @@
+import { z } from 'zod';
+import { AppError } from './errors';
+
+/**
+ * Everything the product reads from the environment once it runs. `callcast serve`, `dev`, `worker` and the tests
+ * fill in what is missing from the embedded servers (server/embedded) before this is read.
+ */
+const schema = z.object({
+  /** postgresql://user:password@host:port/database */
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }),
+  /** http://user:password@host:port/database */
+  CLICKHOUSE_URL: z.url({ protocol: /^https?$/ }),
+  /** signs session cookies */
+  NEXTAUTH_SECRET: z.string().min(32),
+  NEXTAUTH_URL: z.url().optional(),
+  /** 32 bytes, base64: keys the pseudonyms of callers */
+  CALLCAST_CALLER_KEY: z.base64().length(44),
+  /** 32 bytes, base64: encrypts quarantined lines and uploads at rest */
+  CALLCAST_STORAGE_KEY: z.base64().length(44),
+  /** where uploads wait, and where embedded servers keep their files */
+  CALLCAST_DATA_DIR: z.string().min(1),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+});
+
+export type Env = z.infer<typeof schema>;
+
+const BUILD_TIME: Record<keyof Env, string> = {
+  DATABASE_URL: 'postgresql://build/time',
+  CLICKHOUSE_URL: 'http://build.time',
+  NEXTAUTH_SECRET: 'only-while-next-build-renders-pages',
+  NEXTAUTH_URL: 'http://build.time',
+  CALLCAST_CALLER_KEY: Buffer.alloc(32).toString('base64'),
+  CALLCAST_STORAGE_KEY: Buffer.alloc(32).toString('base64'),
+  CALLCAST_DATA_DIR: '.callcast',
+  LOG_LEVEL: 'silent',
+};
+
+let parsed: Env | undefined;
+
+/**
+ * The checked environment, read once.
+ * @throws AppError `invalid_input` that names every variable that is missing or malformed
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  const building = process.env.NEXT_PHASE === 'phase-production-build';
+  const result = schema.safeParse(building ? { ...BUILD_TIME, ...process.env } : process.env);
+  if (!result.success) {
+    const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+    throw new AppError('invalid_input', `The environment is incomplete: ${problems.join('; ')}`, {
+      hint: 'Start the app with "npm start" or "npm run dev", which fill these in, or set them as docs/OPERATIONS.md says.',
+    });
+  }
+  parsed = result.data;
+  return parsed;
+}
+
+/** For tests and start-up code that changed process.env. */
+export function forgetEnv(): void {
+  parsed = undefined;
+}
