@@ -12,7 +12,14 @@ export type Direction = (typeof DIRECTIONS)[number];
  * short_abandoned: the source itself says so; otherwise an abandoned call counts as short by the queue's threshold.
  * contained: ended in the voice menu. failed: a technical failure or a ghost record, left out of service figures.
  */
-export const OUTCOMES = ['answered', 'abandoned', 'short_abandoned', 'contained', 'transferred', 'failed'] as const;
+export const OUTCOMES = [
+  'answered',
+  'abandoned',
+  'short_abandoned',
+  'contained',
+  'transferred',
+  'failed',
+] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const CONSENTS = ['unknown', 'given', 'refused'] as const;
@@ -20,7 +27,10 @@ export const CONSENTS = ['unknown', 'given', 'refused'] as const;
 /** What a call may be used for; retention follows (docs/DATA.md). */
 export const PURPOSES = ['metadata', 'analysis', 'training', 'evidence'] as const;
 
-const duration = z.int().min(0).max(86_400_000 * 2);
+const duration = z
+  .int()
+  .min(0)
+  .max(86_400_000 * 2);
 const name = z.string().max(200);
 
 export const callRecord = z.object({

@@ -1,4 +1,4 @@
-import { ClickHouseLogLevel, type ClickHouseClient, createClient } from '@clickhouse/client';
+import { type ClickHouseClient, ClickHouseLogLevel, createClient } from '@clickhouse/client';
 import { env } from '@/server/env';
 
 let shared: ClickHouseClient | undefined;

@@ -35,7 +35,10 @@ export function defineQuery<Params extends z.ZodType, Row extends z.ZodType>(
     const found = await ask(definition, checked.data as Record<string, unknown>, options);
     const parsed = rows.safeParse(found);
     if (!parsed.success) {
-      throw new AppError('internal', `${definition.name}: a row is not as declared: ${z.prettifyError(parsed.error)}`);
+      throw new AppError(
+        'internal',
+        `${definition.name}: a row is not as declared: ${z.prettifyError(parsed.error)}`,
+      );
     }
     return parsed.data;
   };

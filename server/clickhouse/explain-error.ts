@@ -20,8 +20,12 @@ export function explainClickHouseError(error: unknown, question: string): AppErr
     return new AppError('canceled', `${question}: canceled`, { cause: error });
   }
   const message = error instanceof Error ? error.message : String(error);
-  return new AppError('unavailable', `${question}: ClickHouse does not answer (${message || 'no connection'})`, {
-    cause: error,
-    hint: 'It restarts by itself when embedded; try again in a few seconds. Otherwise run "npx callcast doctor".',
-  });
+  return new AppError(
+    'unavailable',
+    `${question}: ClickHouse does not answer (${message || 'no connection'})`,
+    {
+      cause: error,
+      hint: 'It restarts by itself when embedded; try again in a few seconds. Otherwise run "npx callcast doctor".',
+    },
+  );
 }

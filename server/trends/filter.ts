@@ -17,6 +17,9 @@ export const callFilter = z
     agentGroups: codes,
     directions: z.array(z.enum(DIRECTIONS)).default([]),
   })
-  .refine((filter) => filter.from <= filter.to, { error: 'The first day is after the last day.', path: ['from'] });
+  .refine((filter) => filter.from <= filter.to, {
+    error: 'The first day is after the last day.',
+    path: ['from'],
+  });
 
 export type CallFilter = z.output<typeof callFilter>;

@@ -1,0 +1,24 @@
+import type { Role } from '@/server/postgres/generated/enums';
+
+/** Who may do what. A procedure names one permission; this table is the only place that grants it. */
+export const PERMISSIONS = {
+  'session:own': ['admin', 'manager', 'planner', 'qa_lead', 'agent'],
+  'trends:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  'calls:read': ['admin', 'manager', 'qa_lead'],
+  'ingest:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  'ingest:write': ['admin', 'manager'],
+  /** Quarantined lines are shown as they came: they may hold personal data. */
+  'quarantine:read': ['admin', 'manager'],
+  'sites:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  'sites:write': ['admin', 'manager'],
+  'users:manage': ['admin'],
+  'audit:read': ['admin'],
+  'api-keys:manage': ['admin'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMISSIONS;
+
+export function roleMay(role: Role, permission: Permission): boolean {
+  const allowed: readonly Role[] = PERMISSIONS[permission];
+  return allowed.includes(role);
+}
