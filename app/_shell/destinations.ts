@@ -1,0 +1,81 @@
+import {
+  type RemixiconComponentType,
+  RiBarChartBoxLine,
+  RiDatabase2Line,
+  RiFileList3Line,
+  RiKey2Line,
+  RiMapPin2Line,
+  RiPhoneLine,
+  RiTeamLine,
+} from '@remixicon/react';
+import type { Permission } from '@/server/auth/permissions';
+
+export interface Destination {
+  href: string;
+  label: string;
+  /** The question the page answers; shown in the command palette. */
+  question: string;
+  permission: Permission;
+  icon: RemixiconComponentType;
+  section: 'work' | 'settings';
+}
+
+/** Everywhere one can go, in the order of the side bar. */
+export const DESTINATIONS: readonly Destination[] = [
+  {
+    href: '/trends',
+    label: 'Trends',
+    question: 'What changed, and why?',
+    permission: 'trends:read',
+    icon: RiBarChartBoxLine,
+    section: 'work',
+  },
+  {
+    href: '/calls',
+    label: 'Calls',
+    question: 'Which calls are behind a number?',
+    permission: 'calls:read',
+    icon: RiPhoneLine,
+    section: 'work',
+  },
+  {
+    href: '/data',
+    label: 'Data',
+    question: 'Is everything flowing?',
+    permission: 'ingest:read',
+    icon: RiDatabase2Line,
+    section: 'work',
+  },
+  {
+    href: '/settings/sites',
+    label: 'Sites & queues',
+    question: 'Time zones, opening hours, targets',
+    permission: 'sites:read',
+    icon: RiMapPin2Line,
+    section: 'settings',
+  },
+  {
+    href: '/settings/users',
+    label: 'Users',
+    question: 'Who may do what',
+    permission: 'users:manage',
+    icon: RiTeamLine,
+    section: 'settings',
+  },
+  {
+    href: '/settings/api-keys',
+    label: 'API keys',
+    question: 'Which programs may send data',
+    permission: 'api-keys:manage',
+    icon: RiKey2Line,
+    section: 'settings',
+  },
+  {
+    href: '/settings/audit',
+    label: 'Audit log',
+    question: 'Who did what, and when',
+    permission: 'audit:read',
+    icon: RiFileList3Line,
+    section: 'settings',
+  },
+];
