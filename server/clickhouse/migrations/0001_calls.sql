@@ -1,6 +1,6 @@
 -- Facts about calls. A call may be delivered many times; the highest version wins, and a row with is_deleted = 1
 -- withdraws the call from that day (it moved to another one).
-CREATE TABLE calls
+CREATE TABLE IF NOT EXISTS calls
 (
     site_id UInt32,
     call_id String,
@@ -31,7 +31,9 @@ CREATE TABLE calls
     source_line UInt32,
     version UInt64,
     is_deleted UInt8 DEFAULT 0,
-    ingested_at DateTime64(3, 'UTC') DEFAULT now64(3)
+    ingested_at DateTime64(3, 'UTC') DEFAULT now64(3),
+    -- Finds the other calls of a caller within a few weeks without reading every key.
+    INDEX caller_key_index caller_key TYPE bloom_filter(0.01) GRANULARITY 1
 )
 ENGINE = ReplacingMergeTree(version, is_deleted)
 PARTITION BY toYYYYMM(started_on)
@@ -39,7 +41,7 @@ ORDER BY (site_id, started_on, call_id)
 SETTINGS non_replicated_deduplication_window = 1000;
 
 -- On which days a call was ever seen: finds a call by its id, and finds calls that a correction moved to another day.
-CREATE TABLE call_days
+CREATE TABLE IF NOT EXISTS call_days
 (
     site_id UInt32,
     call_id String,
@@ -50,11 +52,11 @@ ENGINE = ReplacingMergeTree(version)
 ORDER BY (site_id, call_id, started_on)
 SETTINGS non_replicated_deduplication_window = 1000;
 
-CREATE MATERIALIZED VIEW call_days_from_calls TO call_days AS
+CREATE MATERIALIZED VIEW IF NOT EXISTS call_days_from_calls TO call_days AS
 SELECT site_id, call_id, started_on, version FROM calls WHERE is_deleted = 0;
 
 -- Interval volumes as an ACD reports them. NULL means: the report does not say.
-CREATE TABLE interval_volumes
+CREATE TABLE IF NOT EXISTS interval_volumes
 (
     site_id UInt32,
     queue LowCardinality(String),

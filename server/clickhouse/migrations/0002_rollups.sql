@@ -7,7 +7,7 @@
 --   rated_offered  the service level's denominator by the queue's rule; rated_within_target its numerator
 --   waits, wait_ms answered calls whose wait is known, and the sum of their waits
 --   handled        calls with a handle time; talk_ms + hold_ms + acw_ms is its sum
-CREATE TABLE rollup_heads
+CREATE TABLE IF NOT EXISTS rollup_heads
 (
     site_id UInt32,
     day Date,
@@ -17,7 +17,7 @@ ENGINE = ReplacingMergeTree(snapshot)
 ORDER BY (site_id, day);
 
 -- 15-minute intervals; local_date and local_minute (since midnight) are those of the queue's time zone.
-CREATE TABLE rollup_interval
+CREATE TABLE IF NOT EXISTS rollup_interval
 (
     site_id UInt32,
     day Date,
@@ -54,7 +54,7 @@ PARTITION BY toYYYYMM(day)
 ORDER BY (site_id, day, queue, type, direction, agent_group, interval_start);
 
 -- Days of the queue's time zone. A local day may stand under two UTC days; the rows add up.
-CREATE TABLE rollup_day
+CREATE TABLE IF NOT EXISTS rollup_day
 (
     site_id UInt32,
     day Date,
@@ -89,7 +89,7 @@ PARTITION BY toYYYYMM(day)
 ORDER BY (site_id, day, queue, type, direction, agent_group, local_date);
 
 -- The same days by agent.
-CREATE TABLE rollup_agent_day
+CREATE TABLE IF NOT EXISTS rollup_agent_day
 (
     site_id UInt32,
     day Date,
@@ -125,7 +125,7 @@ PARTITION BY toYYYYMM(day)
 ORDER BY (site_id, day, queue, type, direction, agent_group, agent, local_date);
 
 -- The same days by wrap-up code.
-CREATE TABLE rollup_wrap_up_day
+CREATE TABLE IF NOT EXISTS rollup_wrap_up_day
 (
     site_id UInt32,
     day Date,

@@ -1,0 +1,54 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { Client } from 'pg';
+import type { TestProject } from 'vitest/node';
+import { acquireServices } from '@/server/embedded/acquire';
+import { migratePostgres } from '@/server/postgres/migrate';
+import './test-servers';
+
+/**
+ * Real servers for a whole test run: those of TEST_DATABASE_URL and TEST_CLICKHOUSE_URL, or embedded ones in a
+ * temporary folder, which go when this process ends, however it ends.
+ */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const databaseUrl = process.env.TEST_DATABASE_URL;
+  const clickhouseUrl = process.env.TEST_CLICKHOUSE_URL;
+  if (databaseUrl && clickhouseUrl) return provide(project, databaseUrl, clickhouseUrl);
+
+  delete process.env.DATABASE_URL;
+  delete process.env.CLICKHOUSE_URL;
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'callcast-test-'));
+  const services = await acquireServices({ dataDir, durable: false, temporary: true, graceMs: 0 });
+  const dropTemplate = await provide(
+    project,
+    process.env.DATABASE_URL ?? '',
+    process.env.CLICKHOUSE_URL ?? '',
+  );
+  return async () => {
+    await dropTemplate();
+    await services.release();
+  };
+}
+
+async function provide(
+  project: TestProject,
+  databaseUrl: string,
+  clickhouseUrl: string,
+): Promise<() => Promise<void>> {
+  const template = `callcast_template_${randomBytes(6).toString('hex')}`;
+  await run(databaseUrl, `CREATE DATABASE ${template}`);
+  const address = new URL(databaseUrl);
+  address.pathname = `/${template}`;
+  await migratePostgres(address.href);
+  project.provide('testServers', { databaseUrl, clickhouseUrl, template });
+  return () => run(databaseUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+}
+
+async function run(url: string, sql: string): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  await client.query(sql);
+  await client.end();
+}
