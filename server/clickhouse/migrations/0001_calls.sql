@@ -55,6 +55,20 @@ SETTINGS non_replicated_deduplication_window = 1000;
 CREATE MATERIALIZED VIEW IF NOT EXISTS call_days_from_calls TO call_days AS
 SELECT site_id, call_id, started_on, version FROM calls WHERE is_deleted = 0;
 
+-- How many rows (all versions) stand under a day: says what reading the day costs, before it is read.
+CREATE TABLE IF NOT EXISTS calls_a_day
+(
+    site_id UInt32,
+    started_on Date,
+    stored UInt64
+)
+ENGINE = SummingMergeTree(stored)
+ORDER BY (site_id, started_on)
+SETTINGS non_replicated_deduplication_window = 1000;
+
+CREATE MATERIALIZED VIEW IF NOT EXISTS calls_a_day_from_calls TO calls_a_day AS
+SELECT site_id, started_on, count() AS stored FROM calls GROUP BY site_id, started_on;
+
 -- Interval volumes as an ACD reports them. NULL means: the report does not say.
 CREATE TABLE IF NOT EXISTS interval_volumes
 (
