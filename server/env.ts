@@ -19,6 +19,8 @@ const schema = z.object({
   CALLCAST_STORAGE_KEY: z.base64().length(44),
   /** where uploads wait, and where embedded servers keep their files */
   CALLCAST_DATA_DIR: z.string().min(1),
+  /** how many reverse proxies stand in front: the last so many entries of X-Forwarded-For are believed */
+  CALLCAST_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -32,6 +34,7 @@ const BUILD_TIME: Record<keyof Env, string> = {
   CALLCAST_CALLER_KEY: Buffer.alloc(32).toString('base64'),
   CALLCAST_STORAGE_KEY: Buffer.alloc(32).toString('base64'),
   CALLCAST_DATA_DIR: '.callcast',
+  CALLCAST_TRUSTED_PROXIES: '0',
   LOG_LEVEL: 'silent',
 };
 

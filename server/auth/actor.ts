@@ -9,6 +9,8 @@ export interface Actor {
   id: string | null;
   name: string;
   role: Role;
+  /** What an API key is for: of what its role may do, this much. Absent for everybody else: all of it. */
+  scopes?: readonly Permission[];
   /** The sites this actor may see. */
   siteIds: readonly number[] | 'all';
   sessionId: string | null;
@@ -30,10 +32,21 @@ export const SYSTEM_ACTOR: Actor = { ...LOCAL, kind: 'system', name: 'callcast' 
 
 /** @throws AppError `forbidden` */
 export function requirePermission(actor: Actor, permission: Permission): void {
-  if (roleMay(actor.role, permission)) return;
+  const inScope = actor.scopes?.includes(permission) ?? true;
+  if (inScope && roleMay(actor.role, permission)) return;
+  if (!inScope) {
+    throw new AppError('forbidden', `This API key is not for that (${permission}).`, {
+      hint: `Make a key with the scope ${permission}.`,
+    });
+  }
   throw new AppError('forbidden', `The role ${actor.role} may not do this (${permission}).`, {
     hint: 'Ask an administrator for a role that may.',
   });
+}
+
+/** Which rows of a table with a site an actor may see, as a Prisma filter on the site's id. */
+export function visibleSites(actor: Actor): { in?: number[] } {
+  return actor.siteIds === 'all' ? {} : { in: [...actor.siteIds] };
 }
 
 /** @throws AppError `not_found`, in the same words as for a site that does not exist */

@@ -1,5 +1,6 @@
-import { initTRPC } from '@trpc/server';
+import { initTRPC, type TRPCError } from '@trpc/server';
 import superjson from 'superjson';
+import { ZodError, z } from 'zod';
 import { type Actor, requirePermission } from '@/server/auth/actor';
 import type { Permission } from '@/server/auth/permissions';
 import { AppError } from '@/server/errors';
@@ -22,12 +23,18 @@ const t = initTRPC
     transformer: superjson,
     errorFormatter: ({ shape, error }) => {
       const cause = error.cause instanceof AppError ? error.cause : undefined;
-      // What went wrong inside is for the log, not for the browser.
-      const message = cause?.code === 'internal' ? 'Something went wrong on the server.' : shape.message;
       const { stack: _stack, ...data } = shape.data;
+      const message = messageFor(error) ?? shape.message;
       return { ...shape, message, data: { ...data, hint: cause?.hint ?? null } };
     },
   });
+
+/** A sentence instead of what went wrong inside (that is for the log), and instead of zod's JSON. */
+function messageFor(error: TRPCError): string | undefined {
+  if (error.code === 'INTERNAL_SERVER_ERROR') return 'Something went wrong on the server.';
+  if (error.code === 'BAD_REQUEST' && error.cause instanceof ZodError) return z.prettifyError(error.cause);
+  return undefined;
+}
 
 export const router = t.router;
 export const createCallerFactory = t.createCallerFactory;

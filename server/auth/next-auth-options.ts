@@ -1,0 +1,71 @@
+import type { NextAuthOptions } from 'next-auth';
+import Credentials from 'next-auth/providers/credentials';
+import { env } from '@/server/env';
+import { log } from '@/server/log';
+import { actorOfSession } from './actor-of-session';
+import type { RequestOrigin } from './request-origin';
+import { servedOverHttps, sessionCookieName } from './session-cookie';
+import { signIn } from './sign-in';
+import { POLICY } from './sign-in-policy';
+import { signOut } from './sign-out';
+
+declare module 'next-auth' {
+  interface User {
+    sessionId: string;
+  }
+}
+
+declare module 'next-auth/jwt' {
+  interface JWT {
+    /** id of the session's row */
+    sid?: string;
+  }
+}
+
+/**
+ * next-auth for one request. The cookie holds nothing but the id of a session row, encrypted; who that is and what they
+ * may do is read from the database with every request (session.ts).
+ */
+export function nextAuthOptions(origin: RequestOrigin): NextAuthOptions {
+  const secure = servedOverHttps();
+  return {
+    secret: env().NEXTAUTH_SECRET,
+    pages: { signIn: '/login', error: '/login' },
+    session: { strategy: 'jwt', maxAge: POLICY.sessionLifetime },
+    useSecureCookies: secure,
+    cookies: {
+      sessionToken: {
+        name: sessionCookieName(),
+        options: { httpOnly: true, sameSite: 'lax', path: '/', secure },
+      },
+    },
+    providers: [
+      Credentials({
+        credentials: { email: { type: 'email' }, password: { type: 'password' } },
+        authorize: async (credentials) => {
+          const { userId, sessionId } = await signIn(credentials, origin);
+          return { id: userId, sessionId };
+        },
+      }),
+    ],
+    callbacks: {
+      // Fails for a session that is over: next-auth then takes the cookie away.
+      jwt: async ({ token, user }) => {
+        const sid = user?.sessionId ?? token.sid;
+        if (!sid || !(await actorOfSession(sid, origin.address))) throw new Error('The session is over.');
+        return { sid };
+      },
+      session: ({ session }) => ({ expires: session.expires }),
+    },
+    events: {
+      signOut: async ({ token }) => {
+        if (token?.sid) await signOut(token.sid, origin.address);
+      },
+    },
+    logger: {
+      error: (code, metadata) => log().debug({ code, reason: String(metadata) }, 'sign-in'),
+      warn: (code) => log().debug({ code }, 'sign-in'),
+      debug: () => undefined,
+    },
+  };
+}

@@ -1,0 +1,16 @@
+/** Where people go who have no better place to go. */
+export const HOME = '/trends';
+
+/** The path to go to after sign-in: only ever one of this site, whatever stands in the address. */
+export function safeNextPath(next: string | null | undefined): string {
+  if (!next?.startsWith('/') || next.startsWith('//') || /[\\\p{Cc}]/u.test(next)) return HOME;
+  const base = 'http://callcast.invalid';
+  const url = URL.canParse(next, base) ? new URL(next, base) : undefined;
+  return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : HOME;
+}
+
+/** The sign-in page's address for somebody who wanted to see `path`. */
+export function signInPath(path: string): string {
+  const next = safeNextPath(path);
+  return next === HOME || next === '/' ? '/login' : `/login?next=${encodeURIComponent(next)}`;
+}
