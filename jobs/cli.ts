@@ -1,0 +1,38 @@
+import { readFileSync } from 'node:fs';
+import { Command, CommanderError } from 'commander';
+import { AppError } from '@/server/errors';
+import { registerMigrate } from './cli/migrate';
+import { printError } from './cli/output';
+
+/** Every command registers itself here. They load what they need only when they run, so that --help is quick. */
+const COMMANDS: ((program: Command) => void)[] = [registerMigrate];
+
+/** The command line: `callcast <command>`. Sets process.exitCode. */
+export async function main(argv: string[]): Promise<void> {
+  const json = argv.includes('--json');
+  const program = new Command('callcast')
+    .description('Call records in, decisions out. Every command takes --json.')
+    .version(version(), '--version')
+    .showHelpAfterError('Run "npx callcast --help" for what there is.')
+    .exitOverride()
+    .configureOutput({ writeErr: (text) => (json ? undefined : process.stderr.write(text)) });
+  for (const register of COMMANDS) register(program);
+  try {
+    await program.parseAsync(argv);
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    process.exitCode = error.exitCode === 0 ? 0 : 2;
+    if (json && error.exitCode !== 0) printError(usageError(error), json);
+  }
+}
+
+function usageError(error: CommanderError): AppError {
+  return new AppError('invalid_input', error.message.replace(/^error: /, ''), {
+    hint: 'Run "npx callcast --help" for what there is.',
+  });
+}
+
+function version(): string {
+  const file = readFileSync(new URL('../package.json', import.meta.url), 'utf8');
+  return (JSON.parse(file) as { version: string }).version;
+}
