@@ -1,0 +1,28 @@
+export type CsvCell = string | number | null;
+
+/** What a spreadsheet takes for a formula when it opens a file, and what may hide in front of one. */
+const FORMULA = /^\s*[=+\-@\t\r]/;
+const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
+
+/** Spreadsheets read this as: UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+function field(cell: CsvCell): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}
+
+/**
+ * One line of a CSV file (RFC 4180). Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP: CSV
+ * injection); numbers are written as they are.
+ */
+export function csvLine(cells: readonly CsvCell[]): string {
+  return `${cells.map(field).join(',')}\r\n`;
+}
+
+/** The first line of a CSV file: the names of its columns. */
+export function csvHead(names: readonly string[]): string {
+  return BYTE_ORDER_MARK + csvLine(names);
+}
