@@ -1,4 +1,3 @@
-import { redirect } from 'next/navigation';
 import { NuqsAdapter } from 'nuqs/adapters/next/app';
 import type { ReactNode } from 'react';
 import { AccountMenu } from '@/app/_shell/account-menu';
@@ -6,13 +5,12 @@ import { DESTINATIONS } from '@/app/_shell/destinations';
 import { SideBar } from '@/app/_shell/side-bar';
 import { TopBar } from '@/app/_shell/top-bar';
 import { TrpcReactProvider } from '@/app/_trpc/client';
+import { pageActor } from '@/server/auth/page-actor';
 import { roleMay } from '@/server/auth/permissions';
-import { currentActor } from '@/server/auth/session';
 
 /** The frame around every page of a signed-in person. */
 export default async function AppLayout({ children }: { children: ReactNode }) {
-  const actor = await currentActor();
-  if (!actor) redirect('/login');
+  const actor = await pageActor();
   const hrefs = DESTINATIONS.filter(({ permission }) => roleMay(actor.role, permission)).map(
     ({ href }) => href,
   );

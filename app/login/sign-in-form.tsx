@@ -3,13 +3,7 @@
 import { Button, TextInput } from '@tremor/react';
 import { signIn } from 'next-auth/react';
 import { type SubmitEvent, useState } from 'react';
-
-const HOME = '/trends';
-
-/** The address to go to afterwards: only ever a path of this site. */
-function safePath(next: string | undefined): string {
-  return next?.startsWith('/') && !next.startsWith('//') && !next.includes('\\') ? next : HOME;
-}
+import { safeNextPath } from '@/server/auth/next-path';
 
 /** E-mail and password; says in words why a sign-in did not work. */
 export function SignInForm({ next }: { next: string | undefined }) {
@@ -26,7 +20,7 @@ export function SignInForm({ next }: { next: string | undefined }) {
       redirect: false,
     });
     if (result?.ok) {
-      window.location.assign(safePath(next));
+      window.location.assign(safeNextPath(next));
       return;
     }
     setBusy(false);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audit } from '@/server/audit';
 import { AppError } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import type { UseCaseContext } from './actor';
 import { ownUserId } from './own-user-id';
@@ -24,7 +25,7 @@ export async function changePassword(
   input: z.input<typeof changePasswordInput>,
 ): Promise<{ revoked: number }> {
   const userId = ownUserId(actor);
-  const { currentPassword, newPassword } = changePasswordInput.parse(input);
+  const { currentPassword, newPassword } = parseInput(changePasswordInput, input);
   const user = await database().user.findUniqueOrThrow({ where: { id: userId } });
   const { attemptId } = await admitAttempt(user.email, actor.address);
   if (!(await verifyPassword(user.passwordHash, currentPassword))) {

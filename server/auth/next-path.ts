@@ -1,5 +1,8 @@
+/** Tells a page its own path and query; set by proxy.ts. */
+export const PATH_HEADER = 'x-callcast-path';
+
 /** Where people go who have no better place to go. */
-export const HOME = '/trends';
+const HOME = '/trends';
 
 /** The path to go to after sign-in: only ever one of this site, whatever stands in the address. */
 export function safeNextPath(next: string | null | undefined): string {

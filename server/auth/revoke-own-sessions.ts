@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { AppError } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import type { UseCaseContext } from './actor';
 import { ownUserId } from './own-user-id';
@@ -19,7 +20,7 @@ export async function revokeOwnSessions(
   input: z.input<typeof revokeOwnSessionsInput>,
 ): Promise<{ revoked: number }> {
   const userId = ownUserId(actor);
-  const choice = revokeOwnSessionsInput.parse(input);
+  const choice = parseInput(revokeOwnSessionsInput, input);
   return database().$transaction(async (transaction) => {
     if ('sessionId' in choice) {
       const revoked = await revokeSessions(transaction, actor, { userId, sessionId: choice.sessionId });

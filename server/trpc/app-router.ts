@@ -1,4 +1,7 @@
+import { apiKeysRouter } from '@/server/api-keys/router';
+import { auditRouter } from '@/server/audit/router';
 import { sessionRouter } from '@/server/auth/router';
+import { sitesRouter } from '@/server/sites/router';
 import { usersRouter } from '@/server/users/router';
 import { router } from './init';
 
@@ -6,6 +9,9 @@ import { router } from './init';
 export const appRouter = router({
   session: sessionRouter,
   users: usersRouter,
+  sites: sitesRouter,
+  audit: auditRouter,
+  apiKeys: apiKeysRouter,
 });
 
 export type AppRouter = typeof appRouter;

@@ -4,6 +4,7 @@ import type { UseCaseContext } from '@/server/auth/actor';
 import { generatePassword, hashPassword, newPasswordSchema } from '@/server/auth/passwords';
 import { roleSchema } from '@/server/auth/role-schema';
 import { AppError } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { isUniqueViolation } from '@/server/postgres/unique-violation';
 import { chooseSites } from './choose-sites';
@@ -33,7 +34,7 @@ export async function createUser(
   { actor }: UseCaseContext,
   input: z.input<typeof withPassword>,
 ): Promise<CreatedUser> {
-  const { password, siteIds, ...account } = withPassword.parse(input);
+  const { password, siteIds, ...account } = parseInput(withPassword, input);
   const secret = password ?? generatePassword();
   const passwordHash = await hashPassword(secret);
   try {

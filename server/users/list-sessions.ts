@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { UseCaseContext } from '@/server/auth/actor';
 import { openSessions, type SessionView, viewSession } from '@/server/auth/session-view';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { findUser } from './find-user';
 
@@ -14,7 +15,7 @@ export async function listUserSessions(
   { actor }: UseCaseContext,
   input: z.input<typeof listSessionsInput>,
 ): Promise<SessionView[]> {
-  const { id } = listSessionsInput.parse(input);
+  const { id } = parseInput(listSessionsInput, input);
   await findUser(database(), id);
   const sessions = await database().session.findMany({
     where: openSessions(id),

@@ -4,6 +4,7 @@ import type { UseCaseContext } from '@/server/auth/actor';
 import { generatePassword, hashPassword, newPasswordSchema } from '@/server/auth/passwords';
 import { revokeSessions } from '@/server/auth/revoke-sessions';
 import { forgetFailures } from '@/server/auth/sign-in-attempts';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { findUser } from './find-user';
 
@@ -20,7 +21,7 @@ export async function resetPassword(
   { actor }: UseCaseContext,
   input: z.input<typeof withPassword>,
 ): Promise<{ generatedPassword: string | null }> {
-  const { id, password } = withPassword.parse(input);
+  const { id, password } = parseInput(withPassword, input);
   const secret = password ?? generatePassword();
   const passwordHash = await hashPassword(secret);
   await database().$transaction(async (transaction) => {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { UseCaseContext } from '@/server/auth/actor';
 import { revokeSessions } from '@/server/auth/revoke-sessions';
 import { AppError } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { findUser } from './find-user';
 
@@ -16,7 +17,7 @@ export async function revokeUserSessions(
   { actor }: UseCaseContext,
   input: z.input<typeof revokeUserSessionsInput>,
 ): Promise<{ revoked: number }> {
-  const { id, sessionId } = revokeUserSessionsInput.parse(input);
+  const { id, sessionId } = parseInput(revokeUserSessionsInput, input);
   return database().$transaction(async (transaction) => {
     await findUser(transaction, id);
     const choice = { userId: id, ...(sessionId === undefined ? {} : { sessionId }) };

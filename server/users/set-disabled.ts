@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audit } from '@/server/audit';
 import type { UseCaseContext } from '@/server/auth/actor';
 import { revokeSessions } from '@/server/auth/revoke-sessions';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { findUser } from './find-user';
 import { requireOtherAdmin } from './require-other-admin';
@@ -17,7 +18,7 @@ export async function setUserDisabled(
   { actor }: UseCaseContext,
   input: z.input<typeof setDisabledInput>,
 ): Promise<UserView> {
-  const { id, disabled } = setDisabledInput.parse(input);
+  const { id, disabled } = parseInput(setDisabledInput, input);
   return database().$transaction(async (transaction) => {
     const before = await findUser(transaction, id);
     if ((before.disabledAt !== null) === disabled) return viewUser(before);

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audit } from '@/server/audit';
 import type { UseCaseContext } from '@/server/auth/actor';
 import { roleSchema } from '@/server/auth/role-schema';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { chooseSites } from './choose-sites';
 import { findUser } from './find-user';
@@ -24,7 +25,7 @@ export async function updateUser(
   { actor }: UseCaseContext,
   input: z.input<typeof updateUserInput>,
 ): Promise<UserView> {
-  const { id, ...changes } = updateUserInput.parse(input);
+  const { id, ...changes } = parseInput(updateUserInput, input);
   return database().$transaction(async (transaction) => {
     const before = viewUser(await findUser(transaction, id));
     const name = changes.name ?? before.name;
