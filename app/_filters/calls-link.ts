@@ -8,7 +8,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from 'nuqs/server';
-import { OUTCOMES } from '@/server/calls/call-record';
+import { OUTCOMES } from '@/server/calls/vocabulary';
 import { FILTER_URL } from './filter-url';
 
 /** Minutes since local midnight in the queue's zone, from inclusive, to exclusive: 0 ≤ from < to ≤ 1440. */

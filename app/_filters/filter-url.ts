@@ -5,7 +5,7 @@ import {
   parseAsString,
   parseAsStringLiteral,
 } from 'nuqs/server';
-import { DIRECTIONS } from '@/server/calls/call-record';
+import { DIRECTIONS } from '@/server/calls/vocabulary';
 
 /** YYYY-MM-DD, kept as text: a day on a wall calendar has no instant. Days that do not exist are ignored. */
 export const parseAsDay = createParser<string>({

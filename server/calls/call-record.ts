@@ -1,26 +1,7 @@
 import { z } from 'zod';
+import { DIRECTIONS, OUTCOMES } from './vocabulary';
 
-/**
- * The canonical call record: what every format parser makes, and what ClickHouse stores (table `calls`).
- * Durations are milliseconds, times are instants.
- */
-export const DIRECTIONS = ['inbound', 'outbound', 'internal'] as const;
-export type Direction = (typeof DIRECTIONS)[number];
-
-/**
- * answered: an agent served the caller. transferred: answered, then passed on. abandoned: hung up in a queue.
- * short_abandoned: the source itself says so; otherwise an abandoned call counts as short by the queue's threshold.
- * contained: ended in the voice menu. failed: a technical failure or a ghost record, left out of service figures.
- */
-export const OUTCOMES = [
-  'answered',
-  'abandoned',
-  'short_abandoned',
-  'contained',
-  'transferred',
-  'failed',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
+export { DIRECTIONS, type Direction, OUTCOMES, type Outcome } from './vocabulary';
 
 export const CONSENTS = ['unknown', 'given', 'refused'] as const;
 
@@ -33,6 +14,10 @@ const duration = z
   .max(86_400_000 * 2);
 const name = z.string().max(200);
 
+/**
+ * The canonical call record: what every format parser makes, and what ClickHouse stores (table `calls`).
+ * Durations are milliseconds, times are instants.
+ */
 export const callRecord = z.object({
   /** From the source, or derived and stable. */
   callId: z.string().min(1).max(200),
