@@ -6,6 +6,8 @@ export const JOBS = {
   'ingest-file': z.object({ batchId: z.uuid() }),
   /** Makes the rollups of every dirty day of a site, and withdraws calls that moved to another day. */
   'settle-site': z.object({ siteId: z.int().positive() }),
+  /** Every minute: finds what crashes left behind and puts it back on its way. */
+  sweep: z.object({}),
 } as const;
 
 export type JobName = keyof typeof JOBS;

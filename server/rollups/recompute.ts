@@ -1,0 +1,80 @@
+import { chunkDays } from './chunk-days';
+import { nextSnapshot } from './next-snapshot';
+import { callRowsPerDay } from './queries/call-rows-per-day';
+import { daysBesideVolumes } from './queries/days-beside-volumes';
+import { type QueueZone, readQueueZones } from './queue-zones';
+import { rollAgentDays } from './statements/roll-agent-days';
+import { rollDays } from './statements/roll-days';
+import { rollIntervals } from './statements/roll-intervals';
+import { rollVolumes } from './statements/roll-volumes';
+import { rollWrapUpDays } from './statements/roll-wrap-up-days';
+import { writeHeads } from './statements/write-heads';
+
+/** One pass reads about so many call rows and days: what keeps its memory under some hundred megabytes. */
+const PASS = { rows: 3_000_000, days: 400 };
+/** A parameter of a statement has room for about twice as many days. */
+const MOST_DAYS = 3000;
+
+export interface RecomputeHooks {
+  /** After each table of a pass, and after its heads; the name of what was written. */
+  onWritten(table: string): Promise<void> | void;
+  /** After a pass: these days' rollups are as their facts. */
+  onDays(days: readonly string[]): Promise<void> | void;
+}
+
+/**
+ * Makes the rollups of some UTC days of a site anew from the facts, pass by pass, each under a new snapshot that counts
+ * from its end. Days whose interval volumes these days' calls may outrank are made anew with them.
+ */
+export async function recompute(
+  siteId: number,
+  days: readonly string[],
+  hooks: RecomputeHooks,
+): Promise<void> {
+  const zones = await readQueueZones(siteId);
+  const sorted = [...days].sort();
+  for (let from = 0; from < sorted.length; from += MOST_DAYS) {
+    const some = sorted.slice(from, from + MOST_DAYS);
+    const beside = await daysWithVolumes(siteId, some);
+    const all = [...new Set([...some, ...beside])].sort();
+    const rows = await callRowsPerDay({ siteId, days: all });
+    const rowsOf = new Map(rows.map((row) => [row.day, row.rows]));
+    for (const chunk of chunkDays(all, rowsOf, PASS)) {
+      await roll(siteId, chunk, { zones, hasVolumes: chunk.some((day) => beside.has(day)) }, hooks);
+      await hooks.onDays(chunk);
+    }
+  }
+}
+
+async function daysWithVolumes(siteId: number, days: readonly string[]): Promise<Set<string>> {
+  const found = await daysBesideVolumes({ siteId, days: [...days], ...span(days) });
+  return new Set(found.map(({ day }) => day));
+}
+
+async function roll(
+  siteId: number,
+  days: readonly string[],
+  { zones, hasVolumes }: { zones: readonly QueueZone[]; hasVolumes: boolean },
+  { onWritten }: RecomputeHooks,
+): Promise<void> {
+  const snapshot = await nextSnapshot(siteId);
+  for (const zone of zones) {
+    const params = { ...zone, days: [...days], snapshot };
+    await rollIntervals(params);
+    if (hasVolumes) await rollVolumes({ ...params, ...span(days) });
+    await onWritten('rollup_interval');
+    await rollAgentDays(params);
+    await onWritten('rollup_agent_day');
+    await rollWrapUpDays(params);
+    await onWritten('rollup_wrap_up_day');
+  }
+  await rollDays({ siteId, days: [...days], snapshot });
+  await onWritten('rollup_day');
+  await writeHeads({ siteId, days: [...days], snapshot });
+  await onWritten('rollup_heads');
+}
+
+function span(sorted: readonly string[]): { first: string; last: string } {
+  const first = sorted[0] ?? '1970-01-01';
+  return { first, last: sorted.at(-1) ?? first };
+}
