@@ -31,7 +31,7 @@ const scratch = mkdtempSync(path.join(tmpdir(), 'callcast-test-'));
 function run(command: readonly string[]): boolean {
   const [name = '', ...args] = command;
   const bin = path.join('node_modules', '.bin', name);
-  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: undefined };
+  const env = { ...process.env, NEXT_TELEMETRY_DISABLED: '1' };
   return spawnSync(bin, args, { stdio: 'inherit', env }).status === 0;
 }
 
