@@ -1,0 +1,27 @@
+import { permitted, router } from '@/server/trpc/init';
+import { callChoices, callChoicesInput, callChoicesOutput } from './call-choices';
+import { countCalls, countCallsInput, countCallsOutput } from './count-calls';
+import { getCall, getCallInput, getCallOutput } from './get-call';
+import { listCalls, listCallsInput, listCallsOutput } from './list-calls';
+
+const read = permitted('calls:read');
+
+/** The calls behind a number, and one call. */
+export const callsRouter = router({
+  list: read
+    .input(listCallsInput)
+    .output(listCallsOutput)
+    .query(({ ctx, input }) => listCalls(ctx, input)),
+  count: read
+    .input(countCallsInput)
+    .output(countCallsOutput)
+    .query(({ ctx, input }) => countCalls(ctx, input)),
+  choices: read
+    .input(callChoicesInput)
+    .output(callChoicesOutput)
+    .query(({ ctx, input }) => callChoices(ctx, input)),
+  get: read
+    .input(getCallInput)
+    .output(getCallOutput)
+    .query(({ ctx, input }) => getCall(ctx, input)),
+});
