@@ -1,6 +1,7 @@
 import { apiKeysRouter } from '@/server/api-keys/router';
 import { auditRouter } from '@/server/audit/router';
 import { sessionRouter } from '@/server/auth/router';
+import { callsRouter } from '@/server/calls/router';
 import { sitesRouter } from '@/server/sites/router';
 import { usersRouter } from '@/server/users/router';
 import { router } from './init';
@@ -10,6 +11,7 @@ export const appRouter = router({
   session: sessionRouter,
   users: usersRouter,
   sites: sitesRouter,
+  calls: callsRouter,
   audit: auditRouter,
   apiKeys: apiKeysRouter,
 });
