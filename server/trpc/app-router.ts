@@ -3,6 +3,7 @@ import { auditRouter } from '@/server/audit/router';
 import { sessionRouter } from '@/server/auth/router';
 import { callsRouter } from '@/server/calls/router';
 import { sitesRouter } from '@/server/sites/router';
+import { trendsRouter } from '@/server/trends/router';
 import { usersRouter } from '@/server/users/router';
 import { router } from './init';
 
@@ -11,6 +12,7 @@ export const appRouter = router({
   session: sessionRouter,
   users: usersRouter,
   sites: sitesRouter,
+  trends: trendsRouter,
   calls: callsRouter,
   audit: auditRouter,
   apiKeys: apiKeysRouter,
