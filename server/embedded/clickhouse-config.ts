@@ -70,7 +70,9 @@ export function clickHouseConfig(paths: ClickHousePaths, durable: boolean): stri
     <min_rows_to_fsync_after_merge>1</min_rows_to_fsync_after_merge>`
     : '';
   return `<clickhouse>
-  <logger><level>error</level><log>${xml(paths.log)}</log><size>5M</size><count>2</count></logger>
+  <logger>
+    <errorlog>${xml(paths.log)}</errorlog><errorlog_level>error</errorlog_level><size>5M</size><count>2</count>
+  </logger>
   <timezone>UTC</timezone>
   <users_config>${xml(paths.users)}</users_config>
   <tmp_path>${xml(paths.temporary)}/</tmp_path>
@@ -93,7 +95,6 @@ export function clickHouseConfig(paths: ClickHousePaths, durable: boolean): stri
     <ttl>event_date + INTERVAL 7 DAY DELETE</ttl>
   </query_log>
   <merge_tree>
-    <merge_max_block_size>2048</merge_max_block_size>
     <max_bytes_to_merge_at_max_space_in_pool>${8 * 1024 * MIB}</max_bytes_to_merge_at_max_space_in_pool>
     <number_of_free_entries_in_pool_to_lower_max_size_of_merge>2</number_of_free_entries_in_pool_to_lower_max_size_of_merge>
     <number_of_free_entries_in_pool_to_execute_mutation>2</number_of_free_entries_in_pool_to_execute_mutation>

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { type AddressInfo, createServer, type Socket } from 'node:net';
-import { createInterface } from 'node:readline';
+import { firstLine } from './first-line';
 import { type LeaseAnswer, leaseRequest } from './lease-protocol';
 
 const REQUEST_LIMIT_MS = 5000;
@@ -24,8 +24,8 @@ export async function serveLeases(options: LeaseServerOptions): Promise<LeaseSer
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
     socket.setTimeout(REQUEST_LIMIT_MS, () => socket.destroy());
-    createInterface({ input: socket }).once('line', (line) => {
-      if (!showsToken(line, options.token)) return socket.destroy();
+    void firstLine(socket).then((line) => {
+      if (line === undefined || !showsToken(line, options.token)) return socket.destroy();
       socket.setTimeout(0);
       holders.add(socket);
       options.onCount(holders.size);

@@ -1,9 +1,9 @@
 import { once } from 'node:events';
 import { closeSync, openSync, renameSync, statSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { AppError } from '@/server/errors';
+import { firstLine } from './first-line';
 import { leaseAnswer } from './lease-protocol';
 import { type DataPaths, dataPaths } from './paths';
 import type { ServerPorts } from './ports';
@@ -32,8 +32,9 @@ export async function takeLease(options: SupervisorOptions, token: string): Prom
     const port = livePort(paths);
     const lease = port === undefined ? undefined : await askForLease(port, token);
     if (lease) return lease;
-    if (port === undefined) await startSupervisor(paths, options);
-    else await sleep(50);
+    // Also when its number still stands for a process: it may be dead and not buried, or the number given anew.
+    // The lock decides.
+    await startSupervisor(paths, options);
   }
   throw new AppError('unavailable', `The embedded servers did not start in ${PATIENCE_MS / 1000} s.`, {
     hint: `See ${paths.log}, or run "npx callcast doctor".`,
@@ -82,12 +83,12 @@ function openLog(file: string): number {
 
 async function askForLease(port: number, token: string): Promise<Lease | undefined> {
   const socket = connect({ host: '127.0.0.1', port });
-  const closed = new Promise<undefined>((resolve) => {
-    socket.once('close', () => resolve(undefined));
-    socket.on('error', () => socket.destroy());
+  socket.on('error', () => socket.destroy());
+  const closed = new Promise<void>((resolve) => {
+    socket.once('close', () => resolve());
   });
   socket.write(`${JSON.stringify({ token, pid: process.pid })}\n`);
-  const line = await Promise.race([firstLine(socket), closed]);
+  const line = await firstLine(socket);
   if (line === undefined) return undefined;
   const answer = leaseAnswer.parse(JSON.parse(line));
   if ('error' in answer) {
@@ -98,13 +99,7 @@ async function askForLease(port: number, token: string): Promise<Lease | undefin
   return hold(socket, closed, answer.ports);
 }
 
-function firstLine(socket: Socket): Promise<string> {
-  return new Promise((resolve) => {
-    createInterface({ input: socket }).once('line', resolve);
-  });
-}
-
-function hold(socket: Socket, closed: Promise<undefined>, ports: ServerPorts): Lease {
+function hold(socket: Socket, closed: Promise<void>, ports: ServerPorts): Lease {
   let released = false;
   // Holding a share is no reason for a process to go on.
   socket.unref();

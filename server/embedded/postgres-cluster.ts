@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { randomUUID } from 'node:crypto';
+import { existsSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { AppError } from '@/server/errors';
@@ -7,6 +8,8 @@ import { postgresEnvironment } from './postgres-environment';
 import { giveTo, type PostgresHome } from './postgres-home';
 
 const run = promisify(execFile);
+
+const DRAFT = 'draft-';
 
 export interface ClusterOptions {
   user: string;
@@ -16,7 +19,7 @@ export interface ClusterOptions {
 
 /**
  * Makes the data folder of PostgreSQL unless it is there. It is made beside and renamed into place, so that a kill in
- * the middle leaves nothing that looks like a cluster.
+ * the middle leaves nothing that looks like a cluster, and an initdb that outlived its supervisor disturbs nobody.
  */
 export async function ensureCluster(
   home: PostgresHome,
@@ -24,9 +27,9 @@ export async function ensureCluster(
   options: ClusterOptions,
 ): Promise<void> {
   if (existsSync(path.join(data, 'PG_VERSION'))) return;
-  const draft = `${data}.new`;
-  const passwordFile = path.join(home.folder, 'initial-password');
-  rmSync(draft, { recursive: true, force: true });
+  removeDrafts(home.folder);
+  const draft = path.join(home.folder, `${DRAFT}${randomUUID()}`);
+  const passwordFile = `${draft}.password`;
   writeFileSync(passwordFile, `${options.password}\n`, { mode: 0o600 });
   giveTo(home.owner, passwordFile);
   const args = [
@@ -52,4 +55,15 @@ export async function ensureCluster(
     rmSync(passwordFile, { force: true });
   }
   renameSync(draft, data);
+}
+
+/** Leftovers of starts that were killed. One still being written to may resist; the next start removes it. */
+function removeDrafts(folder: string): void {
+  for (const name of readdirSync(folder).filter((entry) => entry.startsWith(DRAFT))) {
+    try {
+      rmSync(path.join(folder, name), { recursive: true, force: true });
+    } catch (error) {
+      console.error(`postgres: ${name} is left behind for now: ${String(error)}`);
+    }
+  }
 }

@@ -87,7 +87,7 @@ function serverSettings(options: PostgresOptions): string[] {
     log_timezone: 'UTC',
     shared_buffers: '64MB',
     max_connections: '100',
-    log_min_messages: 'error',
+    log_checkpoints: 'off',
     ...(options.durable ? {} : { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }),
   };
   return Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
