@@ -1,0 +1,89 @@
+'use client';
+
+import Link from 'next/link';
+import { type Column, DataTable } from '@/app/_ui/data-table';
+import type { Format } from '@/app/_ui/format';
+import { useFormat } from '@/app/_ui/locale';
+import { type Batch, isUnderway, KIND_NAMES } from './batch';
+import { QuarantinedCount } from './batch-counts';
+import { BatchStatus } from './batch-status';
+import { ago, elapsedSeconds } from './elapsed';
+
+interface BatchesTableProps {
+  batches: readonly Batch[];
+  /** The moment to which ages are told. */
+  now: Date;
+}
+
+function columns(format: Format, now: Date): readonly Column<Batch>[] {
+  return [
+    { key: 'file', head: 'File', cell: (batch) => <FileCell batch={batch} /> },
+    { key: 'site', head: 'Site', cell: (batch) => batch.siteName, wideOnly: true },
+    { key: 'kind', head: 'Kind', cell: (batch) => KIND_NAMES[batch.kind], wideOnly: true },
+    { key: 'status', head: 'Status', cell: (batch) => <StatusCell batch={batch} /> },
+    { key: 'stored', head: 'Stored', numeric: true, cell: (batch) => format.count(batch.rowsStored) },
+    {
+      key: 'quarantined',
+      head: 'Quarantined',
+      title: 'Rows kept aside because something in them is wrong',
+      numeric: true,
+      cell: (batch) => <QuarantinedCount rows={batch.rowsQuarantined} />,
+    },
+    {
+      key: 'started',
+      head: 'Started',
+      wideOnly: true,
+      cell: ({ createdAt, startedAt }) => (
+        <time dateTime={(startedAt ?? createdAt).toISOString()} suppressHydrationWarning>
+          {ago(format.locale, startedAt ?? createdAt, now)}
+        </time>
+      ),
+    },
+    {
+      key: 'took',
+      head: 'Took',
+      numeric: true,
+      wideOnly: true,
+      cell: (batch) => {
+        const seconds = elapsedSeconds(batch, now);
+        return seconds === null ? '–' : format.duration(seconds);
+      },
+    },
+    { key: 'by', head: 'By', wideOnly: true, cell: (batch) => batch.createdBy },
+  ];
+}
+
+function FileCell({ batch }: { batch: Batch }) {
+  return (
+    <Link
+      href={`/data/${batch.id}`}
+      className="break-all font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
+    >
+      {batch.fileName}
+    </Link>
+  );
+}
+
+function StatusCell({ batch }: { batch: Batch }) {
+  const format = useFormat();
+  const share = batch.sizeBytes > 0 ? Math.min(1, batch.bytesRead / batch.sizeBytes) : 0;
+  return (
+    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+      <BatchStatus status={batch.status} />
+      {isUnderway(batch) && <span className="text-xs tabular-nums">{format.percent(share)}</span>}
+    </span>
+  );
+}
+
+/** Deliveries, newest first. */
+export function BatchesTable({ batches, now }: BatchesTableProps) {
+  const format = useFormat();
+  return (
+    <DataTable
+      caption="Deliveries"
+      columns={columns(format, now)}
+      rows={batches}
+      rowKey={(batch) => batch.id}
+    />
+  );
+}

@@ -1,0 +1,31 @@
+'use client';
+
+import { useState } from 'react';
+import { INPUT_LOOK } from '../fields';
+
+interface LineInputProps {
+  label: string;
+  value: string;
+  /** Called when one leaves the field or presses Enter: the preview is not asked for at every key. */
+  onCommit: (value: string) => void;
+}
+
+/** A line of text in a table cell. */
+export function LineInput({ label, value, onCommit }: LineInputProps) {
+  const [text, setText] = useState(value);
+  const commit = () => {
+    if (text !== value) onCommit(text);
+  };
+  return (
+    <input
+      aria-label={label}
+      value={text}
+      onChange={(event) => setText(event.target.value)}
+      onBlur={commit}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') commit();
+      }}
+      className={`${INPUT_LOOK} px-2.5`}
+    />
+  );
+}
