@@ -1,12 +1,14 @@
-import type { NextAuthOptions } from 'next-auth';
+import type { NextAuthOptions, User } from 'next-auth';
 import Credentials from 'next-auth/providers/credentials';
 import { env } from '@/server/env';
+import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
 import { actorOfSession } from './actor-of-session';
 import type { RequestOrigin } from './request-origin';
 import { servedOverHttps, sessionCookieName } from './session-cookie';
 import { signIn } from './sign-in';
 import { POLICY } from './sign-in-policy';
+import { SignInRefused } from './sign-in-refused';
 import { signOut } from './sign-out';
 
 declare module 'next-auth' {
@@ -42,10 +44,7 @@ export function nextAuthOptions(origin: RequestOrigin): NextAuthOptions {
     providers: [
       Credentials({
         credentials: { email: { type: 'email' }, password: { type: 'password' } },
-        authorize: async (credentials) => {
-          const { userId, sessionId } = await signIn(credentials, origin);
-          return { id: userId, sessionId };
-        },
+        authorize: (credentials) => authorize(credentials, origin),
       }),
     ],
     callbacks: {
@@ -68,4 +67,16 @@ export function nextAuthOptions(origin: RequestOrigin): NextAuthOptions {
       debug: () => undefined,
     },
   };
+}
+
+/** What it throws is shown on the sign-in page: why a sign-in was refused, and nothing about what broke inside. */
+async function authorize(credentials: unknown, origin: RequestOrigin): Promise<User> {
+  try {
+    const { userId, sessionId } = await signIn(credentials, origin);
+    return { id: userId, sessionId };
+  } catch (error) {
+    if (error instanceof SignInRefused) throw error;
+    log().error({ err: error }, 'sign-in');
+    throw new AppError('unavailable', 'Signing in does not work right now. Try again in a moment.');
+  }
 }

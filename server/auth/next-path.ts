@@ -9,7 +9,9 @@ export function safeNextPath(next: string | null | undefined): string {
   if (!next?.startsWith('/') || next.startsWith('//') || /[\\\p{Cc}]/u.test(next)) return HOME;
   const base = 'http://callcast.invalid';
   const url = URL.canParse(next, base) ? new URL(next, base) : undefined;
-  return url?.origin === base ? `${url.pathname}${url.search}${url.hash}` : HOME;
+  // Climbing may leave two slashes in front, which browsers read as another host.
+  if (url?.origin !== base || url.pathname.startsWith('//')) return HOME;
+  return `${url.pathname}${url.search}${url.hash}`;
 }
 
 /** The sign-in page's address for somebody who wanted to see `path`. */
