@@ -1,11 +1,21 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '@/server/errors';
+import { registerDev } from './cli/dev';
 import { registerMigrate } from './cli/migrate';
 import { printError } from './cli/output';
+import { registerServe } from './cli/serve';
+import { registerStats } from './cli/stats';
+import { registerWorker } from './cli/worker';
 
 /** Every command registers itself here. They load what they need only when they run, so that --help is quick. */
-const COMMANDS: ((program: Command) => void)[] = [registerMigrate];
+const COMMANDS: ((program: Command) => void)[] = [
+  registerServe,
+  registerDev,
+  registerWorker,
+  registerStats,
+  registerMigrate,
+];
 
 /** The command line: `callcast <command>`. Sets process.exitCode. */
 export async function main(argv: string[]): Promise<void> {

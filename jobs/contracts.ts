@@ -8,6 +8,8 @@ export const JOBS = {
   'settle-site': z.object({ siteId: z.int().positive() }),
   /** Every minute: finds what crashes left behind and puts it back on its way. */
   sweep: z.object({}),
+  /** Every hour: deletes rollups that newer ones have replaced. */
+  'clean-snapshots': z.object({}),
 } as const;
 
 export type JobName = keyof typeof JOBS;

@@ -1,5 +1,6 @@
 import { closeClickHouse } from '@/server/clickhouse/client';
 import { acquireServices } from '@/server/embedded/acquire';
+import { closeQueues } from '@/server/jobs/enqueue';
 import { closeDatabase } from '@/server/postgres/client';
 import type { CommandContext } from './command';
 import { requireMigrated } from './require-migrated';
@@ -18,6 +19,7 @@ export async function withStores<Result>(
     await requireMigrated();
     return await work();
   } finally {
+    await closeQueues();
     await closeDatabase();
     await closeClickHouse();
     await services.release();

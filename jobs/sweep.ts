@@ -1,0 +1,59 @@
+import { enqueue } from '@/server/jobs/enqueue';
+import { log } from '@/server/log';
+import { database } from '@/server/postgres/client';
+import { Prisma } from '@/server/postgres/generated/client';
+
+/** A running delivery says so every few seconds; after this silence its process is taken for dead. */
+const SILENCE_MS = 60_000;
+
+export interface SweepReport {
+  /** Deliveries whose process died. */
+  interrupted: number;
+  /** Uploads put back on the queue. */
+  requeued: number;
+  /** Sites with work left over that were put on the queue to be settled. */
+  settling: number;
+}
+
+/**
+ * Finds what crashes left behind: deliveries that fell silent become `interrupted`, uploads that nobody reads are queued
+ * again, sites with dirty days or unsettled deliveries are queued to be settled.
+ * @param silenceMs how long a running delivery may say nothing
+ */
+export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
+  const interrupted = await interruptSilent(silenceMs);
+  const uploads = await waitingUploads(silenceMs);
+  for (const { id } of uploads) await enqueue('ingest-file', { batchId: id });
+  const sites = await unsettledSites();
+  for (const { siteId } of sites) await enqueue('settle-site', { siteId });
+  const report = { interrupted, requeued: uploads.length, settling: sites.length };
+  if (interrupted + uploads.length > 0) log().warn(report, 'picked up what was left behind');
+  return report;
+}
+
+async function interruptSilent(silenceMs: number): Promise<number> {
+  return await database().$executeRaw(Prisma.sql`
+    UPDATE "IngestBatch" SET status = 'interrupted'
+    WHERE status = 'running'
+      AND coalesce("heartbeatAt", "startedAt", "createdAt") < now() - make_interval(secs => ${silenceMs / 1000})`);
+}
+
+/** Uploads that wait, or were interrupted, and that nobody has touched for a while. After a day they are left to people. */
+async function waitingUploads(silenceMs: number): Promise<{ id: string }[]> {
+  return await database().$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM "IngestBatch"
+    WHERE status IN ('queued', 'interrupted') AND "uploadPath" IS NOT NULL
+      AND "createdAt" > now() - interval '1 day'
+      AND coalesce("heartbeatAt", "createdAt") < now() - make_interval(secs => ${silenceMs / 1000})`);
+}
+
+/** Sites with dirty days or unsettled deliveries that no running delivery will settle at its end. */
+async function unsettledSites(): Promise<{ siteId: number }[]> {
+  return await database().$queryRaw<{ siteId: number }[]>(Prisma.sql`
+    SELECT id AS "siteId" FROM "Site" AS site
+    WHERE NOT EXISTS (SELECT FROM "IngestBatch" WHERE "siteId" = site.id AND status = 'running')
+      AND (EXISTS (SELECT FROM "DirtyDay" WHERE "siteId" = site.id)
+        OR EXISTS (
+          SELECT FROM "IngestBatch"
+          WHERE "siteId" = site.id AND "startedAt" IS NOT NULL AND "settledAt" IS NULL AND status <> 'queued'))`);
+}
