@@ -1,0 +1,56 @@
+'use client';
+
+import { RiCloseLine } from '@remixicon/react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { IconButton } from './icon-button';
+
+interface DialogProps {
+  title: string;
+  onClose: () => void;
+  /** `side`: a sheet at the right edge, for longer forms. */
+  place?: 'middle' | 'side';
+  children: ReactNode;
+}
+
+const PLACES = {
+  middle: 'm-auto max-h-[90dvh] w-[calc(100vw-2rem)] max-w-lg rounded-lg border',
+  side: 'my-0 ml-auto mr-0 h-dvh max-h-dvh w-full max-w-xl border-l',
+} as const;
+
+/** The browser's own modal dialog: keeps the focus inside, closes on Escape, gives the focus back. Open while it is there. */
+export function Dialog({ title, onClose, place = 'middle', children }: DialogProps) {
+  const frame = useRef<HTMLDialogElement>(null);
+  const titleId = useId();
+  useEffect(() => {
+    const dialog = frame.current;
+    dialog?.showModal();
+    return () => dialog?.close();
+  }, []);
+  return (
+    <dialog
+      ref={frame}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault();
+        onClose();
+      }}
+      className={`overflow-y-auto border-tremor-border bg-tremor-background p-0 text-tremor-content-emphasis shadow-tremor-dropdown backdrop:bg-black/40 dark:border-dark-tremor-border dark:bg-dark-tremor-background dark:text-dark-tremor-content-emphasis ${PLACES[place]}`}
+    >
+      <div className="sticky top-0 z-10 flex items-center justify-between gap-2 border-b border-tremor-border bg-tremor-background py-2 pl-4 pr-2 dark:border-dark-tremor-border dark:bg-dark-tremor-background">
+        <h2
+          id={titleId}
+          className="text-base font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong"
+        >
+          {title}
+        </h2>
+        <IconButton label="Close" icon={RiCloseLine} onClick={onClose} />
+      </div>
+      <div className="p-4">{children}</div>
+    </dialog>
+  );
+}
+
+/** The row of buttons that ends a dialog. */
+export function DialogActions({ children }: { children: ReactNode }) {
+  return <div className="mt-5 flex flex-wrap items-center justify-end gap-2">{children}</div>;
+}
