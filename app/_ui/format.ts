@@ -82,7 +82,12 @@ export function makeFormat(locale: string): Format {
     clock,
     duration,
     day: (localDate) => day.format(atNoon(localDate)),
-    dayRange: (from, to) => range.formatRange(atNoon(from), atNoon(to)),
+    // Node and browsers disagree on the spaces around the dash, and React would draw the page twice.
+    dayRange: (from, to) =>
+      range
+        .formatRange(atNoon(from), atNoon(to))
+        .replace(/[\u2009\u202f]/g, ' ')
+        .replace(/^(\d+) – (?=\d+ )/, '$1–'),
     dateTime: (instant, timeZone) =>
       new Intl.DateTimeFormat(locale, {
         dateStyle: 'medium',
