@@ -2,10 +2,12 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '@/server/errors';
 import { registerDev } from './cli/dev';
+import { registerDoctor } from './cli/doctor';
 import { registerMigrate } from './cli/migrate';
 import { printError } from './cli/output';
 import { registerServe } from './cli/serve';
 import { registerStats } from './cli/stats';
+import { registerUser } from './cli/user';
 import { registerWorker } from './cli/worker';
 
 /** Every command registers itself here. They load what they need only when they run, so that --help is quick. */
@@ -15,6 +17,8 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerWorker,
   registerStats,
   registerMigrate,
+  registerDoctor,
+  registerUser,
 ];
 
 /** The command line: `callcast <command>`. Sets process.exitCode. */
