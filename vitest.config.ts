@@ -6,7 +6,7 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: root }] },
   test: {
-    include: ['{app,server,models,jobs,scripts}/**/*.test.{ts,tsx}'],
+    include: ['{app,server,models,jobs,scripts}/**/*.test.{ts,tsx}', 'proxy.test.ts'],
     globalSetup: ['server/testing/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -68,8 +68,8 @@ function matching(filter: z.output<typeof listAuditInput>): Prisma.AuditEventWhe
   const { actor, action, subject, from, before, cursor } = filter;
   return {
     ...(actor === undefined ? {} : actorMatching(actor)),
-    ...(action === undefined ? {} : { action: { startsWith: action } }),
-    ...(subject === undefined ? {} : { subject: { startsWith: subject } }),
+    ...(action === undefined ? {} : { action: { startsWith: literally(action) } }),
+    ...(subject === undefined ? {} : { subject: { startsWith: literally(subject) } }),
     at: { ...(from ? { gte: from } : {}), ...(before ? { lt: before } : {}) },
     ...(cursor === undefined ? {} : { id: { lt: BigInt(cursor) } }),
   };
@@ -77,7 +77,12 @@ function matching(filter: z.output<typeof listAuditInput>): Prisma.AuditEventWhe
 
 function actorMatching(actor: string): Prisma.AuditEventWhereInput {
   if (z.uuid().safeParse(actor).success) return { actorId: actor };
-  return { actorName: { contains: actor, mode: 'insensitive' } };
+  return { actorName: { contains: literally(actor), mode: 'insensitive' } };
+}
+
+/** Prisma hands these texts to LIKE as they are. */
+function literally(text: string): string {
+  return text.replace(/[\\%_]/g, '\\$&');
 }
 
 function viewEvent({ id, details, ...event }: AuditEvent): AuditPage['events'][number] {
