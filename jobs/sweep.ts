@@ -1,10 +1,11 @@
+import { BATCH_LOCK_SPACE } from '@/server/ingest/batch-lock';
 import { enqueue } from '@/server/jobs/enqueue';
 import { log } from '@/server/log';
 import { database } from '@/server/postgres/client';
 import { Prisma } from '@/server/postgres/generated/client';
 
-/** A running delivery says so every few seconds; after this silence its process is taken for dead. */
-const SILENCE_MS = 60_000;
+/** A running delivery says so every few seconds; after this silence its process is taken for dead if it holds no lock. */
+const SILENCE_MS = 30_000;
 
 export interface SweepReport {
   /** Deliveries whose process died. */
@@ -31,11 +32,13 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   return report;
 }
 
+/** A process that lives, but waits for a store that is away, still holds the lock of its batch. */
 async function interruptSilent(silenceMs: number): Promise<number> {
   return await database().$executeRaw(Prisma.sql`
     UPDATE "IngestBatch" SET status = 'interrupted'
     WHERE status = 'running'
-      AND coalesce("heartbeatAt", "startedAt", "createdAt") < now() - make_interval(secs => ${silenceMs / 1000})`);
+      AND coalesce("heartbeatAt", "startedAt", "createdAt") < now() - make_interval(secs => ${silenceMs / 1000})
+      AND pg_try_advisory_xact_lock(${BATCH_LOCK_SPACE}::int, seq)`);
 }
 
 /** Uploads that wait, or were interrupted, and that nobody has touched for a while. After a day they are left to people. */

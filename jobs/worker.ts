@@ -2,6 +2,7 @@ import { closeQueues } from '@/server/jobs/enqueue';
 import { openQueues } from '@/server/jobs/queues';
 import { log } from '@/server/log';
 import { cleanSnapshotsJob } from './clean-snapshots';
+import { ingestFileJob } from './ingest-file';
 import { workOn } from './queue';
 import { settleSiteJob } from './settle-site';
 import { sweep } from './sweep';
@@ -23,6 +24,7 @@ export async function startWorker(): Promise<Worker> {
   const stopping = new AbortController();
   const { signal } = stopping;
   const queues = await openQueues({ works: true });
+  await workOn(queues, 'ingest-file', ingestFileJob, signal);
   await workOn(queues, 'settle-site', settleSiteJob, signal);
   await workOn(queues, 'sweep', () => sweep(), signal);
   await workOn(queues, 'clean-snapshots', cleanSnapshotsJob, signal);

@@ -57,7 +57,7 @@ test('a local day that gets call records leaves its volumes out, on both of its 
   expect(await callsByDay(siteId)).toEqual({ ...reported, 'a||inbound||2024-03-20': 1 });
 });
 
-test('a long interval is spread over its quarters and over midnight; short ones share one', async () => {
+test('intervals are spread over the quarters they touch, and over midnight, by their minutes', async () => {
   const siteId = await newSite('Asia/Kathmandu');
   await insertVolumes(siteId, [
     {
@@ -70,12 +70,15 @@ test('a long interval is spread over its quarters and over midnight; short ones 
     },
     { queue: 'q', startsAt: new Date('2024-03-05T12:00:00Z'), minutes: 5, calls: 1 },
     { queue: 'q', startsAt: new Date('2024-03-05T12:10:00Z'), minutes: 5, calls: 2 },
+    { queue: 'q', startsAt: new Date('2024-03-05T14:12:00Z'), minutes: 6, calls: 5 },
   ]);
   await settleSite(siteId);
   const { interval } = await readRollups(siteId);
   const calls = [...interval].map(([key, row]) => [key.split('|')[4], row.calls, row.abandoned]).sort();
   expect(calls).toEqual([
     ['2024-03-05T12:00:00.000Z', 3, 0],
+    ['2024-03-05T14:00:00.000Z', 2.5, 0],
+    ['2024-03-05T14:15:00.000Z', 2.5, 0],
     ['2024-03-05T23:30:00.000Z', 2, 0.5],
     ['2024-03-05T23:45:00.000Z', 2, 0.5],
     ['2024-03-06T00:00:00.000Z', 2, 0.5],

@@ -1,0 +1,33 @@
+import type { JobPayload } from '@/jobs/contracts';
+import { SYSTEM_ACTOR } from '@/server/auth/actor';
+import { AppError } from '@/server/errors';
+import { runBatch } from '@/server/ingest/run-batch';
+import { log } from '@/server/log';
+
+const LOG_EVERY_MS = 5000;
+
+/**
+ * Reads an uploaded file into the store. Where another process reads it already there is nothing to do. A worker that
+ * is stopped does not cancel it: the sweep finds it, and the next worker goes on after the last acknowledged line.
+ */
+export async function ingestFileJob({ batchId }: JobPayload<'ingest-file'>): Promise<void> {
+  let loggedAt = 0;
+  try {
+    const batch = await runBatch(
+      { actor: SYSTEM_ACTOR },
+      {
+        batchId,
+        onProgress: (progress) => {
+          if (Date.now() - loggedAt < LOG_EVERY_MS) return;
+          loggedAt = Date.now();
+          log().info({ batchId, ...progress }, 'reading');
+        },
+      },
+    );
+    const { status, rowsStored, rowsQuarantined } = batch;
+    log().info({ batchId, status, stored: Number(rowsStored), quarantined: Number(rowsQuarantined) }, 'read');
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
+    log().info({ batchId }, 'another process reads this file');
+  }
+}
