@@ -7,13 +7,13 @@ import {
   RiPauseLine,
   RiTimeLine,
 } from '@remixicon/react';
-import type { BatchStatus as Status } from '@/server/postgres/generated/enums';
+import type { BatchState } from './batch';
 
 const GOOD = 'text-teal-700 dark:text-teal-400';
 const BAD = 'text-orange-700 dark:text-orange-400';
 const QUIET = 'text-tremor-content dark:text-dark-tremor-content';
 
-const LOOKS: Record<Status, { word: string; icon: RemixiconComponentType; tone: string }> = {
+const LOOKS: Record<BatchState, { word: string; icon: RemixiconComponentType; tone: string }> = {
   queued: { word: 'Waiting', icon: RiTimeLine, tone: QUIET },
   running: {
     word: 'Running',
@@ -27,7 +27,7 @@ const LOOKS: Record<Status, { word: string; icon: RemixiconComponentType; tone: 
 };
 
 /** What became of a delivery: a word and a sign, never colour alone. */
-export function BatchStatus({ status }: { status: Status }) {
+export function BatchStatus({ status }: { status: BatchState }) {
   const { word, icon: Icon, tone } = LOOKS[status];
   return (
     <span className={`inline-flex items-center gap-1 whitespace-nowrap font-medium ${tone}`}>

@@ -1,10 +1,6 @@
-import type { inferRouterOutputs } from '@trpc/server';
-import type { AppRouter } from '@/server/trpc/app-router';
+import type { BatchView } from '@/server/ingest/batch-view';
 
-type Outputs = inferRouterOutputs<AppRouter>['ingest'];
-
-/** One delivery of a file, as the server tells it. */
-export type Batch = Outputs['batches']['batches'][number];
+export type Batch = BatchView;
 export type BatchState = Batch['status'];
 
 /** States that change by themselves: worth asking again. */

@@ -11,14 +11,15 @@ import { ago, elapsedSeconds } from './elapsed';
 
 interface BatchesTableProps {
   batches: readonly Batch[];
+  siteName: (id: number) => string;
   /** The moment to which ages are told. */
   now: Date;
 }
 
-function columns(format: Format, now: Date): readonly Column<Batch>[] {
+function columns(format: Format, { siteName, now }: BatchesTableProps): readonly Column<Batch>[] {
   return [
     { key: 'file', head: 'File', cell: (batch) => <FileCell batch={batch} /> },
-    { key: 'site', head: 'Site', cell: (batch) => batch.siteName, wideOnly: true },
+    { key: 'site', head: 'Site', cell: (batch) => siteName(batch.siteId), wideOnly: true },
     { key: 'kind', head: 'Kind', cell: (batch) => KIND_NAMES[batch.kind], wideOnly: true },
     { key: 'status', head: 'Status', cell: (batch) => <StatusCell batch={batch} /> },
     { key: 'stored', head: 'Stored', numeric: true, cell: (batch) => format.count(batch.rowsStored) },
@@ -76,13 +77,13 @@ function StatusCell({ batch }: { batch: Batch }) {
 }
 
 /** Deliveries, newest first. */
-export function BatchesTable({ batches, now }: BatchesTableProps) {
+export function BatchesTable(props: BatchesTableProps) {
   const format = useFormat();
   return (
     <DataTable
       caption="Deliveries"
-      columns={columns(format, now)}
-      rows={batches}
+      columns={columns(format, props)}
+      rows={props.batches}
       rowKey={(batch) => batch.id}
     />
   );

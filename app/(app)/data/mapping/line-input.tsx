@@ -1,7 +1,7 @@
 'use client';
 
 import { useState } from 'react';
-import { INPUT_LOOK } from '../fields';
+import { INPUT_CLASS } from '@/app/_ui/field';
 
 interface LineInputProps {
   label: string;
@@ -25,7 +25,7 @@ export function LineInput({ label, value, onCommit }: LineInputProps) {
       onKeyDown={(event) => {
         if (event.key === 'Enter') commit();
       }}
-      className={`${INPUT_LOOK} px-2.5`}
+      className={INPUT_CLASS}
     />
   );
 }

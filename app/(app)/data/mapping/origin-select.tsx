@@ -1,6 +1,6 @@
 'use client';
 
-import { CellSelect, type Option } from '../fields';
+import { CellSelect, type Option } from '../cell-select';
 import type { CanonicalField } from './canonical-fields';
 import type { FieldDraft } from './draft';
 
@@ -56,7 +56,7 @@ export function OriginSelect({ field, draft, columns, onChange }: OriginSelectPr
       label={`${field.label} comes from`}
       value={chosen(draft)}
       options={optionsFor(field, columns)}
-      onChoose={choose}
+      onChange={choose}
     />
   );
 }
@@ -78,7 +78,7 @@ export function TimeOfDaySelect({
         { value: NONE, label: '+ no other column' },
         ...names.map((name) => ({ value: column(name), label: `+ ${name}` })),
       ]}
-      onChoose={(value) => {
+      onChange={(value) => {
         const name = value.slice(column('').length);
         onChange({ ...draft, columns: value === NONE ? [first] : [first, name] });
       }}

@@ -2,7 +2,7 @@
 
 import { CONSENTS, DIRECTIONS, OUTCOMES } from '@/server/calls/call-record';
 import { COMMON_TIME_FORMATS } from '@/server/ingest/convert/date-format';
-import { CellSelect } from '../fields';
+import { CellSelect } from '../cell-select';
 import type { CanonicalField } from './canonical-fields';
 import type { FieldDraft } from './draft';
 import { LineInput } from './line-input';
@@ -46,7 +46,7 @@ function TimeReading({ field, draft, onChange }: ReadingProps) {
         ...(formats.length === 0 ? [{ value: '', label: 'Choose a format' }] : []),
         ...offered.map((format) => ({ value: format, label: FORMAT_WORDS[format] ?? format })),
       ]}
-      onChoose={(format) => onChange({ ...draft, formats: format.split(' | ') })}
+      onChange={(format) => onChange({ ...draft, formats: format.split(' | ') })}
     />
   );
 }
@@ -60,7 +60,7 @@ function ChoiceReading({ field, draft, words: found, onChange }: ReadingProps) {
         label={`${field.label} of every row`}
         value={draft.constant}
         options={draft.constant === '' ? [{ value: '', label: 'Choose' }, ...options] : options}
-        onChoose={(constant) => onChange({ ...draft, constant })}
+        onChange={(constant) => onChange({ ...draft, constant })}
       />
     );
   }
@@ -85,7 +85,7 @@ function CountReading({ field, draft, onChange }: ReadingProps) {
         { value: 'offered', label: '% of offered' },
         { value: 'answered', label: '% of answered' },
       ]}
-      onChoose={(percentOf) => {
+      onChange={(percentOf) => {
         const { percentOf: _before, ...rest } = draft;
         onChange(percentOf === '' ? rest : { ...rest, percentOf });
       }}
@@ -123,7 +123,7 @@ export function Reading(props: ReadingProps) {
         label={`Unit of ${field.label}`}
         value={draft.unit ?? 's'}
         options={UNITS}
-        onChoose={(unit) => onChange({ ...draft, unit })}
+        onChange={(unit) => onChange({ ...draft, unit })}
       />
     );
   }
@@ -136,7 +136,7 @@ export function Reading(props: ReadingProps) {
           { value: 'number', label: 'A telephone number' },
           { value: 'id', label: 'A customer id' },
         ]}
-        onChoose={(as) => onChange({ ...draft, as })}
+        onChange={(as) => onChange({ ...draft, as })}
       />
     );
   }

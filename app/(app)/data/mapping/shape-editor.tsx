@@ -1,7 +1,7 @@
 'use client';
 
+import { SelectField } from '@/app/_ui/field';
 import type { ShapeOverrides, SourceShape } from '@/server/ingest/source/shape';
-import { SelectField } from '../fields';
 
 const DELIMITERS = [
   { value: ',', label: 'Comma  ,' },
@@ -54,7 +54,7 @@ export function ShapeEditor({ shape, onChange }: ShapeEditorProps) {
           label="Encoding"
           value={shape.encoding}
           options={encodings.map((name) => ({ value: name, label: name.toUpperCase() }))}
-          onChoose={(encoding) => onChange({ encoding })}
+          onChange={(encoding) => onChange({ encoding })}
         />
         {delimited && (
           <>
@@ -62,19 +62,19 @@ export function ShapeEditor({ shape, onChange }: ShapeEditorProps) {
               label="Between columns"
               value={shape.delimiter}
               options={withOwn(DELIMITERS, shape.delimiter)}
-              onChoose={(delimiter) => onChange({ delimiter })}
+              onChange={(delimiter) => onChange({ delimiter })}
             />
             <SelectField
               label="Quotes"
               value={shape.quote}
               options={withOwn(QUOTES, shape.quote)}
-              onChoose={(quote) => onChange({ quote })}
+              onChange={(quote) => onChange({ quote })}
             />
             <SelectField
               label="First line"
               value={shape.headerLine > 0 ? 'yes' : 'no'}
               options={HEADER}
-              onChoose={(named) => onChange({ header: named === 'yes' })}
+              onChange={(named) => onChange({ header: named === 'yes' })}
             />
           </>
         )}

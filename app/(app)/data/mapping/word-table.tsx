@@ -1,6 +1,6 @@
 'use client';
 
-import { CellSelect, type Option } from '../fields';
+import { CellSelect, type Option } from '../cell-select';
 
 interface WordTableProps {
   label: string;
@@ -34,7 +34,7 @@ export function WordTable({ label, words, values, options, onChange }: WordTable
             label={`${label}: “${word}” means`}
             value={meaning(word)}
             options={[{ value: '', label: 'Quarantine' }, ...options]}
-            onChoose={(value) => {
+            onChange={(value) => {
               const { [word]: _before, ...others } = values;
               onChange(value === '' ? others : { ...others, [word]: value });
             }}

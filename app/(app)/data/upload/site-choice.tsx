@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { SelectField } from '../fields';
+import { SelectField } from '@/app/_ui/field';
 import { SiteForm } from './site-form';
 
 interface SiteChoiceProps {
@@ -44,14 +44,14 @@ export function SiteChoice({ sites, siteId, onChoose }: SiteChoiceProps) {
         <SelectField
           label="Site"
           value={chosen ? String(chosen.id) : ''}
-          help={
+          hint={
             chosen ? `Clock times are read in ${chosen.timeZone}.` : 'Which call center the file comes from.'
           }
           options={[
             ...(chosen ? [] : [{ value: '', label: 'Choose a site' }]),
             ...sites.map((site) => ({ value: String(site.id), label: site.name })),
           ]}
-          onChoose={(value) => onChoose(Number(value))}
+          onChange={(value) => onChoose(Number(value))}
         />
       </div>
       <div className="pt-5">

@@ -2,8 +2,8 @@
 
 import { Button } from '@tremor/react';
 import { type SubmitEvent, useId, useState } from 'react';
+import { TextField } from '@/app/_ui/field';
 import { useFormat } from '@/app/_ui/locale';
-import { TextField } from '../fields';
 
 export interface NewSite {
   code: string;
@@ -59,7 +59,7 @@ export function SiteForm({ busy, problem, onCreate, onCancel }: SiteFormProps) {
           required
           maxLength={80}
           value={site.name}
-          help="As screens name it."
+          hint="As screens name it."
           onChange={({ target }) =>
             setSite({ ...site, name: target.value, code: ownCode ? site.code : codeOf(target.value) })
           }
@@ -70,7 +70,7 @@ export function SiteForm({ busy, problem, onCreate, onCancel }: SiteFormProps) {
           pattern="[a-z0-9][a-z0-9\-]*"
           maxLength={40}
           value={site.code}
-          help="Short, for addresses and the command line."
+          hint="Short, for addresses and the command line."
           onChange={({ target }) => {
             setOwnCode(true);
             setSite({ ...site, code: target.value });
@@ -81,7 +81,7 @@ export function SiteForm({ busy, problem, onCreate, onCancel }: SiteFormProps) {
           required
           list={zones}
           value={site.timeZone}
-          help="Of the clocks in its files."
+          hint="Of the clocks in its files."
           onChange={({ target }) => setSite({ ...site, timeZone: target.value })}
         />
         <TextField
@@ -90,7 +90,7 @@ export function SiteForm({ busy, problem, onCreate, onCancel }: SiteFormProps) {
           maxLength={2}
           placeholder="NL"
           value={site.country}
-          help={
+          hint={
             countryName(site.country, format.locale) ?? 'Two letters: where numbers without a prefix are.'
           }
           onChange={({ target }) => setSite({ ...site, country: target.value.toUpperCase() })}

@@ -3,6 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Reading, withReading } from '../progress';
 import { SendError, sendFile } from './send-file';
+import { uploadIdOf, uploadUrl } from './upload-url';
 
 interface SendingState {
   file: File;
@@ -13,7 +14,8 @@ interface Sending {
   /** undefined: nothing is on its way */
   current: SendingState | undefined;
   error: SendError | undefined;
-  send: (url: string, file: File) => Promise<unknown>;
+  /** @returns the id of the upload; undefined when it was canceled or refused */
+  send: (file: File) => Promise<string | undefined>;
   cancel: () => void;
 }
 
@@ -24,7 +26,7 @@ export function useSending(): Sending {
   const controller = useRef<AbortController>(undefined);
   const cancel = useCallback(() => controller.current?.abort(), []);
   useEffect(() => cancel, [cancel]);
-  const send = async (url: string, file: File): Promise<unknown> => {
+  const send = async (file: File): Promise<string | undefined> => {
     const own = new AbortController();
     controller.current = own;
     setError(undefined);
@@ -35,7 +37,8 @@ export function useSending(): Sending {
           before && { file, readings: withReading(before.readings, { atMs: performance.now(), done }) },
       );
     try {
-      return await sendFile({ url, file, onProgress, signal: own.signal });
+      const url = uploadUrl(file.name);
+      return uploadIdOf(await sendFile({ url, file, onProgress, signal: own.signal }));
     } catch (thrown) {
       if (!own.signal.aborted && thrown instanceof SendError) setError(thrown);
       return undefined;

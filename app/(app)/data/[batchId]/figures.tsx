@@ -1,0 +1,34 @@
+'use client';
+
+import { useFormat } from '@/app/_ui/locale';
+import type { Batch } from '../batches/batch';
+import { elapsedSeconds } from '../batches/elapsed';
+
+/** The figures of a delivery. Times in the site's zone, which stands beside them. */
+export function Figures({ batch, timeZone }: { batch: Batch; timeZone: string }) {
+  const format = useFormat();
+  const seconds = elapsedSeconds(batch, batch.heartbeatAt ?? batch.createdAt);
+  const when = (instant: Date | null) => (instant ? format.dateTime(instant, timeZone) : '–');
+  const figures = [
+    { name: 'Rows read', value: format.count(batch.rowsRead) },
+    { name: 'Stored', value: format.count(batch.rowsStored) },
+    { name: 'Quarantined', value: format.count(batch.rowsQuarantined) },
+    { name: 'Size', value: format.bytes(batch.sizeBytes) },
+    { name: 'Took', value: seconds === null ? '–' : format.duration(seconds) },
+    { name: `Started (${timeZone})`, value: when(batch.startedAt) },
+    { name: 'Finished', value: when(batch.finishedAt) },
+    { name: 'On the pages since', value: when(batch.settledAt) },
+  ];
+  return (
+    <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">
+      {figures.map(({ name, value }) => (
+        <div key={name}>
+          <dt className="text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">{name}</dt>
+          <dd className="text-sm font-medium tabular-nums text-tremor-content-strong dark:text-dark-tremor-content-strong">
+            {value}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

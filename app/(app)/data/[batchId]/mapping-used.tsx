@@ -1,0 +1,49 @@
+'use client';
+
+import { type Column, DataTable } from '@/app/_ui/data-table';
+import { Panel } from '@/app/_ui/panel';
+import type { DeliveryPlan } from '@/server/ingest/delivery-plan';
+import { fieldLabel } from '../mapping/canonical-fields';
+import { draftOf, type FieldDraft } from '../mapping/draft';
+import { sourceWords } from './source-words';
+
+type Used = [field: string, draft: FieldDraft];
+
+const COLUMNS: readonly Column<Used>[] = [
+  { key: 'field', head: 'Field', cell: ([field]) => fieldLabel(field) },
+  {
+    key: 'source',
+    head: 'Comes from',
+    cell: ([, draft]) => <span className="break-words">{sourceWords(draft)}</span>,
+  },
+];
+
+const DELIMITER_WORDS: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+};
+
+/** How the file was read, so that one can tell where a figure comes from. */
+export function MappingUsed({ plan: { mapping, shape } }: { plan: Omit<DeliveryPlan, 'path'> }) {
+  const format =
+    shape.format === 'jsonl'
+      ? 'JSON lines'
+      : `${DELIMITER_WORDS[shape.delimiter] ?? shape.delimiter} between columns`;
+  const note = [
+    shape.encoding.toUpperCase(),
+    format,
+    mapping.timeZone ? `clock of ${mapping.timeZone}` : 'clock of the site',
+  ];
+  return (
+    <Panel title="How it was read" note={note.join(' · ')} flush>
+      <DataTable
+        caption="Fields and where they come from"
+        columns={COLUMNS}
+        rows={Object.entries(draftOf(mapping).fields)}
+        rowKey={([field]) => field}
+      />
+    </Panel>
+  );
+}

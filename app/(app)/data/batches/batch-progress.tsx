@@ -1,0 +1,138 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@tremor/react';
+import Link from 'next/link';
+import type { ReactNode } from 'react';
+import { useTRPC } from '@/app/_trpc/client';
+import type { Format } from '@/app/_ui/format';
+import { useFormat } from '@/app/_ui/locale';
+import { progressOf } from '../progress';
+import { ProgressBar } from '../progress-bar';
+import { timeLeft } from '../progress-words';
+import { type Batch, isRestartable, isUnderway } from './batch';
+import { BatchStatus } from './batch-status';
+import { elapsedSeconds } from './elapsed';
+import { trendsHref } from './trends-link';
+import { useReadings } from './use-readings';
+
+interface BatchProgressProps {
+  batch: Batch;
+  /** When the server said so, in milliseconds. */
+  askedAtMs: number;
+  mayWrite: boolean;
+}
+
+const LINK = 'font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis';
+
+function Underway({ batch, askedAtMs }: BatchProgressProps) {
+  const format = useFormat();
+  const readings = useReadings(batch.id, batch.bytesRead, askedAtMs);
+  const { share, secondsLeft } = progressOf(readings, batch.sizeBytes);
+  const seconds = elapsedSeconds(batch, new Date(askedAtMs));
+  const rate = seconds && batch.rowsRead > 0 ? batch.rowsRead / seconds : null;
+  const words = [
+    format.percent(share),
+    `${format.count(batch.rowsRead)} rows`,
+    rate === null ? undefined : `${format.count(Math.round(rate))} rows/s`,
+    timeLeft(format, secondsLeft),
+  ];
+  return (
+    <>
+      <ProgressBar label={`Reading ${batch.fileName}`} share={share} />
+      <p className="text-xs tabular-nums">
+        {batch.status === 'queued' ? 'Waiting for a worker …' : words.filter(Boolean).join(' · ')}
+      </p>
+    </>
+  );
+}
+
+/** What became of the rows, in a sentence. */
+function resultWords(format: Format, batch: Batch): string {
+  const stored = `${format.count(batch.rowsStored)} rows stored`;
+  const aside =
+    batch.rowsQuarantined > 0 ? `${format.count(batch.rowsQuarantined)} in quarantine` : 'none in quarantine';
+  const seconds = elapsedSeconds(batch, batch.finishedAt ?? new Date());
+  return `${stored}, ${aside}${seconds === null ? '' : `, in ${format.duration(seconds)}`}.`;
+}
+
+function Over({ batch }: { batch: Batch }) {
+  const format = useFormat();
+  return (
+    <div className="space-y-1 text-sm">
+      <p>{resultWords(format, batch)}</p>
+      {batch.error && (
+        <p role="alert" className="font-medium text-orange-700 dark:text-orange-400">
+          {batch.error}
+        </p>
+      )}
+      <p className="flex flex-wrap gap-x-4">
+        {batch.status === 'done' && (
+          <Link className={LINK} href={trendsHref(batch)}>
+            See them in Trends
+          </Link>
+        )}
+        <Link className={LINK} href={`/data/${batch.id}`}>
+          {batch.rowsQuarantined > 0 ? 'See what is in quarantine' : 'Details'}
+        </Link>
+      </p>
+    </div>
+  );
+}
+
+function Actions({ batch }: { batch: Batch }): ReactNode {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const onSuccess = () => cache.invalidateQueries({ queryKey: trpc.ingest.pathKey() });
+  const cancel = useMutation(trpc.ingest.cancel.mutationOptions({ onSuccess }));
+  const restart = useMutation(trpc.ingest.restart.mutationOptions({ onSuccess }));
+  if (isUnderway(batch)) {
+    const asked = cancel.isPending || batch.cancelRequested;
+    return (
+      <Button
+        type="button"
+        size="xs"
+        variant="secondary"
+        disabled={asked}
+        onClick={() => cancel.mutate({ batchId: batch.id })}
+      >
+        {asked ? 'Canceling …' : 'Cancel'}
+      </Button>
+    );
+  }
+  if (!isRestartable(batch)) return null;
+  return (
+    <Button
+      type="button"
+      size="xs"
+      loading={restart.isPending}
+      onClick={() => restart.mutate({ batchId: batch.id })}
+    >
+      Run again
+    </Button>
+  );
+}
+
+/** One delivery: how far it is, or what became of it, and what one can do about it. */
+export function BatchProgress({ batch, askedAtMs, mayWrite }: BatchProgressProps) {
+  return (
+    <div className="space-y-2">
+      <div className="flex items-center justify-between gap-3">
+        <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm">
+          <span className="break-all font-medium text-tremor-content-strong dark:text-dark-tremor-content-strong">
+            {batch.fileName}
+          </span>
+          <span role="status">
+            <BatchStatus status={batch.status} />
+          </span>
+        </p>
+        {mayWrite && <Actions batch={batch} />}
+      </div>
+      {isUnderway(batch) ? (
+        <Underway batch={batch} askedAtMs={askedAtMs} mayWrite={mayWrite} />
+      ) : (
+        <Over batch={batch} />
+      )}
+    </div>
+  );
+}

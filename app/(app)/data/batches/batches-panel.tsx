@@ -1,0 +1,76 @@
+'use client';
+
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { parseAsInteger, useQueryState } from 'nuqs';
+import { useTRPC } from '@/app/_trpc/client';
+import { useFormat } from '@/app/_ui/locale';
+import { Pager } from '@/app/_ui/pager';
+import { Panel } from '@/app/_ui/panel';
+import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
+import { isUnderway } from './batch';
+import { BatchesTable } from './batches-table';
+import { FOLLOW_EVERY_MS } from './followed-batch';
+import { BATCHES_A_PAGE } from './page-size';
+
+/** Every delivery there was; asks again only while one of those shown runs. */
+export function BatchesPanel({ mayWrite }: { mayWrite: boolean }) {
+  const trpc = useTRPC();
+  const [page, setPage] = useQueryState(
+    'page',
+    parseAsInteger.withDefault(1).withOptions({ history: 'push' }),
+  );
+  const format = useFormat();
+  const siteNames = useQuery(trpc.sites.list.queryOptions());
+  const batches = useQuery(
+    trpc.ingest.batches.queryOptions(
+      { page, pageSize: BATCHES_A_PAGE },
+      {
+        placeholderData: keepPreviousData,
+        refetchInterval: ({ state }) => (state.data?.batches.some(isUnderway) ? FOLLOW_EVERY_MS : false),
+      },
+    ),
+  );
+  const first = (page - 1) * BATCHES_A_PAGE + 1;
+  const last = Math.min(batches.data?.total ?? 0, page * BATCHES_A_PAGE);
+  const siteName = (id: number) => siteNames.data?.find((site) => site.id === id)?.name ?? '';
+  return (
+    <Panel title="Deliveries" flush>
+      {batches.error && <ErrorState error={batches.error} onRetry={() => void batches.refetch()} />}
+      {batches.isPending && <Loading />}
+      {batches.data?.total === 0 && (
+        <EmptyState title="No file has come in yet">
+          {mayWrite
+            ? 'Drop one above, or send one with the command line: npx callcast ingest calls.csv.'
+            : null}
+        </EmptyState>
+      )}
+      {batches.data && batches.data.total > 0 && (
+        <>
+          <BatchesTable
+            batches={batches.data.batches}
+            siteName={siteName}
+            now={new Date(batches.dataUpdatedAt)}
+          />
+          {(page > 1 || last < batches.data.total) && (
+            <Pager
+              onPrevious={page > 1 ? () => void setPage(page - 1) : null}
+              onNext={last < batches.data.total ? () => void setPage(page + 1) : null}
+            >
+              {format.count(first)}–{format.count(last)} of {format.count(batches.data.total)}
+            </Pager>
+          )}
+        </>
+      )}
+    </Panel>
+  );
+}
+
+function Loading() {
+  return (
+    <div className="space-y-3 p-4">
+      {['a', 'b', 'c', 'd'].map((row) => (
+        <Skeleton key={row} className="h-6" />
+      ))}
+    </div>
+  );
+}

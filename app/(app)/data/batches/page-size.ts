@@ -1,0 +1,2 @@
+/** Deliveries a page. */
+export const BATCHES_A_PAGE = 20;

@@ -1,0 +1,31 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '@/app/_trpc/client';
+import { useFormat } from '@/app/_ui/locale';
+import { PageHeader } from '@/app/_ui/page-header';
+import { flowSentence } from './answer';
+import { BatchesPanel } from './batches/batches-panel';
+import { UploadPanel } from './upload/upload-panel';
+
+function Answer() {
+  const format = useFormat();
+  const flow = useQuery(useTRPC().ingest.flow.queryOptions());
+  if (flow.error) return <span role="alert">{flow.error.message}</span>;
+  if (!flow.data)
+    return <span className="text-tremor-content-subtle dark:text-dark-tremor-content-subtle">Looking …</span>;
+  return flowSentence(format, flow.data, new Date(flow.dataUpdatedAt));
+}
+
+/** Is everything flowing? What came in, the way in for more, and every delivery there was. */
+export function FlowView({ mayWrite }: { mayWrite: boolean }) {
+  return (
+    <>
+      <PageHeader title="Data" answer={<Answer />} />
+      <div className="space-y-4">
+        {mayWrite && <UploadPanel />}
+        <BatchesPanel mayWrite={mayWrite} />
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,155 @@
+'use client';
+
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { Button } from '@tremor/react';
+import { useState } from 'react';
+import { useTRPC } from '@/app/_trpc/client';
+import { SelectField } from '@/app/_ui/field';
+import { ErrorState, Skeleton } from '@/app/_ui/states';
+import { fieldLabel } from './canonical-fields';
+import { usesOf } from './draft';
+import { MappingChoice } from './mapping-choice';
+import { MappingEditor } from './mapping-editor';
+import { PreviewTable } from './preview-table';
+import { Readiness } from './readiness';
+import { SaveMapping } from './save-mapping';
+import { ShapeEditor } from './shape-editor';
+import { TimeZoneField } from './time-zone-field';
+import { type MappingForm, useMappingForm } from './use-mapping-form';
+import { ViewToggle } from './view-toggle';
+
+interface MappingPanelProps {
+  uploadId: string;
+  site: { id: number; name: string; timeZone: string };
+  onStarted: (batchId: string) => void;
+  onDiscard: () => void;
+}
+
+const KINDS = [
+  { value: 'calls', label: 'Calls: a row a call' },
+  { value: 'intervals', label: 'Interval volumes: a row an interval' },
+] as const;
+
+function Loading() {
+  return (
+    <div className="space-y-3">
+      <Skeleton className="h-5 w-64" />
+      <Skeleton className="h-16" />
+      <Skeleton className="h-64" />
+    </div>
+  );
+}
+
+function Choices({ form, site }: { form: MappingForm; site: MappingPanelProps['site'] }) {
+  const trpc = useTRPC();
+  const named = useQuery(trpc.ingest.mappings.queryOptions({ siteId: site.id }));
+  const { preview, draft, choice } = form;
+  if (!preview.data || !draft) return null;
+  const origin = choice.draft && choice.named === '' ? 'As changed below' : 'As suggested for this file';
+  return (
+    <div className="space-y-4">
+      <ShapeEditor shape={preview.data.shape} onChange={form.setShape} />
+      <div className="grid gap-3 sm:grid-cols-3">
+        <SelectField label="Kind" value={draft.kind} options={KINDS} onChange={form.setKind} />
+        <MappingChoice
+          presets={named.data?.presets ?? []}
+          saved={named.data?.saved ?? []}
+          chosen={choice.named}
+          origin={preview.data.preset && !choice.draft ? `Suggested: ${preview.data.preset}` : origin}
+          onChoose={form.setNamed}
+        />
+        <TimeZoneField
+          key={draft.timeZone}
+          value={draft.timeZone}
+          siteZone={site.timeZone}
+          onChange={(timeZone) => form.setDraft({ ...draft, timeZone })}
+        />
+      </div>
+    </div>
+  );
+}
+
+function Preview({ form, site }: { form: MappingForm; site: MappingPanelProps['site'] }) {
+  const [view, setView] = useState<'read' | 'stored'>('read');
+  const { preview, draft } = form;
+  if (!preview.data || !draft) return null;
+  const usedFor = (column: string) => usesOf(draft, column).map(fieldLabel).join(', ');
+  return (
+    <div className={preview.isPlaceholderData || preview.isFetching ? 'opacity-60' : ''}>
+      <div className="flex flex-wrap items-center justify-between gap-2 px-4 pb-2">
+        <Readiness problems={form.problems} good={preview.data.good} bad={preview.data.bad} />
+        <ViewToggle view={view} onChange={setView} />
+      </div>
+      <PreviewTable
+        view={view}
+        columns={preview.data.shape.columns}
+        usedFor={usedFor}
+        rows={preview.data.rows}
+        timeZone={draft.timeZone ?? site.timeZone}
+      />
+    </div>
+  );
+}
+
+/** How a waiting upload will be read, with what comes of its first rows; nothing is stored before Start. */
+export function MappingPanel({ uploadId, site, onStarted, onDiscard }: MappingPanelProps) {
+  const trpc = useTRPC();
+  const form = useMappingForm(uploadId, site.id);
+  const start = useMutation(
+    trpc.ingest.start.mutationOptions({ onSuccess: ({ batchId }) => onStarted(batchId) }),
+  );
+  const { preview, draft, mapping } = form;
+  const wordsOf = (column: string) => preview.data?.words[column] ?? [];
+  const begin = () => {
+    if (preview.data && mapping)
+      start.mutate({ uploadId, siteId: site.id, shape: preview.data.shape, mapping });
+  };
+  return (
+    <div className="-mx-4 divide-y divide-tremor-border dark:divide-dark-tremor-border">
+      <div className="space-y-4 px-4 pb-4">
+        <p className="break-all text-sm">
+          <strong className="font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
+            {preview.data?.fileName ?? 'The file'}
+          </strong>{' '}
+          for {site.name}
+        </p>
+        {preview.isPending && <Loading />}
+        <Choices form={form} site={site} />
+      </div>
+      {preview.error && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
+      {draft && preview.data && (
+        <MappingEditor
+          draft={draft}
+          columns={preview.data.shape.columns}
+          wordsOf={wordsOf}
+          onChange={form.setDraft}
+        />
+      )}
+      <div className="pt-3">
+        <Preview form={form} site={site} />
+      </div>
+      <div className="flex flex-wrap items-center justify-between gap-3 px-4 pt-4">
+        <div className="flex items-center gap-2">
+          <Button
+            type="button"
+            size="sm"
+            disabled={!mapping || !preview.data}
+            loading={start.isPending}
+            onClick={begin}
+          >
+            Start
+          </Button>
+          <Button type="button" size="sm" variant="secondary" onClick={onDiscard}>
+            Leave it
+          </Button>
+          {start.error && (
+            <p role="alert" className="text-sm font-medium text-orange-700 dark:text-orange-400">
+              {start.error.message} {start.error.data?.hint}
+            </p>
+          )}
+        </div>
+        {mapping && <SaveMapping siteId={site.id} mapping={mapping} />}
+      </div>
+    </div>
+  );
+}

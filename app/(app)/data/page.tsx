@@ -1,0 +1,24 @@
+import type { Metadata } from 'next';
+import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server';
+import { pageActor } from '@/server/auth/page-actor';
+import { roleMay } from '@/server/auth/permissions';
+import { BATCHES_A_PAGE } from './batches/page-size';
+import { FlowView } from './flow-view';
+
+export const metadata: Metadata = { title: 'Data' };
+
+export default async function DataPage({ searchParams }: PageProps<'/data'>) {
+  const actor = await pageActor();
+  const page = Math.max(1, Number.parseInt(String((await searchParams).page ?? '1'), 10) || 1);
+  const cache = getQueryClient();
+  if (roleMay(actor.role, 'ingest:read')) {
+    void cache.prefetchQuery(trpc.ingest.flow.queryOptions());
+    void cache.prefetchQuery(trpc.sites.list.queryOptions());
+    void cache.prefetchQuery(trpc.ingest.batches.queryOptions({ page, pageSize: BATCHES_A_PAGE }));
+  }
+  return (
+    <HydrateClient>
+      <FlowView mayWrite={roleMay(actor.role, 'ingest:write')} />
+    </HydrateClient>
+  );
+}
