@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { parseInput } from '@/server/parse-input';
 import { localDate } from '@/server/trends/filter';
 import { callChoicesOfDays } from './queries/call-choices';
 
@@ -21,7 +22,7 @@ export async function callChoices(
   input: z.input<typeof callChoicesInput>,
 ): Promise<CallChoices> {
   requireSite(actor, input.siteId);
-  const { siteId, from, to } = callChoicesInput.parse(input);
+  const { siteId, from, to } = parseInput(callChoicesInput, input);
   const found = await callChoicesOfDays({ site_id: siteId, first: from, last: to, limit: MAX_CHOICES });
   const of = (kind: 'agent' | 'wrapUp'): string[] =>
     found.filter((choice) => choice.kind === kind).map(({ code }) => code);

@@ -1,8 +1,5 @@
 import { z } from 'zod';
-
-/** What a list of calls can be sorted by. `handle` is talk + hold + after-call work. */
-export const CALL_SORTS = ['started', 'wait', 'talk', 'handle', 'queue', 'agent', 'outcome'] as const;
-export type CallSort = (typeof CALL_SORTS)[number];
+import { CALL_SORTS } from './call-sorts';
 
 export const callOrder = z.object({
   by: z.enum(CALL_SORTS).default('started'),
@@ -21,11 +18,6 @@ export type CallPlace = z.output<typeof callPlace>;
 /** Where a page begins: after one place, or (going back) before one. */
 export const callCursor = z.object({ side: z.enum(['after', 'before']), place: callPlace });
 export type CallCursor = z.output<typeof callCursor>;
-
-/** Queue, agent and outcome sort by their words, all else by number. */
-export function sortsByText(sort: CallSort): boolean {
-  return sort === 'queue' || sort === 'agent' || sort === 'outcome';
-}
 
 const DAY_MS = 86_400_000;
 /** No text in UTF-8 comes after it. */

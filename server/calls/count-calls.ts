@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UseCaseContext } from '@/server/auth/actor';
+import { parseInput } from '@/server/parse-input';
 import { callsFilter } from './calls-filter';
 import { toMatchParams } from './match-params';
 import { planDays } from './plan-days';
@@ -28,7 +29,7 @@ export async function countCalls(
   input: z.input<typeof countCallsInput>,
 ): Promise<CallCount> {
   const rules = await siteRules(context, input.filter.siteId);
-  const { filter } = countCallsInput.parse(input);
+  const { filter } = parseInput(countCallsInput, input);
   const match = toMatchParams(filter, rules);
   const { days, settled } = await planDays(filter, match);
   const known = days.reduce((sum, { matching }) => sum + (matching ?? 0), 0);

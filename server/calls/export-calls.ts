@@ -3,6 +3,7 @@ import { audit } from '@/server/audit';
 import type { UseCaseContext } from '@/server/auth/actor';
 import { type CsvCell, csvHead, csvLine } from '@/server/csv/write-csv';
 import { AppError } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { type CallItem, viewCall } from './call-item';
 import type { CallPlace } from './call-order';
@@ -52,7 +53,7 @@ export async function exportCalls(
   input: z.input<typeof exportCallsInput>,
 ): Promise<AsyncGenerator<string, void>> {
   const rules = await siteRules(context, input.filter.siteId);
-  const { filter, oldestFirst } = exportCallsInput.parse(input);
+  const { filter, oldestFirst } = parseInput(exportCallsInput, input);
   const { calls } = await countCalls(context, { filter });
   if (calls === null || calls > MAX_EXPORTED_CALLS) {
     throw new AppError('too_large', 'There are too many calls in this period to export them at once.', {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { audit } from '@/server/audit';
 import type { UseCaseContext } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
+import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { type CallDetail, type CallVersion, callDetail, viewVersion } from './call-detail';
 import { outcomeParams } from './match-params';
@@ -27,7 +28,7 @@ export async function getCall(
   input: z.input<typeof getCallInput>,
 ): Promise<CallDetail> {
   const rules = await siteRules(context, input.siteId);
-  const { siteId, callId } = getCallInput.parse(input);
+  const { siteId, callId } = parseInput(getCallInput, input);
   const rows = await readVersions(siteId, callId, rules);
   const current = rows[0];
   if (!current) {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { UseCaseContext } from '@/server/auth/actor';
+import { parseInput } from '@/server/parse-input';
 import { callItem, viewCall } from './call-item';
 import { type CallPlace, callCursor, callOrder, placeBeforeDay } from './call-order';
 import { callsFilter } from './calls-filter';
@@ -48,7 +49,7 @@ export async function listCalls(
   input: z.input<typeof listCallsInput>,
 ): Promise<CallPage> {
   const rules = await siteRules(context, input.filter.siteId);
-  const { filter, order, cursor, limit } = listCallsInput.parse(input);
+  const { filter, order, cursor, limit } = parseInput(listCallsInput, input);
   const { siteId } = filter;
   const match = toMatchParams(filter, rules);
   const plan = await planDays(filter, match);

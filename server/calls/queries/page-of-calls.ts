@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { type CallOrder, type CallPlace, type CallSort, sortsByText } from '@/server/calls/call-order';
+import type { CallOrder, CallPlace } from '@/server/calls/call-order';
+import { type CallSort, sortsByText } from '@/server/calls/call-sorts';
 import { DIRECTIONS, OUTCOMES } from '@/server/calls/call-record';
 import { defineQuery } from '@/server/clickhouse/define-query';
 import {

@@ -1,0 +1,106 @@
+'use client';
+
+import { RiArrowLeftLine } from '@remixicon/react';
+import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useTRPC } from '@/app/_trpc/client';
+import { useFormat } from '@/app/_ui/locale';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Panel } from '@/app/_ui/panel';
+import { ErrorState } from '@/app/_ui/states';
+import type { CallVersion } from '@/server/calls/call-detail';
+import { OUTCOME_NAMES } from '../../outcome-badge';
+import { CallFields } from './call-fields';
+import { CallSkeleton } from './call-skeleton';
+import { Provenance } from './provenance';
+import { SameCaller } from './same-caller';
+import { Timeline } from './timeline';
+import { Versions } from './versions';
+
+interface CallViewProps {
+  question: { siteId: number; callId: string };
+  /** The list it was opened from. */
+  back: string;
+}
+
+/** One call: what happened, what is known of it, and where that comes from. */
+export function CallView({ question, back }: CallViewProps) {
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery({
+    ...trpc.calls.get.queryOptions(question),
+    // Every read is audited: only a person's own act reads again.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  const call = data?.versions[0];
+  return (
+    <>
+      <Link
+        href={back}
+        data-print="hide"
+        className="inline-flex items-center gap-1 text-sm font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
+      >
+        <RiArrowLeftLine aria-hidden className="size-4" />
+        Back to the list
+      </Link>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {!data && !error && <CallSkeleton />}
+      {data && call && (
+        <>
+          <PageHeader
+            title={`Call ${data.callId}`}
+            answer={<Sentence call={call} siteName={data.siteName} />}
+          />
+          <div className="grid gap-4 lg:grid-cols-12">
+            <Panel title="What happened" className="lg:col-span-12">
+              <Timeline call={call} />
+            </Panel>
+            <Panel title="The record" className="lg:col-span-7">
+              <CallFields call={call} />
+            </Panel>
+            <div className="space-y-4 lg:col-span-5">
+              <Panel title="Where it came from">
+                <Provenance call={call} />
+              </Panel>
+              <Panel
+                title="Same caller"
+                note={call.caller ? `${call.caller}…, within 7 days` : undefined}
+                flush
+              >
+                <SameCaller
+                  siteId={data.siteId}
+                  calls={data.sameCaller}
+                  known={call.caller !== ''}
+                  back={back}
+                />
+              </Panel>
+              {data.versions.length > 1 && (
+                <Panel title="Earlier versions" note="kept until the store tidies up">
+                  <Versions versions={data.versions} />
+                </Panel>
+              )}
+            </div>
+          </div>
+        </>
+      )}
+    </>
+  );
+}
+
+function Sentence({ call, siteName }: { call: CallVersion; siteName: string }) {
+  const format = useFormat();
+  const served = call.agent ? ` by ${call.agent}` : '';
+  const waited = call.waitMs > 0 ? ` after ${format.duration(call.waitMs / 1000)} of waiting` : '';
+  return (
+    <>
+      <strong className="font-semibold">
+        {OUTCOME_NAMES[call.outcome]}
+        {served}
+      </strong>
+      {waited}; {format.dateTime(call.startedAt, call.timeZone)} ({call.timeZone}),{' '}
+      {call.queueName ? `queue ${call.queueName}, ` : ''}
+      {siteName}.
+    </>
+  );
+}

@@ -1,0 +1,5 @@
+import { CallsSkeleton } from './calls-skeleton';
+
+export default function Loading() {
+  return <CallsSkeleton />;
+}
