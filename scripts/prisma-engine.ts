@@ -57,11 +57,23 @@ export async function openPrismaEngine(url: string, folder: string = PRISMA): Pr
   };
 }
 
-/** The package's own entry imports a .wasm file, which Node 20 cannot do: instantiated by hand. */
+let loaded: Promise<typeof import('@prisma/schema-engine-wasm/schema_engine_bg')> | undefined;
+
 async function startEngine(
   datamodels: [string, string][],
   connections: EngineConnections,
 ): Promise<SchemaEngine> {
+  loaded ??= loadEngine();
+  const glue = await loaded;
+  const factory = bindMigrationAwareSqlAdapterFactory(connections);
+  return glue.SchemaEngine.new({ datamodels }, () => undefined, factory);
+}
+
+/**
+ * The package's own entry imports a .wasm file, which Node 20 cannot do: instantiated by hand. Once a process: timers
+ * that a closed engine left behind run in the instance that is in place then.
+ */
+async function loadEngine(): Promise<typeof import('@prisma/schema-engine-wasm/schema_engine_bg')> {
   const glue = await import('@prisma/schema-engine-wasm/schema_engine_bg');
   const entry = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm/schema_engine_bg');
   const program = readFileSync(path.join(path.dirname(entry), 'schema_engine_bg.wasm'));
@@ -70,11 +82,7 @@ async function startEngine(
     PRISMA_WASM_PANIC_REGISTRY: { set_message: (message: string) => console.error(message) },
   });
   setWasm(glue, instance.exports);
-  return glue.SchemaEngine.new(
-    { datamodels },
-    () => undefined,
-    bindMigrationAwareSqlAdapterFactory(connections),
-  );
+  return glue;
 }
 
 /** wasm-bindgen's two entry points, which its type declarations leave out. */

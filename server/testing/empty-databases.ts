@@ -1,0 +1,50 @@
+import { randomBytes } from 'node:crypto';
+import { Client } from 'pg';
+import { inject } from 'vitest';
+import { openClickHouse } from '@/server/clickhouse/client';
+import './test-servers';
+
+export interface EmptyDatabases {
+  databaseUrl: string;
+  /** names a ClickHouse database that does not exist yet */
+  clickhouseUrl: string;
+  /** runs SQL in the PostgreSQL database */
+  sql(text: string, values?: unknown[]): Promise<Record<string, unknown>[]>;
+  drop(): Promise<void>;
+}
+
+/** A PostgreSQL database with nothing in it, and the name of a ClickHouse database to be: for tests of the migrators. */
+export async function makeEmptyDatabases(): Promise<EmptyDatabases> {
+  const servers = inject('testServers');
+  const name = `empty_${randomBytes(8).toString('hex')}`;
+  const [databaseUrl, clickhouseUrl] = [servers.databaseUrl, servers.clickhouseUrl].map((text) => {
+    const address = new URL(text);
+    address.pathname = `/${name}`;
+    return address.href;
+  }) as [string, string];
+  await run(servers.databaseUrl, `CREATE DATABASE ${name}`);
+  return {
+    databaseUrl,
+    clickhouseUrl,
+    sql: (text, values) => run(databaseUrl, text, values),
+    drop: async () => {
+      await run(servers.databaseUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+      const address = new URL(servers.clickhouseUrl);
+      address.pathname = '/default';
+      const client = openClickHouse(address.href);
+      await client.command({ query: `DROP DATABASE IF EXISTS ${name} SYNC` });
+      await client.close();
+    },
+  };
+}
+
+async function run(url: string, text: string, values: unknown[] = []): Promise<Record<string, unknown>[]> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const result = await client.query<Record<string, unknown>>(text, values);
+    return result.rows;
+  } finally {
+    await client.end();
+  }
+}
