@@ -16,7 +16,7 @@ export const SERIES_HUE = {
 
 export type SeriesName = keyof typeof SERIES_HUE;
 
-export const SERIES_HEX: Record<SeriesName | 'target', string> = {
+export const SERIES_HEX: Record<SeriesName | 'notOffered' | 'target', string> = {
   calls: '#64748b',
   offered: '#0ea5e9',
   answered: '#3b82f6',
@@ -26,5 +26,6 @@ export const SERIES_HEX: Record<SeriesName | 'target', string> = {
   wait: '#8b5cf6',
   handleTime: '#10b981',
   comparison: '#9ca3af',
+  notOffered: '#b6c2d1',
   target: '#6b7280',
 };

@@ -17,6 +17,10 @@ export interface Format {
   duration(seconds: number): string;
   /** YYYY-MM-DD → Mon, 1 Feb 1999 */
   day(localDate: string): string;
+  /** YYYY-MM-DD → 1 Feb, for axes */
+  shortDay(localDate: string): string;
+  /** YYYY-MM-DD → Feb 1999, for axes */
+  month(localDate: string): string;
   /** YYYY-MM-DD pairs → 1–28 Feb 1999 */
   dayRange(from: string, to: string): string;
   /** An instant in a zone, with seconds: 1 Feb 1999, 07:02:47 */
@@ -71,6 +75,8 @@ export function makeFormat(locale: string): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const shortDay = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
   const bytes = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   return {
     locale,
@@ -82,6 +88,8 @@ export function makeFormat(locale: string): Format {
     clock,
     duration,
     day: (localDate) => day.format(atNoon(localDate)),
+    shortDay: (localDate) => shortDay.format(atNoon(localDate)),
+    month: (localDate) => month.format(atNoon(localDate)),
     // Node and browsers disagree on the spaces around the dash, and React would draw the page twice.
     dayRange: (from, to) =>
       range

@@ -1,0 +1,104 @@
+'use client';
+
+import { RiArrowRightUpLine } from '@remixicon/react';
+import Link from 'next/link';
+import { Delta } from '@/app/_ui/delta';
+import { useFormat } from '@/app/_ui/locale';
+import { changeOf, MEASURES, type MeasureName } from '@/server/trends/change';
+import type { Summary } from '@/server/trends/summary';
+import { useCallsLink } from './calls-links';
+import { changeText, isGood, MEASURE_WORDS, valueText } from './measure-words';
+import { tileNote } from './tile-note';
+
+interface TilesProps {
+  summary: Summary;
+  measure: MeasureName;
+  onMeasure: (measure: MeasureName) => void;
+}
+
+interface TileProps {
+  name: MeasureName;
+  summary: Summary;
+  pressed: boolean;
+  onPress: () => void;
+}
+
+function Change({ name, summary }: Pick<TileProps, 'name' | 'summary'>) {
+  const format = useFormat();
+  const change = changeOf(name, summary.current, summary.before, summary.comparison.state);
+  const words = MEASURE_WORDS[name];
+  if (!change)
+    return <span className="text-xs text-tremor-content dark:text-dark-tremor-content">&nbsp;</span>;
+  const good = isGood(words, change);
+  return (
+    <span title={good === undefined ? undefined : good ? 'Better than before' : 'Worse than before'}>
+      <Delta
+        text={changeText(format, words.unit, change)}
+        direction={Math.sign(change.difference) as -1 | 0 | 1}
+        good={good}
+      />
+      {good !== undefined && <span className="sr-only">{good ? ', better' : ', worse'}</span>}
+    </span>
+  );
+}
+
+function Tile({ name, summary, pressed, onPress }: TileProps) {
+  const format = useFormat();
+  const words = MEASURE_WORDS[name];
+  const href = useCallsLink()({ outcome: [...words.outcomes] });
+  return (
+    <li className="group relative bg-tremor-background dark:bg-dark-tremor-background">
+      <button
+        type="button"
+        title={words.title}
+        aria-pressed={pressed}
+        onClick={onPress}
+        className="h-full w-full border-b-2 border-transparent px-4 pb-2.5 pt-3 text-left hover:bg-tremor-background-muted aria-pressed:border-tremor-brand dark:hover:bg-dark-tremor-background-subtle dark:aria-pressed:border-dark-tremor-brand"
+      >
+        <span className="block truncate pr-4 text-xs text-tremor-content dark:text-dark-tremor-content">
+          {words.label}
+        </span>
+        <span className="block whitespace-nowrap pt-0.5 text-xl font-semibold tabular-nums text-tremor-content-strong dark:text-dark-tremor-content-strong">
+          {valueText(format, words.unit, summary.current[name])}
+        </span>
+        <span className="block min-h-4">
+          <Change name={name} summary={summary} />
+        </span>
+        <span className="block truncate text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
+          {tileNote(name, summary, format) || '\u00a0'}
+        </span>
+      </button>
+      {href && (
+        <Link
+          href={href}
+          prefetch={false}
+          aria-label={`Open the calls behind ${words.label.toLowerCase()}`}
+          title="Open these calls"
+          className="absolute right-1.5 top-1.5 rounded p-1 text-tremor-content-subtle opacity-0 hover:text-tremor-content-strong focus:opacity-100 group-hover:opacity-100 dark:text-dark-tremor-content-subtle dark:hover:text-dark-tremor-content-strong print:hidden [@media(hover:none)]:opacity-100"
+        >
+          <RiArrowRightUpLine aria-hidden className="size-4" />
+        </Link>
+      )}
+    </li>
+  );
+}
+
+/** The measures of the period with their changes; pressing one draws it over time. */
+export function Tiles({ summary, measure, onMeasure }: TilesProps) {
+  return (
+    <ul
+      aria-label="Measures of the period"
+      className="grid grid-cols-2 gap-px overflow-hidden rounded-lg border border-tremor-border bg-tremor-border dark:border-dark-tremor-border dark:bg-dark-tremor-border sm:grid-cols-3 xl:grid-cols-9"
+    >
+      {MEASURES.map((name) => (
+        <Tile
+          key={name}
+          name={name}
+          summary={summary}
+          pressed={name === measure}
+          onPress={() => onMeasure(name)}
+        />
+      ))}
+    </ul>
+  );
+}
