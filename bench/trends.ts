@@ -1,22 +1,17 @@
 // How fast the trends page is answered at many generated calls, and how that compares with PostgreSQL:
 //   npx tsx bench/trends.ts [--calls 10000000] [--postgres 5000000] [--filters 50]
 // Prints milliseconds (p50, p95, worst of random filters) and PostgreSQL's time as a ratio to ours (above 1: we are faster).
-import { mkdtempSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
-import path from 'node:path';
+import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { settleSite } from '@/server/calls/settle';
-import { clickhouse, closeClickHouse } from '@/server/clickhouse/client';
-import { migrateClickHouse } from '@/server/clickhouse/migrate';
-import { acquireServices } from '@/server/embedded/acquire';
-import { env } from '@/server/env';
-import { closeDatabase } from '@/server/postgres/client';
-import { migratePostgres } from '@/server/postgres/migrate';
+import { clickhouse } from '@/server/clickhouse/client';
+import { seeded } from './seeded';
 import { generateCalls } from './trends/generate-calls';
 import { type Timing, timeEach } from './trends/percentiles';
 import { askPostgres, loadPostgres } from './trends/postgres-peer';
 import { ask, QUESTIONS, type Question } from './trends/questions';
-import { randomFilter, seeded } from './trends/random-filters';
+import { randomFilter } from './trends/random-filters';
+import { withOwnStores } from './with-own-stores';
 
 const LIMIT_P95_MS = 100;
 
@@ -30,23 +25,6 @@ const { values } = parseArgs({
 const calls = Number(values.calls);
 const peerCalls = Number(values.postgres);
 const filterCount = Number(values.filters);
-
-async function main(): Promise<void> {
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'callcast-bench-'));
-  const services = await acquireServices({ dataDir, temporary: true, graceMs: 0 });
-  try {
-    const { DATABASE_URL, CLICKHOUSE_URL } = env();
-    await migratePostgres(DATABASE_URL);
-    await migrateClickHouse({ clickhouseUrl: CLICKHOUSE_URL, databaseUrl: DATABASE_URL });
-    const siteId = await prepare();
-    const ours = await timeOurs(siteId);
-    report(ours, peerCalls > 0 ? await timePeer(siteId) : undefined);
-  } finally {
-    await closeDatabase();
-    await closeClickHouse();
-    await services.release();
-  }
-}
 
 async function prepare(): Promise<number> {
   const startedAt = performance.now();
@@ -124,4 +102,8 @@ function report(ours: Record<Question, Timing>, peer: Record<Question, Timing> |
   );
 }
 
-await main();
+await withOwnStores(async () => {
+  const siteId = await prepare();
+  const ours = await timeOurs(siteId);
+  report(ours, peerCalls > 0 ? await timePeer(siteId) : undefined);
+});

@@ -3,17 +3,6 @@ import { FIRST_DAY, WEEKS } from './generate-calls';
 
 const LENGTHS = [1, 7, 7, 14, 28, 28, 31, 90, 180, 365, 728] as const;
 
-/** A random source that gives the same numbers every run (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}
-
 /** One of the values, by a random source. */
 export function pick<Value>(random: () => number, values: readonly [Value, ...Value[]]): Value {
   return values[Math.floor(random() * values.length)] ?? values[0];
