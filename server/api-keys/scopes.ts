@@ -10,7 +10,5 @@ export const API_KEY_SCOPES = [
   'sites:read',
 ] as const satisfies readonly Permission[];
 
-export type ApiKeyScope = (typeof API_KEY_SCOPES)[number];
-
 /** The role whose permissions a key's scopes are taken from; it has all of them, and a key never has more. */
 export const API_KEY_ROLE = 'manager' as const satisfies Role;

@@ -4,6 +4,7 @@ import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { log } from '@/server/log';
 import { actorOfSession } from './actor-of-session';
+import { safeNextPath } from './next-path';
 import type { RequestOrigin } from './request-origin';
 import { servedOverHttps, sessionCookieName } from './session-cookie';
 import { signIn } from './sign-in';
@@ -53,6 +54,11 @@ export function nextAuthOptions(origin: RequestOrigin): NextAuthOptions {
         const sid = user?.sessionId ?? token.sid;
         if (!sid || !(await actorOfSession(sid, origin.address))) throw new Error('The session is over.');
         return { sid };
+      },
+      // A path stays one, so that people remain at the address they came by (127.0.0.1 or localhost).
+      redirect: ({ url, baseUrl }) => {
+        if (url.startsWith('/')) return safeNextPath(url);
+        return URL.canParse(url) && new URL(url).origin === baseUrl ? url : baseUrl;
       },
       session: ({ session }) => ({ expires: session.expires }),
     },

@@ -5,6 +5,7 @@ import { getSite, getSiteInput } from './get';
 import { listSites } from './list';
 import { listQueues, listQueuesInput } from './list-queues';
 import { queueViewSchema } from './queue-view';
+import { recomputing, recomputingInput } from './recomputing';
 import { siteViewSchema } from './site-view';
 import { updateSite, updateSiteInput } from './update';
 import { updateQueue, updateQueueInput } from './update-queue';
@@ -35,4 +36,8 @@ export const sitesRouter = router({
     .input(updateQueueInput)
     .output(queueViewSchema)
     .mutation(({ ctx, input }) => updateQueue(ctx, input)),
+  recomputing: read
+    .input(recomputingInput)
+    .output(z.object({ days: z.int() }))
+    .query(({ ctx, input }) => recomputing(ctx, input)),
 });

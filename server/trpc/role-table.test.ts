@@ -6,7 +6,7 @@ import { Role } from '@/server/postgres/generated/enums';
 import { makeActor } from '@/server/testing/make-user';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { appRouter } from './app-router';
-import { createCallerFactory } from './init';
+import { createCallerFactory, type ProcedureMeta } from './init';
 
 const ROLES = Object.values(Role);
 const PATHS = Object.keys(appRouter._def.procedures);
@@ -24,7 +24,7 @@ afterAll(() => stores.close());
 
 function permissionOf(path: string): Permission | undefined {
   const [, procedure] = Object.entries(appRouter._def.procedures).find(([name]) => name === path) ?? [];
-  const { meta } = (procedure as { _def?: { meta?: { permission?: Permission } } } | undefined)?._def ?? {};
+  const { meta } = (procedure as { _def?: { meta?: Partial<ProcedureMeta> } } | undefined)?._def ?? {};
   return meta?.permission;
 }
 
