@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process';
-import { chownSync, mkdirSync, statSync } from 'node:fs';
-import path from 'node:path';
+import { chownSync, mkdirSync } from 'node:fs';
 import { AppError } from '@/server/errors';
 import { type PostgresBinaries, postgresBinaries } from './native';
+import { reachableBinaries, reachableFolder } from './postgres-elsewhere';
 
 /** The account that owns PostgreSQL's files when the product itself runs as root, which PostgreSQL refuses to do. */
 export interface PostgresOwner {
@@ -18,35 +18,25 @@ export interface PostgresHome {
 }
 
 /**
- * A folder PostgreSQL can work in, and programs it can run.
- * @throws AppError `unavailable` when the account it runs under cannot reach them
+ * A folder PostgreSQL can work in, and programs it can run, whichever account it has to run under.
+ * @throws AppError `unavailable` when there is no such account
  */
-export async function preparePostgresHome(folder: string): Promise<PostgresHome> {
-  const binaries = await postgresBinaries();
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
-  if (process.getuid?.() !== 0) return { folder, binaries, owner: undefined };
-  const owner = postgresAccount();
-  chownSync(folder, owner.uid, owner.gid);
-  for (const place of [folder, binaries.postgres]) {
-    const closed = closedParent(place);
-    if (closed) throw unreachable(place, closed);
+export async function preparePostgresHome(wanted: string): Promise<PostgresHome> {
+  const packaged = await postgresBinaries();
+  if (process.getuid?.() !== 0) {
+    mkdirSync(wanted, { recursive: true, mode: 0o700 });
+    return { folder: wanted, binaries: packaged, owner: undefined };
   }
-  return { folder, binaries, owner };
+  const owner = postgresAccount();
+  const folder = reachableFolder(wanted);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chownSync(folder, owner.uid, owner.gid);
+  return { folder, binaries: reachableBinaries(packaged), owner };
 }
 
 /** Hands a file over to the account PostgreSQL runs under. */
 export function giveTo(owner: PostgresOwner | undefined, file: string): void {
   if (owner) chownSync(file, owner.uid, owner.gid);
-}
-
-/** The first folder above a place that other accounts cannot pass. */
-export function closedParent(place: string): string | undefined {
-  const parents: string[] = [];
-  for (let folder = path.dirname(place); ; folder = path.dirname(folder)) {
-    parents.unshift(folder);
-    if (folder === path.dirname(folder)) break;
-  }
-  return parents.find((folder) => (statSync(folder).mode & 0o001) === 0);
 }
 
 /** The system account `postgres`, made when it is missing. */
@@ -77,10 +67,4 @@ function lookUpAccount(): PostgresOwner | undefined {
   } catch {
     return undefined;
   }
-}
-
-function unreachable(place: string, closed: string): AppError {
-  return new AppError('unavailable', `The account "postgres" cannot reach ${place}: ${closed} is closed.`, {
-    hint: `Run "chmod o+x ${closed}", run Callcast as an ordinary user, or set CALLCAST_DATA_DIR to another place.`,
-  });
 }
