@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
 
 /** HH:MM on the wall clock of the queue's zone; 24:00 is the end of the day. */
 const wallTime = z
