@@ -1,0 +1,21 @@
+import type { ReadableStream } from 'node:stream/web';
+import { requireSameOrigin } from '@/server/auth/same-origin';
+import { actorOfRequest } from '@/server/auth/session';
+import { AppError } from '@/server/errors';
+import { errorResponse } from '@/server/http-errors';
+import { receiveUpload } from '@/server/ingest/receive-upload';
+
+/** `?fileName=`, the file as the body, streamed → `{uploadId, fileName, sizeBytes}`. Nothing is read into the stores yet. */
+export async function POST(request: Request): Promise<Response> {
+  try {
+    requireSameOrigin(request.headers);
+    const actor = await actorOfRequest(request.headers);
+    if (!actor) throw new AppError('unauthenticated', 'Sign in first.');
+    const fileName = new URL(request.url).searchParams.get('fileName') ?? '';
+    const body = request.body as ReadableStream<Uint8Array> | null;
+    const { uploadId, fileName: kept, sizeBytes } = await receiveUpload({ actor }, { fileName, body });
+    return Response.json({ uploadId, fileName: kept, sizeBytes }, { status: 201 });
+  } catch (error) {
+    return errorResponse(error);
+  }
+}
