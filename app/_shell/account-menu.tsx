@@ -1,6 +1,7 @@
 'use client';
 
-import { RiLogoutBoxRLine } from '@remixicon/react';
+import { RiLogoutBoxRLine, RiUser3Line } from '@remixicon/react';
+import Link from 'next/link';
 import { signOut } from 'next-auth/react';
 import { IconButton } from '@/app/_ui/icon-button';
 
@@ -12,16 +13,23 @@ const ROLE_NAMES = {
   agent: 'Agent',
 } as const;
 
-/** Who is signed in, and the way out. */
+/** Who is signed in, the way to the own account, and the way out. */
 export function AccountMenu({ name, role }: { name: string; role: keyof typeof ROLE_NAMES }) {
   return (
     <div className="flex items-center gap-2">
-      <p className="hidden text-right text-xs leading-tight sm:block">
-        <span className="block font-medium">{name}</span>
-        <span className="block text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
-          {ROLE_NAMES[role]}
+      <Link
+        href="/settings/account"
+        title="Your account"
+        className="flex items-center gap-2 rounded-md px-2 py-1 text-xs leading-tight hover:bg-tremor-background-subtle dark:hover:bg-dark-tremor-background-subtle"
+      >
+        <RiUser3Line aria-hidden className="size-5 sm:hidden" />
+        <span className="sr-only text-right sm:not-sr-only">
+          <span className="block font-medium">{name}</span>
+          <span className="block text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
+            {ROLE_NAMES[role]}
+          </span>
         </span>
-      </p>
+      </Link>
       <IconButton
         label="Sign out"
         icon={RiLogoutBoxRLine}

@@ -1,0 +1,108 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@tremor/react';
+import { type FormEvent, useState } from 'react';
+import { useTRPC } from '@/app/_trpc/client';
+import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { CheckField, SelectField, TextField } from '@/app/_ui/field';
+import { FormProblem } from '@/app/_ui/form-problem';
+import { SecretOnce } from '@/app/_ui/secret-once';
+import type { SiteView } from '@/server/sites/site-view';
+import { SCOPES, type Scope } from './scope-names';
+
+const EVERY_SITE = 'all';
+
+interface CreateKeyProps {
+  sites: readonly SiteView[];
+  onClose: () => void;
+}
+
+/** Makes a key; it is shown once. */
+export function CreateKey({ sites, onClose }: CreateKeyProps) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<readonly Scope[]>([]);
+  const [site, setSite] = useState(EVERY_SITE);
+  const [lastDay, setLastDay] = useState('');
+  const create = useMutation(
+    trpc.apiKeys.create.mutationOptions({
+      onSuccess: () => cache.invalidateQueries({ queryKey: trpc.apiKeys.list.queryKey() }),
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate({
+      name,
+      scopes: [...scopes],
+      siteId: site === EVERY_SITE ? null : Number(site),
+      // The whole last day on the reader's clock.
+      expiresAt: lastDay ? new Date(`${lastDay}T23:59:59`) : null,
+    });
+  };
+  if (create.data) {
+    return (
+      <Dialog title={`Key ${create.data.view.name}`} onClose={onClose}>
+        <SecretOnce label="the key" secret={create.data.key} />
+        <DialogActions>
+          <Button size="xs" onClick={onClose}>
+            Done
+          </Button>
+        </DialogActions>
+      </Dialog>
+    );
+  }
+  return (
+    <Dialog title="Make a key" onClose={onClose}>
+      <form onSubmit={submit} className="space-y-4">
+        <TextField
+          label="Name"
+          hint="What it is for, as: nightly export of the phone system."
+          value={name}
+          required
+          maxLength={120}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <fieldset>
+          <legend className="text-xs font-medium">It may</legend>
+          {SCOPES.map(({ value, label }) => (
+            <CheckField
+              key={value}
+              label={label}
+              checked={scopes.includes(value)}
+              onChange={(on) =>
+                setScopes(on ? [...scopes, value] : scopes.filter((other) => other !== value))
+              }
+            />
+          ))}
+        </fieldset>
+        <SelectField
+          label="Site"
+          value={site}
+          options={[
+            { value: EVERY_SITE, label: 'All sites' },
+            ...sites.map(({ id, name: siteName }) => ({ value: String(id), label: siteName })),
+          ]}
+          onChange={setSite}
+        />
+        <TextField
+          label="Last day"
+          hint="Leave empty for a key that never expires."
+          type="date"
+          value={lastDay}
+          onChange={(event) => setLastDay(event.target.value)}
+        />
+        <FormProblem error={create.error} />
+        <DialogActions>
+          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button type="submit" size="xs" loading={create.isPending} disabled={scopes.length === 0}>
+            Make the key
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

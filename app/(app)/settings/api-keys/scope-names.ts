@@ -1,0 +1,13 @@
+/** What a key can be made for, in words. */
+export const SCOPES = [
+  { value: 'ingest:write', label: 'Send call records and interval volumes' },
+  { value: 'ingest:read', label: 'See how deliveries went' },
+  { value: 'trends:read', label: 'Read trends' },
+  { value: 'calls:read', label: 'Read single calls' },
+  { value: 'sites:read', label: 'Read sites and queues' },
+] as const;
+export type Scope = (typeof SCOPES)[number]['value'];
+
+export function scopeLabel(scope: string): string {
+  return SCOPES.find(({ value }) => value === scope)?.label ?? scope;
+}
