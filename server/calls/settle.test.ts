@@ -86,9 +86,9 @@ test('random deliveries, corrections, moves and replays: rollups are those of th
       expect(await readRollups(siteId)).toEqual(expected);
       expect(await stores.database.dirtyDay.count({ where: { siteId } })).toBe(0);
     }),
-    { numRuns: 25 },
+    { numRuns: 20 },
   );
-});
+}, 240_000);
 
 test('lines that arrive in any order, from deliveries that run at once, give the same', async () => {
   const lines = fc.array(fc.record({ call, first: fc.boolean(), settles: fc.boolean() }), {
@@ -113,9 +113,9 @@ test('lines that arrive in any order, from deliveries that run at once, give the
       const expected = expectedRollups(lastVersions([of(true), of(false)]), QUEUES);
       expect(await readRollups(siteId)).toEqual(expected);
     }),
-    { numRuns: 15 },
+    { numRuns: 10 },
   );
-});
+}, 240_000);
 
 test('killed after any step and settled again: exact, and nothing is left half done', async () => {
   const before: TestCall[] = [
@@ -151,7 +151,7 @@ test('killed after any step and settled again: exact, and nothing is left half d
     expect(await stores.database.dirtyDay.count({ where: { siteId } })).toBe(0);
     expect(await stores.database.ingestBatch.count({ where: { siteId, settledAt: null } })).toBe(0);
   }
-});
+}, 240_000);
 
 test('several processes may settle a site at once', async () => {
   const siteId = await newSite();

@@ -5,6 +5,7 @@ import { daysBesideVolumes } from './queries/days-beside-volumes';
 import { type QueueZone, readQueueZones } from './queue-zones';
 import { rollAgentDays } from './statements/roll-agent-days';
 import { rollDays } from './statements/roll-days';
+import { rollHours } from './statements/roll-hours';
 import { rollIntervals } from './statements/roll-intervals';
 import { rollVolumes } from './statements/roll-volumes';
 import { rollWrapUpDays } from './statements/roll-wrap-up-days';
@@ -68,6 +69,8 @@ async function roll(
     await rollWrapUpDays(params);
     await onWritten('rollup_wrap_up_day');
   }
+  await rollHours({ siteId, days: [...days], snapshot });
+  await onWritten('rollup_hour');
   await rollDays({ siteId, days: [...days], snapshot });
   await onWritten('rollup_day');
   await writeHeads({ siteId, days: [...days], snapshot });

@@ -14,8 +14,11 @@ export interface TestQueue {
   withoutShort: boolean;
 }
 
-/** The four rollup tables as maps from their key, its parts joined by a bar, to their measures. */
-export type Rollups = Record<'interval' | 'day' | 'agent_day' | 'wrap_up_day', Map<string, Measured>>;
+/** The rollup tables as maps from their key, its parts joined by a bar, to their measures. */
+export type Rollups = Record<
+  'interval' | 'hour' | 'day' | 'agent_day' | 'wrap_up_day',
+  Map<string, Measured>
+>;
 
 const QUARTER_MS = 900_000;
 
@@ -28,6 +31,7 @@ export function lastVersions(deliveries: readonly (readonly TestCall[])[]): Test
 export function expectedRollups(calls: readonly TestCall[], queues: readonly TestQueue[]): Rollups {
   const rollups: Rollups = {
     interval: new Map(),
+    hour: new Map(),
     day: new Map(),
     agent_day: new Map(),
     wrap_up_day: new Map(),
@@ -42,6 +46,7 @@ export function expectedRollups(calls: readonly TestCall[], queues: readonly Tes
     const key = [call.queue, call.type ?? '', call.direction ?? 'inbound', call.agentGroup ?? ''].join('|');
     const measured = measure(call, queue);
     add(rollups.interval, `${key}|${quarter.toISOString()}|${minute}|${date}`, measured);
+    add(rollups.hour, `${key}|${local.hour * 60}|${date}`, measured);
     add(rollups.day, `${key}|${date}`, measured);
     add(rollups.agent_day, `${key}|${call.agent ?? ''}|${date}`, measured);
     add(rollups.wrap_up_day, `${key}|${call.wrapUp ?? ''}|${date}`, measured);

@@ -5,6 +5,7 @@ import { add, type Measured, type Rollups } from './expected-rollups';
 
 const KEYS = {
   interval: ['interval_start', 'local_minute', 'local_date'],
+  hour: ['local_minute', 'local_date'],
   day: ['local_date'],
   agent_day: ['agent', 'local_date'],
   wrap_up_day: ['wrap_up', 'local_date'],
@@ -17,6 +18,7 @@ const measures = z.record(z.enum(MEASURES), z.number());
 export async function readRollups(siteId: number): Promise<Rollups> {
   return {
     interval: await readTable(siteId, 'interval'),
+    hour: await readTable(siteId, 'hour'),
     day: await readTable(siteId, 'day'),
     agent_day: await readTable(siteId, 'agent_day'),
     wrap_up_day: await readTable(siteId, 'wrap_up_day'),

@@ -53,6 +53,43 @@ ENGINE = MergeTree
 PARTITION BY toYYYYMM(day)
 ORDER BY (site_id, day, queue, type, direction, agent_group, interval_start);
 
+-- Hours of the queue's clock, for long periods: local_minute is that of the full hour. An hour of a half-hour zone may
+-- stand under two UTC days; the rows add up.
+CREATE TABLE IF NOT EXISTS rollup_hour
+(
+    site_id UInt32,
+    day Date,
+    snapshot UInt64,
+    queue LowCardinality(String),
+    type LowCardinality(String),
+    direction Enum8('inbound' = 1, 'outbound' = 2, 'internal' = 3),
+    agent_group LowCardinality(String),
+    local_minute UInt16,
+    local_date Date,
+    calls Float64,
+    outcome_known Float64,
+    offered Float64,
+    answered Float64,
+    abandoned Float64,
+    short_abandoned Float64,
+    contained Float64,
+    transferred Float64,
+    failed Float64,
+    rated_offered Float64,
+    rated_within_target Float64,
+    waits Float64,
+    wait_ms Float64,
+    abandon_wait_ms Float64,
+    longest_wait_ms Float64,
+    handled Float64,
+    talk_ms Float64,
+    hold_ms Float64,
+    acw_ms Float64
+)
+ENGINE = MergeTree
+PARTITION BY toYYYYMM(day)
+ORDER BY (site_id, day, queue, type, direction, agent_group, local_date, local_minute);
+
 -- Days of the queue's time zone. A local day may stand under two UTC days; the rows add up.
 CREATE TABLE IF NOT EXISTS rollup_day
 (

@@ -42,10 +42,11 @@ export const rollupDifferences = defineQuery({
       SELECT source, queue, local_date
       FROM (
         SELECT
-          arrayJoin(['rollup_interval', 'rollup_day', 'rollup_agent_day', 'rollup_wrap_up_day']) AS source,
+          arrayJoin(['rollup_interval', 'rollup_hour', 'rollup_day', 'rollup_agent_day', 'rollup_wrap_up_day']) AS source,
           queue, local_date, ${MEASURED.join(', ')}
         FROM facts
         UNION ALL ${rolled('rollup_interval', OF_CALLS)}
+        UNION ALL ${rolled('rollup_hour', OF_CALLS)}
         UNION ALL ${rolled('rollup_day', OF_CALLS)}
         UNION ALL ${rolled('rollup_agent_day', '1')}
         UNION ALL ${rolled('rollup_wrap_up_day', '1')})

@@ -21,6 +21,7 @@ function deleteFrom(table: string) {
 
 const STATEMENTS = [
   deleteFrom('rollup_interval'),
+  deleteFrom('rollup_hour'),
   deleteFrom('rollup_day'),
   deleteFrom('rollup_agent_day'),
   deleteFrom('rollup_wrap_up_day'),

@@ -1,7 +1,6 @@
-import { z } from 'zod';
 import { defineStatement } from '@/server/clickhouse/define-statement';
 import { ADDED_MEASURES, MEASURES } from './call-measures';
-import { ROLL_SETTINGS } from './roll-params';
+import { addUpParams, ROLL_SETTINGS } from './roll-params';
 
 /** Adds the 15-minute rollups of a snapshot up to days, those of interval volumes among them. */
 export const rollDays = defineStatement({
@@ -16,10 +15,6 @@ export const rollDays = defineStatement({
     FROM rollup_interval
     WHERE site_id = {siteId:UInt32} AND day IN {days:Array(Date)} AND snapshot = {snapshot:UInt64}
     GROUP BY site_id, day, snapshot, queue, type, direction, agent_group, local_date`,
-  params: z.object({
-    siteId: z.int().positive(),
-    days: z.array(z.iso.date()).min(1),
-    snapshot: z.int().positive(),
-  }),
+  params: addUpParams,
   settings: ROLL_SETTINGS,
 });

@@ -7,7 +7,8 @@ export const rollParams = z.object({
   days: z.array(z.iso.date()).min(1),
   snapshot: z.int().positive(),
 });
-export type RollParams = z.output<typeof rollParams>;
+/** What a statement takes that adds up what a snapshot of some UTC days holds already. */
+export const addUpParams = rollParams.pick({ siteId: true, days: true, snapshot: true });
 
 export const ROLL_SETTINGS = {
   // Versions of a call share its day, and with it its partition.

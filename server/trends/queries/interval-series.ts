@@ -15,13 +15,12 @@ export const intervalSeries = defineQuery({
       local_date + {shiftDays:Int32} AS date,
       intDiv(local_minute, {minutes:UInt16}) * {minutes:UInt16} AS minute,
       ${TOTALS_COLUMNS}
-    FROM rollup_interval
+    FROM {table:Identifier}
     WHERE ${ROLLUP_SCOPE}
     GROUP BY date, minute
     ORDER BY date, minute`,
-  params: scopeParams.safeExtend({
-    minutes: z.union([z.literal(15), z.literal(30), z.literal(60)]),
-    shiftDays: z.int(),
-  }),
+  params: scopeParams
+    .safeExtend({ minutes: z.union([z.literal(15), z.literal(30), z.literal(60)]), shiftDays: z.int() })
+    .transform((params) => ({ ...params, table: params.minutes === 60 ? 'rollup_hour' : 'rollup_interval' })),
   row: totalsRow.extend({ date: localDate, minute: z.int() }),
 });

@@ -20,11 +20,16 @@ function question(measure: HeatmapMeasure) {
         toDayOfWeek(local_date) AS weekday,
         intDiv(local_minute, {minutes:UInt16}) * {minutes:UInt16} AS minute,
         ${COLUMNS[measure]}
-      FROM rollup_interval
+      FROM {table:Identifier}
       WHERE ${ROLLUP_SCOPE}
       GROUP BY weekday, minute
       ORDER BY weekday, minute`,
-    params: scopeParams.safeExtend({ minutes: z.union([z.literal(30), z.literal(60)]) }),
+    params: scopeParams
+      .safeExtend({ minutes: z.union([z.literal(30), z.literal(60)]) })
+      .transform((params) => ({
+        ...params,
+        table: params.minutes === 60 ? 'rollup_hour' : 'rollup_interval',
+      })),
     row: z.object({
       /** 1 = Monday */
       weekday: z.int().min(1).max(7),
