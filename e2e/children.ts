@@ -5,8 +5,7 @@ import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { PROJECT_ROOT } from '@/server/embedded/paths';
 
-export const CALLCAST = path.join(PROJECT_ROOT, 'bin', 'callcast.mjs');
-export const NEXT = path.join(PROJECT_ROOT, 'node_modules', 'next', 'dist', 'bin', 'next');
+const CALLCAST = path.join('bin', 'callcast.mjs');
 
 export interface Child {
   process: ChildProcess;
@@ -14,13 +13,10 @@ export interface Child {
   output(): string;
 }
 
-/** Starts a program of the project with this process's environment and `extra`; what it writes is kept, not shown. */
-export function start(file: string, args: readonly string[], extra: Record<string, string> = {}): Child {
-  const child = spawn(process.execPath, [file, ...args], {
-    cwd: PROJECT_ROOT,
-    env: { ...process.env, NEXT_TELEMETRY_DISABLED: '1', NODE_ENV: 'production', ...extra },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
+/** Starts `callcast …` on the stores that this process's environment names; what it writes is kept, not shown. */
+export function startCallcast(args: readonly string[], input = ''): Child {
+  const child = spawn(process.execPath, [CALLCAST, ...args], { cwd: PROJECT_ROOT, env: plainEnvironment() });
+  child.stdin.end(input);
   let text = '';
   const keep = (chunk: Buffer) => {
     text = `${text}${chunk.toString()}`.slice(-20_000);
@@ -30,19 +26,21 @@ export function start(file: string, args: readonly string[], extra: Record<strin
   return { process: child, output: () => text };
 }
 
+/** Without what vitest sets for itself: the app under test is not one of its tests. */
+function plainEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_ENV: _ours, VITEST: _too, ...others } = process.env;
+  return { ...others, NODE_ENV: 'production', NEXT_TELEMETRY_DISABLED: '1' };
+}
+
 /**
- * Runs a program of the project to its end.
+ * Runs `callcast …` to its end.
  * @throws Error with what it wrote when it fails
  */
-export async function run(
-  file: string,
-  args: readonly string[],
-  extra?: Record<string, string>,
-): Promise<string> {
-  const child = start(file, args, extra);
+export async function callcast(args: readonly string[], input?: string): Promise<string> {
+  const child = startCallcast(args, input);
   const [code] = await once(child.process, 'close');
   if (code === 0) return child.output();
-  throw new Error(`${path.basename(file)} ${args.join(' ')} ended with ${code}:\n${child.output()}`);
+  throw new Error(`callcast ${args.join(' ')} ended with ${code}:\n${child.output()}`);
 }
 
 /** Asks it to stop, and waits until it has. */

@@ -2,13 +2,11 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
-
+import { ensureBuild } from '@/jobs/serving/ensure-build';
 import { acquireServices } from '@/server/embedded/acquire';
 import { Role } from '@/server/postgres/generated/enums';
-import { CALLCAST, type Child, freePort, NEXT, run, start, stop, untilAnswering } from './children';
+import { type Child, callcast, freePort, startCallcast, stop, untilAnswering } from './children';
 import { personOf } from './people';
-
-const BUILD = { NEXT_DIST_DIR: '.next-e2e' };
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -17,34 +15,38 @@ declare module 'vitest' {
   }
 }
 
-/** Real servers in a folder of their own, the bank's calls in them, one person a role. */
+const SAMPLES = path.join('server', 'ingest', 'samples');
+const CALLS = path.join(SAMPLES, 'anonymous-bank-1999-02.txt.gz');
+const BANK = ['--site', 'bank', '--site-name', 'Bank', '--time-zone', 'Asia/Jerusalem', '--country', 'IL'];
+
+/** The bank's calls, and one person a role. */
 async function fillStores(): Promise<void> {
-  await run(CALLCAST, ['migrate']);
-  await run(CALLCAST, ['ingest', '--sample', 'bank']);
+  await callcast(['migrate']);
+  await callcast(['ingest', CALLS, ...BANK, '--preset', 'bank-log']);
   for (const role of Object.values(Role)) {
-    const { email, password } = personOf(role);
-    await run(CALLCAST, ['user', 'add', email, '--role', role, '--name', `The ${role}`], {
-      CALLCAST_PASSWORD: password,
-    });
+    const { email, password, name } = personOf(role);
+    await callcast(['user', 'add', email, '--role', role, '--name', name, '--password-stdin'], password);
   }
 }
 
-/** Builds the app once, fills the stores, starts web and worker; the returned function stops all of it. */
+/**
+ * Builds the app unless it is up to date, fills real stores in a folder of their own, starts web and worker. The function
+ * it returns stops all of it and removes the folder.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const dataDir = mkdtempSync(path.join(tmpdir(), 'callcast-e2e-'));
   const services = await acquireServices({ dataDir, durable: false, temporary: true });
-  const children: Child[] = [];
+  let app: Child | undefined;
   const tearDown = async () => {
-    await Promise.all(children.map(stop));
+    if (app) await stop(app);
     await services.release();
   };
   try {
+    await Promise.all([fillStores(), ensureBuild()]);
     const port = await freePort();
     const appUrl = `http://127.0.0.1:${port}`;
-    await Promise.all([fillStores(), run(NEXT, ['build'], BUILD)]);
-    const web = start(NEXT, ['start', '--port', String(port), '--hostname', '127.0.0.1'], BUILD);
-    children.push(web, start(CALLCAST, ['worker']));
-    await untilAnswering(`${appUrl}/api/health`, web);
+    app = startCallcast(['serve', '--port', String(port)]);
+    await untilAnswering(`${appUrl}/api/health`, app);
     project.provide('appUrl', appUrl);
   } catch (error) {
     await tearDown();

@@ -45,7 +45,7 @@ export function stranger(browser: Browser, options: BrowserContextOptions = {}):
 /** Types e-mail and password on the sign-in page, which must be open, and presses the button. */
 export async function typeCredentials(page: Page, email: string, password: string): Promise<void> {
   await page.getByLabel('E-mail').fill(email);
-  await page.getByLabel('Password').fill(password);
+  await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
 }
 

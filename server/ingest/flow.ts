@@ -20,19 +20,27 @@ export const flowOutput = z.object({
   ),
   /** rows in quarantine, of all deliveries */
   quarantined: z.number(),
+  /** something is being read, or was read and is not in the figures yet */
+  underway: z.boolean(),
 });
 export type Flow = z.infer<typeof flowOutput>;
 
 /** Whether everything flows: the newest delivery, what is stored, what waits to be mended. Of the actor's sites. */
 export async function ingestFlow(context: UseCaseContext): Promise<Flow> {
   const visible = visibleSites(context.actor);
-  const [newest, quarantined, sites] = await Promise.all([
+  const [newest, quarantined, moving, sites] = await Promise.all([
     database().ingestBatch.findFirst({
       where: { siteId: visible },
       orderBy: { createdAt: 'desc' },
       select: { createdAt: true },
     }),
     database().quarantinedRow.count({ where: { batch: { siteId: visible } } }),
+    database().ingestBatch.count({
+      where: {
+        siteId: visible,
+        OR: [{ status: { in: ['queued', 'running'] } }, { status: 'done', settledAt: null }],
+      },
+    }),
     listSites(context),
   ]);
   const stored = await Promise.all(
@@ -47,5 +55,5 @@ export async function ingestFlow(context: UseCaseContext): Promise<Flow> {
       };
     }),
   );
-  return { lastFileAt: newest?.createdAt ?? null, sites: stored, quarantined };
+  return { lastFileAt: newest?.createdAt ?? null, sites: stored, quarantined, underway: moving > 0 };
 }

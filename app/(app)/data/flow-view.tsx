@@ -6,11 +6,16 @@ import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import { flowSentence } from './answer';
 import { BatchesPanel } from './batches/batches-panel';
+import { FOLLOW_EVERY_MS } from './batches/followed-batch';
 import { UploadPanel } from './upload/upload-panel';
 
 function Answer() {
   const format = useFormat();
-  const flow = useQuery(useTRPC().ingest.flow.queryOptions());
+  const flow = useQuery(
+    useTRPC().ingest.flow.queryOptions(undefined, {
+      refetchInterval: ({ state }) => (state.data?.underway ? FOLLOW_EVERY_MS : false),
+    }),
+  );
   if (flow.error) return <span role="alert">{flow.error.message}</span>;
   if (!flow.data)
     return <span className="text-tremor-content-subtle dark:text-dark-tremor-content-subtle">Looking …</span>;

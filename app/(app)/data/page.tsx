@@ -11,11 +11,12 @@ export default async function DataPage({ searchParams }: PageProps<'/data'>) {
   const actor = await pageActor();
   const page = Math.max(1, Number.parseInt(String((await searchParams).page ?? '1'), 10) || 1);
   const cache = getQueryClient();
-  if (roleMay(actor.role, 'ingest:read')) {
-    void cache.prefetchQuery(trpc.ingest.flow.queryOptions());
-    void cache.prefetchQuery(trpc.sites.list.queryOptions());
-    void cache.prefetchQuery(trpc.ingest.batches.queryOptions({ page, pageSize: BATCHES_A_PAGE }));
-  }
+  // Waited for: what the server draws is then what the browser draws first.
+  await Promise.all([
+    cache.prefetchQuery(trpc.ingest.flow.queryOptions()),
+    cache.prefetchQuery(trpc.sites.list.queryOptions()),
+    cache.prefetchQuery(trpc.ingest.batches.queryOptions({ page, pageSize: BATCHES_A_PAGE })),
+  ]);
   return (
     <HydrateClient>
       <FlowView mayWrite={roleMay(actor.role, 'ingest:write')} />

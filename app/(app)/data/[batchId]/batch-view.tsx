@@ -7,7 +7,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { ErrorState, Skeleton } from '@/app/_ui/states';
-import { type Batch, isUnderway, KIND_NAMES } from '../batches/batch';
+import { type Batch, isMoving, KIND_NAMES } from '../batches/batch';
 import { BatchProgress } from '../batches/batch-progress';
 import { ago } from '../batches/elapsed';
 import { FOLLOW_EVERY_MS } from '../batches/followed-batch';
@@ -33,7 +33,7 @@ export function BatchView({ batchId, mayWrite, mayReadLines }: BatchViewProps) {
   const batch = useQuery(
     trpc.ingest.batch.queryOptions(
       { batchId },
-      { refetchInterval: ({ state }) => (state.data && isUnderway(state.data) ? FOLLOW_EVERY_MS : false) },
+      { refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? FOLLOW_EVERY_MS : false) },
     ),
   );
   const sites = useQuery(trpc.sites.list.queryOptions());
@@ -57,7 +57,7 @@ export function BatchView({ batchId, mayWrite, mayReadLines }: BatchViewProps) {
       <div className="space-y-4">
         <Panel>
           <div className="space-y-4">
-            <BatchProgress batch={batch.data} askedAtMs={batch.dataUpdatedAt} mayWrite={mayWrite} />
+            <BatchProgress batch={batch.data} askedAtMs={batch.dataUpdatedAt} mayWrite={mayWrite} onOwnPage />
             <Figures batch={batch.data} timeZone={site?.timeZone ?? 'UTC'} />
           </div>
         </Panel>

@@ -2,7 +2,7 @@
 
 import { useFormat } from '@/app/_ui/locale';
 import type { Batch } from '../batches/batch';
-import { elapsedSeconds } from '../batches/elapsed';
+import { elapsedSeconds, tookWords } from '../batches/elapsed';
 
 /** The figures of a delivery. Times in the site's zone, which stands beside them. */
 export function Figures({ batch, timeZone }: { batch: Batch; timeZone: string }) {
@@ -14,7 +14,7 @@ export function Figures({ batch, timeZone }: { batch: Batch; timeZone: string })
     { name: 'Stored', value: format.count(batch.rowsStored) },
     { name: 'Quarantined', value: format.count(batch.rowsQuarantined) },
     { name: 'Size', value: format.bytes(batch.sizeBytes) },
-    { name: 'Took', value: seconds === null ? '–' : format.duration(seconds) },
+    { name: 'Took', value: seconds === null ? '–' : tookWords(format, seconds) },
     { name: `Started (${timeZone})`, value: when(batch.startedAt) },
     { name: 'Finished', value: when(batch.finishedAt) },
     { name: 'On the pages since', value: when(batch.settledAt) },

@@ -15,11 +15,12 @@ export default async function BatchPage({ params }: PageProps<'/data/[batchId]'>
   const actor = await pageActor();
   const mayRead = roleMay(actor.role, 'quarantine:read');
   const cache = getQueryClient();
-  void cache.prefetchQuery(trpc.ingest.batch.queryOptions({ batchId }));
-  void cache.prefetchQuery(trpc.sites.list.queryOptions());
-  if (mayRead) {
-    void cache.prefetchQuery(trpc.ingest.quarantine.queryOptions({ batchId, ...FIRST_QUARANTINE_PAGE }));
-  }
+  await Promise.all([
+    cache.prefetchQuery(trpc.ingest.batch.queryOptions({ batchId })),
+    cache.prefetchQuery(trpc.sites.list.queryOptions()),
+    mayRead &&
+      cache.prefetchQuery(trpc.ingest.quarantine.queryOptions({ batchId, ...FIRST_QUARANTINE_PAGE })),
+  ]);
   return (
     <HydrateClient>
       <BatchView batchId={batchId} mayWrite={roleMay(actor.role, 'ingest:write')} mayReadLines={mayRead} />

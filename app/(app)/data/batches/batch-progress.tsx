@@ -10,9 +10,9 @@ import { useFormat } from '@/app/_ui/locale';
 import { progressOf } from '../progress';
 import { ProgressBar } from '../progress-bar';
 import { timeLeft } from '../progress-words';
-import { type Batch, isRestartable, isUnderway } from './batch';
+import { type Batch, isRestartable, isSettling, isUnderway } from './batch';
 import { BatchStatus } from './batch-status';
-import { elapsedSeconds } from './elapsed';
+import { elapsedSeconds, tookWords } from './elapsed';
 import { trendsHref } from './trends-link';
 import { useReadings } from './use-readings';
 
@@ -21,6 +21,8 @@ interface BatchProgressProps {
   /** When the server said so, in milliseconds. */
   askedAtMs: number;
   mayWrite: boolean;
+  /** On its own page: no way there, and its name stands above. */
+  onOwnPage?: boolean;
 }
 
 const LINK = 'font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis';
@@ -53,10 +55,10 @@ function resultWords(format: Format, batch: Batch): string {
   const aside =
     batch.rowsQuarantined > 0 ? `${format.count(batch.rowsQuarantined)} in quarantine` : 'none in quarantine';
   const seconds = elapsedSeconds(batch, batch.finishedAt ?? new Date());
-  return `${stored}, ${aside}${seconds === null ? '' : `, in ${format.duration(seconds)}`}.`;
+  return `${stored}, ${aside}${seconds === null ? '' : `, in ${tookWords(format, seconds)}`}.`;
 }
 
-function Over({ batch }: { batch: Batch }) {
+function Over({ batch, onOwnPage }: { batch: Batch; onOwnPage: boolean }) {
   const format = useFormat();
   return (
     <div className="space-y-1 text-sm">
@@ -67,14 +69,17 @@ function Over({ batch }: { batch: Batch }) {
         </p>
       )}
       <p className="flex flex-wrap gap-x-4">
-        {batch.status === 'done' && (
+        {isSettling(batch) && <span>Making the figures …</span>}
+        {batch.status === 'done' && !isSettling(batch) && (
           <Link className={LINK} href={trendsHref(batch)}>
             See them in Trends
           </Link>
         )}
-        <Link className={LINK} href={`/data/${batch.id}`}>
-          {batch.rowsQuarantined > 0 ? 'See what is in quarantine' : 'Details'}
-        </Link>
+        {!onOwnPage && (
+          <Link className={LINK} href={`/data/${batch.id}`}>
+            {batch.rowsQuarantined > 0 ? 'See what is in quarantine' : 'Details'}
+          </Link>
+        )}
       </p>
     </div>
   );
@@ -114,14 +119,16 @@ function Actions({ batch }: { batch: Batch }): ReactNode {
 }
 
 /** One delivery: how far it is, or what became of it, and what one can do about it. */
-export function BatchProgress({ batch, askedAtMs, mayWrite }: BatchProgressProps) {
+export function BatchProgress({ batch, askedAtMs, mayWrite, onOwnPage = false }: BatchProgressProps) {
   return (
     <div className="space-y-2">
       <div className="flex items-center justify-between gap-3">
         <p className="flex min-w-0 flex-wrap items-center gap-x-2 text-sm">
-          <span className="break-all font-medium text-tremor-content-strong dark:text-dark-tremor-content-strong">
-            {batch.fileName}
-          </span>
+          {!onOwnPage && (
+            <span className="break-all font-medium text-tremor-content-strong dark:text-dark-tremor-content-strong">
+              {batch.fileName}
+            </span>
+          )}
           <span role="status">
             <BatchStatus status={batch.status} />
           </span>
@@ -131,7 +138,7 @@ export function BatchProgress({ batch, askedAtMs, mayWrite }: BatchProgressProps
       {isUnderway(batch) ? (
         <Underway batch={batch} askedAtMs={askedAtMs} mayWrite={mayWrite} />
       ) : (
-        <Over batch={batch} />
+        <Over batch={batch} onOwnPage={onOwnPage} />
       )}
     </div>
   );

@@ -9,6 +9,12 @@ const UNDERWAY: readonly BatchState[] = ['queued', 'running'];
 const RESTARTABLE: readonly BatchState[] = ['interrupted', 'failed', 'canceled'];
 
 export const isUnderway = ({ status }: Pick<Batch, 'status'>): boolean => UNDERWAY.includes(status);
+/** Read to its end, but its rollups are not made yet: its rows are on no page. */
+export const isSettling = ({ status, settledAt }: Pick<Batch, 'status' | 'settledAt'>): boolean =>
+  status === 'done' && settledAt === null;
+/** Whether it will look different in a moment. */
+export const isMoving = (batch: Pick<Batch, 'status' | 'settledAt'>): boolean =>
+  isUnderway(batch) || isSettling(batch);
 export const isRestartable = ({ status }: Pick<Batch, 'status'>): boolean => RESTARTABLE.includes(status);
 
 export const KIND_NAMES = { calls: 'Calls', intervals: 'Interval volumes' } as const satisfies Record<

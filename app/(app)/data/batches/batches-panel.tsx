@@ -7,7 +7,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { Pager } from '@/app/_ui/pager';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
-import { isUnderway } from './batch';
+import { isMoving } from './batch';
 import { BatchesTable } from './batches-table';
 import { FOLLOW_EVERY_MS } from './followed-batch';
 import { BATCHES_A_PAGE } from './page-size';
@@ -26,7 +26,7 @@ export function BatchesPanel({ mayWrite }: { mayWrite: boolean }) {
       { page, pageSize: BATCHES_A_PAGE },
       {
         placeholderData: keepPreviousData,
-        refetchInterval: ({ state }) => (state.data?.batches.some(isUnderway) ? FOLLOW_EVERY_MS : false),
+        refetchInterval: ({ state }) => (state.data?.batches.some(isMoving) ? FOLLOW_EVERY_MS : false),
       },
     ),
   );

@@ -7,7 +7,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { type Batch, isUnderway, KIND_NAMES } from './batch';
 import { QuarantinedCount } from './batch-counts';
 import { BatchStatus } from './batch-status';
-import { ago, elapsedSeconds } from './elapsed';
+import { ago, elapsedSeconds, tookWords } from './elapsed';
 
 interface BatchesTableProps {
   batches: readonly Batch[];
@@ -47,7 +47,7 @@ function columns(format: Format, { siteName, now }: BatchesTableProps): readonly
       wideOnly: true,
       cell: (batch) => {
         const seconds = elapsedSeconds(batch, now);
-        return seconds === null ? '–' : format.duration(seconds);
+        return seconds === null ? '–' : tookWords(format, seconds);
       },
     },
     { key: 'by', head: 'By', wideOnly: true, cell: (batch) => batch.createdBy },

@@ -1,3 +1,5 @@
+import type { Format } from '@/app/_ui/format';
+
 interface Span {
   startedAt: Date | null;
   finishedAt: Date | null;
@@ -7,6 +9,11 @@ interface Span {
 export function elapsedSeconds({ startedAt, finishedAt }: Span, now: Date): number | null {
   if (!startedAt) return null;
   return Math.max(0, ((finishedAt ?? now).getTime() - startedAt.getTime()) / 1000);
+}
+
+/** How long it took; what is shorter than a second says so. */
+export function tookWords(format: Format, seconds: number): string {
+  return seconds < 1 ? 'under 1 s' : format.duration(seconds);
 }
 
 const UNITS = [

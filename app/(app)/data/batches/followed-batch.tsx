@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/_trpc/client';
 import { ErrorState, Skeleton } from '@/app/_ui/states';
-import { isUnderway } from './batch';
+import { isMoving } from './batch';
 import { BatchProgress } from './batch-progress';
 
 /** How often a delivery that runs is asked for. */
@@ -15,7 +15,7 @@ export function FollowedBatch({ batchId, mayWrite }: { batchId: string; mayWrite
   const batch = useQuery(
     trpc.ingest.batch.queryOptions(
       { batchId },
-      { refetchInterval: ({ state }) => (state.data && isUnderway(state.data) ? FOLLOW_EVERY_MS : false) },
+      { refetchInterval: ({ state }) => (state.data && isMoving(state.data) ? FOLLOW_EVERY_MS : false) },
     ),
   );
   if (batch.error) return <ErrorState error={batch.error} onRetry={() => void batch.refetch()} />;

@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { SelectField } from '@/app/_ui/field';
 import { ErrorState, Skeleton } from '@/app/_ui/states';
-import { fieldLabel } from './canonical-fields';
 import { usesOf } from './draft';
 import { MappingChoice } from './mapping-choice';
 import { MappingEditor } from './mapping-editor';
@@ -45,7 +44,8 @@ function Choices({ form, site }: { form: MappingForm; site: MappingPanelProps['s
   const named = useQuery(trpc.ingest.mappings.queryOptions({ siteId: site.id }));
   const { preview, draft, choice } = form;
   if (!preview.data || !draft) return null;
-  const origin = choice.draft && choice.named === '' ? 'As changed below' : 'As suggested for this file';
+  const preset = named.data?.presets.find(({ name }) => name === preview.data.preset);
+  const suggested = preset ? `Suggested: ${preset.title}` : 'As suggested for this file';
   return (
     <div className="space-y-4">
       <ShapeEditor shape={preview.data.shape} onChange={form.setShape} />
@@ -55,7 +55,7 @@ function Choices({ form, site }: { form: MappingForm; site: MappingPanelProps['s
           presets={named.data?.presets ?? []}
           saved={named.data?.saved ?? []}
           chosen={choice.named}
-          origin={preview.data.preset && !choice.draft ? `Suggested: ${preview.data.preset}` : origin}
+          origin={choice.draft && choice.named === '' ? 'As changed below' : suggested}
           onChoose={form.setNamed}
         />
         <TimeZoneField
@@ -73,7 +73,6 @@ function Preview({ form, site }: { form: MappingForm; site: MappingPanelProps['s
   const [view, setView] = useState<'read' | 'stored'>('read');
   const { preview, draft } = form;
   if (!preview.data || !draft) return null;
-  const usedFor = (column: string) => usesOf(draft, column).map(fieldLabel).join(', ');
   return (
     <div className={preview.isPlaceholderData || preview.isFetching ? 'opacity-60' : ''}>
       <div className="flex flex-wrap items-center justify-between gap-2 px-4 pb-2">
@@ -83,7 +82,7 @@ function Preview({ form, site }: { form: MappingForm; site: MappingPanelProps['s
       <PreviewTable
         view={view}
         columns={preview.data.shape.columns}
-        usedFor={usedFor}
+        fieldsOf={(column) => usesOf(draft, column)}
         rows={preview.data.rows}
         timeZone={draft.timeZone ?? site.timeZone}
       />
@@ -117,18 +116,12 @@ export function MappingPanel({ uploadId, site, onStarted, onDiscard }: MappingPa
         <Choices form={form} site={site} />
       </div>
       {preview.error && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
-      {draft && preview.data && (
-        <MappingEditor
-          draft={draft}
-          columns={preview.data.shape.columns}
-          wordsOf={wordsOf}
-          onChange={form.setDraft}
-        />
+      {preview.data && (
+        <div className="pt-3">
+          <Preview form={form} site={site} />
+        </div>
       )}
-      <div className="pt-3">
-        <Preview form={form} site={site} />
-      </div>
-      <div className="flex flex-wrap items-center justify-between gap-3 px-4 pt-4">
+      <div className="flex flex-wrap items-center justify-between gap-3 p-4">
         <div className="flex items-center gap-2">
           <Button
             type="button"
@@ -150,6 +143,19 @@ export function MappingPanel({ uploadId, site, onStarted, onDiscard }: MappingPa
         </div>
         {mapping && <SaveMapping siteId={site.id} mapping={mapping} />}
       </div>
+      {draft && preview.data && (
+        <div>
+          <h3 className="px-4 pt-4 text-sm font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
+            What the columns mean
+          </h3>
+          <MappingEditor
+            draft={draft}
+            columns={preview.data.shape.columns}
+            wordsOf={wordsOf}
+            onChange={form.setDraft}
+          />
+        </div>
+      )}
     </div>
   );
 }

@@ -16,8 +16,8 @@ export interface PreviewRow {
 interface PreviewTableProps {
   view: 'read' | 'stored';
   columns: readonly string[];
-  /** Which fields a column is used for, in words. */
-  usedFor: (column: string) => string;
+  /** Which canonical fields a column is used for. */
+  fieldsOf: (column: string) => readonly string[];
   rows: readonly PreviewRow[];
   timeZone: string;
 }
@@ -32,9 +32,11 @@ function Problem({ problem, span }: { problem: NonNullable<PreviewRow['problem']
     <tr className={BAD}>
       <td />
       <td colSpan={span} className="px-3 pb-2 text-xs text-orange-800 dark:text-orange-300">
-        <RiAlertLine aria-hidden className="mr-1 inline size-4 align-text-bottom" />
-        <strong className="font-semibold">{fieldLabel(problem.field)}:</strong> {problem.reason}{' '}
-        {problem.hint}
+        <p className="sticky left-3 w-fit max-w-[min(70vw,60rem)]">
+          <RiAlertLine aria-hidden className="mr-1 inline size-4 align-text-bottom" />
+          <strong className="font-semibold">{fieldLabel(problem.field)}:</strong> {problem.reason}{' '}
+          {problem.hint}
+        </p>
       </td>
     </tr>
   );
@@ -48,12 +50,14 @@ function storedFields(rows: readonly PreviewRow[]): readonly string[] {
 }
 
 /** The first rows: as they came, or as they will be stored. Bad ones are marked, with the reason below them. */
-export function PreviewTable({ view, columns, usedFor, rows, timeZone }: PreviewTableProps) {
+export function PreviewTable({ view, columns, fieldsOf, rows, timeZone }: PreviewTableProps) {
   const format = useFormat();
   const heads = view === 'read' ? columns : storedFields(rows);
   const caption = view === 'read' ? 'The first rows as they came' : 'The first rows as they will be stored';
   const cell = (row: PreviewRow, head: string, index: number): string =>
     view === 'read' ? (row.cells[index] ?? '') : storedText(format, head, row.stored?.[head], timeZone);
+  const isBad = (row: PreviewRow, head: string): boolean =>
+    view === 'read' && row.problem !== null && fieldsOf(head).includes(row.problem.field);
   return (
     // The box scrolls, so the keyboard must reach it.
     <section aria-label={caption} tabIndex={0} className="max-h-96 overflow-auto">
@@ -68,7 +72,9 @@ export function PreviewTable({ view, columns, usedFor, rows, timeZone }: Preview
               <th key={head} scope="col" className={HEAD}>
                 {view === 'read' ? head : fieldLabel(head)}
                 {view === 'read' && (
-                  <span className={`block font-normal ${QUIET}`}>{usedFor(head) || 'not used'}</span>
+                  <span className={`block font-normal ${QUIET}`}>
+                    {fieldsOf(head).map(fieldLabel).join(', ') || 'not used'}
+                  </span>
                 )}
               </th>
             ))}
@@ -76,7 +82,7 @@ export function PreviewTable({ view, columns, usedFor, rows, timeZone }: Preview
         </thead>
         <tbody>
           {rows.map((row) => (
-            <Row key={row.line} row={row} heads={heads} cell={cell} />
+            <Row key={row.line} row={row} heads={heads} cell={cell} isBad={isBad} />
           ))}
         </tbody>
       </table>
@@ -88,16 +94,20 @@ interface RowProps {
   row: PreviewRow;
   heads: readonly string[];
   cell: (row: PreviewRow, head: string, index: number) => string;
+  isBad: (row: PreviewRow, head: string) => boolean;
 }
 
-function Row({ row, heads, cell }: RowProps) {
+function Row({ row, heads, cell, isBad }: RowProps) {
   const edge = row.problem ? BAD : 'border-t border-tremor-border/60 dark:border-dark-tremor-border/60';
   return (
     <>
       <tr className={edge}>
         <td className={`px-3 py-1.5 text-right text-xs ${QUIET}`}>{row.line}</td>
         {heads.map((head, index) => (
-          <td key={head} className="max-w-60 truncate whitespace-nowrap px-3 py-1.5">
+          <td
+            key={head}
+            className={`max-w-60 truncate whitespace-nowrap px-3 py-1.5 ${isBad(row, head) ? 'font-semibold text-orange-800 underline decoration-wavy underline-offset-4 dark:text-orange-300' : ''}`}
+          >
             {cell(row, head, index)}
           </td>
         ))}

@@ -36,7 +36,7 @@ function countryName(code: string, locale: string): string | undefined {
   return name === code ? undefined : name;
 }
 
-/** A call center that files come from. Its zone decides what the clock times in its files mean. */
+/** What one must say about a call center before its files can be read. */
 export function SiteForm({ busy, problem, onCreate, onCancel }: SiteFormProps) {
   const zones = useId();
   const format = useFormat();
@@ -53,6 +53,9 @@ export function SiteForm({ busy, problem, onCreate, onCancel }: SiteFormProps) {
   };
   return (
     <form onSubmit={submit} aria-label="New site" className="space-y-3">
+      <p className="text-sm">
+        A site is a call center that files come from. Its zone decides what the clock times in them mean.
+      </p>
       <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
         <TextField
           label="Name"
