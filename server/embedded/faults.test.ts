@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { AcknowledgedWriter } from '@/server/testing/acknowledged-writer';
-import { parentOf, processesOf, until } from '@/server/testing/processes';
+import { postgresKeeperOf, processesOf, until } from '@/server/testing/processes';
 import { type ServiceHolder, startServiceHolder } from '@/server/testing/service-holder';
 import { dataPaths } from './paths';
 import { readStatus, type ServersStatus } from './status';
@@ -18,11 +18,10 @@ function status(): ServersStatus {
   return found;
 }
 
-const postmaster = () => status().servers.postgres.pid ?? 0;
 const VICTIMS: [string, () => number][] = [
   ['ClickHouse', () => status().servers.clickhouse.pid ?? 0],
-  ['PostgreSQL', postmaster],
-  ["PostgreSQL's keeper", () => parentOf(postmaster())],
+  ['PostgreSQL', () => status().servers.postgres.pid ?? 0],
+  ["PostgreSQL's keeper", () => postgresKeeperOf(dataDir)],
   ['the supervisor', () => status().pid],
 ];
 
@@ -43,6 +42,7 @@ test.each([...VICTIMS, ...VICTIMS])(
   'after SIGKILL of %s the same clients write again',
   async (_name, pid) => {
     await writer.progress(20);
+    await until(() => pid() > 0);
     process.kill(pid(), 'SIGKILL');
     await writer.progress(20);
   },

@@ -40,6 +40,12 @@ export function postgresServer(options: PostgresOptions): ServerKind {
   return { name: 'postgres', start: () => startPostgres(options) };
 }
 
+/** Stops a server that outlived its keeper and supervisor, so that its port is free before ports are chosen. */
+export async function stopPostgresOrphan(root: string): Promise<void> {
+  const home = await preparePostgresHome(root);
+  await stopOrphan(path.join(home.folder, 'data'));
+}
+
 async function startPostgres(options: PostgresOptions): Promise<RunningServer> {
   const home = await preparePostgresHome(options.root);
   const data = path.join(home.folder, 'data');

@@ -10,7 +10,7 @@ import { serveLeases } from './lease-server';
 import { tryLock } from './lock';
 import { dataPaths } from './paths';
 import { choosePorts, type ServerPorts } from './ports';
-import { postgresServer } from './postgres-server';
+import { postgresServer, stopPostgresOrphan } from './postgres-server';
 import { ensureSecrets } from './secrets';
 import { type ServerState, type ServersStatus, writeStatus } from './status';
 import { LOCK_IS_HELD, type SupervisorOptions, supervisorOptions } from './supervisor-options';
@@ -25,6 +25,7 @@ async function supervise(options: SupervisorOptions): Promise<void> {
   ensureDataDirectory(paths);
   if (!tryLock(paths.lock)) process.exit(LOCK_IS_HELD);
   const secrets = ensureSecrets(paths.secrets);
+  await stopOrphanEarly(paths.postgres);
   const ports = await choosePorts(paths.ports, PORT_PATIENCE_MS);
   const status = firstStatus(ports);
   const publish = () => writeStatus(paths.status, status);
@@ -83,6 +84,15 @@ async function supervise(options: SupervisorOptions): Promise<void> {
     process.exit(0);
   }
   for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+/** What keeps PostgreSQL from starting is told to those who wait for it, when it is started. */
+async function stopOrphanEarly(root: string): Promise<void> {
+  try {
+    await stopPostgresOrphan(root);
+  } catch (error) {
+    console.error(`postgres: ${toAppError(error).message}`);
+  }
 }
 
 function firstStatus(ports: ServerPorts): ServersStatus {
