@@ -45,7 +45,8 @@ export default {
             subtle: colors.blue[800],
             DEFAULT: colors.blue[500],
             emphasis: colors.blue[400],
-            inverted: colors.blue[950],
+            // Text on a filled button; blue 950 would be below 4.5:1.
+            inverted: '#060b1c',
           },
           background: { muted: '#0b0f17', subtle: '#1a2130', DEFAULT: '#111722', emphasis: colors.gray[300] },
           border: { DEFAULT: '#232c3d' },
