@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { PROJECT_ROOT } from '@/server/embedded/paths';
 
-/** A process of the product: `callcast <args>` on a data directory of its own. */
+/** A Node process (`args` begin with the program) on a data directory of its own. */
 export class Command {
   readonly #child: ChildProcess;
   readonly ended: Promise<number | null>;
@@ -10,7 +10,7 @@ export class Command {
 
   constructor(dataDir: string, args: readonly string[]) {
     const { DATABASE_URL: _database, CLICKHOUSE_URL: _clickhouse, ...environment } = process.env;
-    this.#child = spawn(process.execPath, ['bin/callcast.mjs', ...args, '--data-dir', dataDir], {
+    this.#child = spawn(process.execPath, [...args, '--data-dir', dataDir], {
       cwd: PROJECT_ROOT,
       env: { ...environment, LOG_LEVEL: 'warn' },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -13,16 +13,8 @@ const TARGETS = ['ingest', 'worker', 'clickhouse', 'postgres'] as const;
 type Target = (typeof TARGETS)[number];
 
 const SITE = 'fault';
-const INGEST = [
-  '--site',
-  SITE,
-  '--site-name',
-  'Fault',
-  '--time-zone',
-  'Europe/Amsterdam',
-  '--preset',
-  'generic-calls',
-];
+const INGEST = ['--import', 'tsx', 'bench/faults/deliver.ts'];
+const WORKER = ['bin/callcast.mjs', 'worker'];
 const KILLS = 3;
 const LONGEST_PAUSE_MS = 1500;
 /** Everything is settled by itself within this time of the end of a delivery. */
@@ -50,7 +42,7 @@ export interface FaultOptions {
 }
 
 /**
- * Delivers a file a round with `callcast ingest` beside a `callcast worker`, kills one of both or a server at random
+ * Delivers a file a round beside a `callcast worker`, kills one of both or a server at random
  * moments, runs the delivery again until it ends well, waits until the worker has settled the site, and compares what is
  * stored with what was delivered. The stores of `dataDir` must be migrated, and this process connected to them.
  */
@@ -95,11 +87,11 @@ interface KeptWorker {
 /** A worker that is started again whenever it ends, as a service manager does. */
 function keepWorker(dataDir: string): KeptWorker {
   let stopped = false;
-  let current = new Command(dataDir, ['worker']);
+  let current = new Command(dataDir, WORKER);
   const running = (async () => {
     while (!stopped) {
       await current.ended;
-      if (!stopped) current = new Command(dataDir, ['worker']);
+      if (!stopped) current = new Command(dataDir, WORKER);
     }
   })();
   return {
@@ -119,7 +111,7 @@ async function deliverUnderFire(
 ): Promise<{ killed: Target[]; attempts: number }> {
   const killed: Target[] = [];
   for (let attempts = 1; attempts <= MOST_ATTEMPTS; attempts++) {
-    const ingest = new Command(dataDir, ['ingest', file, ...INGEST, '--json']);
+    const ingest = new Command(dataDir, [...INGEST, file]);
     let running = true;
     void ingest.ended.then(() => {
       running = false;
