@@ -58,12 +58,12 @@ export function HeatGrid({ label, rows, columns, cells, hex, valueText }: HeatGr
           ref={grid}
           aria-label={label}
           onKeyDown={walk}
-          className="w-full border-separate border-spacing-[2px] text-xs"
+          className="w-full table-fixed border-separate border-spacing-[2px] text-xs"
           style={{ minWidth: `${3 + columns.length * 1.15}rem` }}
         >
           <thead>
             <tr>
-              <td />
+              <td className="w-10" />
               {columns.map(({ name, tick }) => (
                 <th key={name} scope="col" className="font-normal">
                   <span aria-hidden className="block whitespace-nowrap text-left">
@@ -77,7 +77,7 @@ export function HeatGrid({ label, rows, columns, cells, hex, valueText }: HeatGr
           <tbody>
             {rows.map((name, row) => (
               <tr key={name}>
-                <th scope="row" className="w-10 pr-1 text-left font-normal">
+                <th scope="row" className="pr-1 text-left font-normal">
                   {name}
                 </th>
                 {columns.map((column, index) => (

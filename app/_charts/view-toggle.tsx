@@ -15,7 +15,7 @@ export function ViewToggle<Value extends string>({
   onChoose,
 }: ViewToggleProps<Value>) {
   return (
-    <fieldset className="inline-flex rounded-md border border-tremor-border p-0.5 dark:border-dark-tremor-border">
+    <fieldset className="inline-flex max-w-full overflow-x-auto rounded-md border border-tremor-border p-0.5 dark:border-dark-tremor-border">
       <legend className="sr-only">{label}</legend>
       {choices.map((choice) => (
         <button
@@ -23,7 +23,7 @@ export function ViewToggle<Value extends string>({
           type="button"
           aria-pressed={choice.value === value}
           onClick={() => onChoose(choice.value)}
-          className="rounded px-2 py-0.5 text-xs font-medium aria-pressed:bg-tremor-background-subtle aria-pressed:text-tremor-content-strong dark:aria-pressed:bg-dark-tremor-background-subtle dark:aria-pressed:text-dark-tremor-content-strong"
+          className="whitespace-nowrap rounded px-2 py-0.5 text-xs font-medium aria-pressed:bg-tremor-background-subtle aria-pressed:text-tremor-content-strong dark:aria-pressed:bg-dark-tremor-background-subtle dark:aria-pressed:text-dark-tremor-content-strong"
         >
           {choice.label}
         </button>

@@ -31,7 +31,7 @@ export function Panel({ title, note, actions, flush = false, className = '', chi
             )}
           </div>
           {actions && (
-            <div data-print="hide" className="flex items-center gap-2">
+            <div data-print="hide" className="flex max-w-full flex-wrap items-center gap-2">
               {actions}
             </div>
           )}

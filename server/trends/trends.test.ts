@@ -5,6 +5,7 @@ import { insertCalls, type TestCall } from '@/server/testing/insert-calls';
 import { insertVolumes } from '@/server/testing/insert-volumes';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { trendsBreakdown } from './breakdown';
+import { exportBreakdown, exportHeatmap, exportSeries } from './export-trends';
 import { trendsHeatmap } from './heatmap';
 import { trendsOptions } from './options';
 import { trendsSeries } from './series';
@@ -234,6 +235,23 @@ describe('a week of two queues against the week before', () => {
       data: { from: '2026-06-01', to: '2026-06-09' },
       known: { from: '2026-06-01', to: '2026-06-09' },
     });
+  });
+
+  it('exports what is seen: gaps are empty, formulas are text', async () => {
+    await insertCalls(siteId, [call('2027-01-04T08:00:00Z', 'help', 10, { type: '=1+1', ...seconds(60) })]);
+    await settleSite(siteId);
+    const later = { siteId, from: '2027-01-04', to: '2027-01-05' };
+    const lines = (csv: string) => csv.replace('\uFEFF', '').trimEnd().split('\r\n');
+    const [head, monday, tuesday] = lines(await exportSeries(CONTEXT, { ...later, grain: 'day' }));
+    expect(head).toMatch(/^from,to,from_time,to_time,time_zone,calls,outcome_known_share,offered,/);
+    expect(monday).toMatch(/^2027-01-04,2027-01-04,,,Europe\/Amsterdam,1,1,1,1,0,0,0,0,1,10,60,10,0,0,,/);
+    expect(tuesday).toMatch(/^2027-01-05,2027-01-05,,,Europe\/Amsterdam,,,,,/);
+    const rows = lines(await exportBreakdown(CONTEXT, { ...later, dimension: 'type' }));
+    expect(rows[1]).toMatch(/^'=1\+1,'=1\+1,1,1,/);
+    expect(lines(await exportHeatmap(CONTEXT, { ...later, measure: 'asa' }))).toEqual([
+      'iso_weekday,from_time,to_time,measure,value',
+      '1,09:00,10:00,asa,10',
+    ]);
   });
 });
 

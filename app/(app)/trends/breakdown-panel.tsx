@@ -79,6 +79,8 @@ function useColumns({ breakdown, comparability }: Pick<BreakdownPanelProps, 'bre
       );
     },
   });
+  const changed = (measure: MeasureName) =>
+    breakdown.rows.some(({ current, before }) => changeOf(measure, current, before, comparability));
   const columns: Column<BreakdownRow>[] = [
     {
       key: 'name',
@@ -102,7 +104,7 @@ function useColumns({ breakdown, comparability }: Pick<BreakdownPanelProps, 'bre
       wideOnly: !NARROW.includes(measure),
       cell: ({ current }) => valueText(format, words.unit, current[measure]),
     });
-    if (COMPARED.includes(measure) && comparability !== 'none') columns.push(changes(measure));
+    if (COMPARED.includes(measure) && changed(measure)) columns.push(changes(measure));
   }
   return columns;
 }

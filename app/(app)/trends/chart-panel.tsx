@@ -74,7 +74,7 @@ function Picture({ series, state, target }: Omit<ChartPanelProps, 'onGrain'>) {
         target={targetShare === null ? null : `Target ${Math.round(targetShare * 100)}%`}
       />
       <TimeChart
-        label={`${words.label} over time`}
+        label={`Chart of ${words.label.toLowerCase()} over time: arrow keys walk, Enter opens the calls`}
         points={chartPoints(format, state.measure, series)}
         series={parts}
         shape={shape}

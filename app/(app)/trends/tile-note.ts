@@ -6,9 +6,8 @@ import type { Summary } from '@/server/trends/summary';
 export function tileNote(name: MeasureName, { current, target }: Summary, format: Format): string {
   const covered = current.coverage > 0 && current.coverage < 0.999;
   if (name === 'abandoned' && current.shortAbandoned !== null) {
-    return `${format.count(current.shortAbandoned)} short${
-      target?.shortAbandonSeconds ? `, under ${format.duration(target.shortAbandonSeconds)}` : ''
-    }`;
+    const under = target?.shortAbandonSeconds ? ` (<${format.duration(target.shortAbandonSeconds)})` : '';
+    return `${format.count(current.shortAbandoned)} short${under}`;
   }
   if (name === 'serviceLevel' && target) {
     const within = target.seconds === null ? '' : ` in ${format.duration(target.seconds)}`;
@@ -18,6 +17,6 @@ export function tileNote(name: MeasureName, { current, target }: Summary, format
   if (name === 'answered' && current.offered && current.answered !== null) {
     return `${format.percent(current.answered / current.offered)} of offered`;
   }
-  if (name === 'calls' && current.contained) return `${format.count(current.contained)} ended in the menu`;
+  if (name === 'calls' && current.contained) return `${format.count(current.contained)} in the menu`;
   return '';
 }

@@ -27,11 +27,13 @@ function Change({ name, summary }: Pick<TileProps, 'name' | 'summary'>) {
   const format = useFormat();
   const change = changeOf(name, summary.current, summary.before, summary.comparison.state);
   const words = MEASURE_WORDS[name];
-  if (!change)
-    return <span className="text-xs text-tremor-content dark:text-dark-tremor-content">&nbsp;</span>;
+  if (!change) return null;
   const good = isGood(words, change);
   return (
-    <span title={good === undefined ? undefined : good ? 'Better than before' : 'Worse than before'}>
+    <span
+      className="block"
+      title={good === undefined ? undefined : good ? 'Better than before' : 'Worse than before'}
+    >
       <Delta
         text={changeText(format, words.unit, change)}
         direction={Math.sign(change.difference) as -1 | 0 | 1}
@@ -47,25 +49,23 @@ function Tile({ name, summary, pressed, onPress }: TileProps) {
   const words = MEASURE_WORDS[name];
   const href = useCallsLink()({ outcome: [...words.outcomes] });
   return (
-    <li className="group relative bg-tremor-background dark:bg-dark-tremor-background">
+    <li className="group relative first:col-span-2 sm:first:col-span-1 bg-tremor-background dark:bg-dark-tremor-background">
       <button
         type="button"
         title={words.title}
         aria-pressed={pressed}
         onClick={onPress}
-        className="h-full w-full border-b-2 border-transparent px-4 pb-2.5 pt-3 text-left hover:bg-tremor-background-muted aria-pressed:border-tremor-brand dark:hover:bg-dark-tremor-background-subtle dark:aria-pressed:border-dark-tremor-brand"
+        className="h-full w-full border-b-2 border-transparent px-3 pb-2.5 pt-3 text-left align-top hover:bg-tremor-background-muted aria-pressed:border-tremor-brand dark:hover:bg-dark-tremor-background-subtle dark:aria-pressed:border-dark-tremor-brand"
       >
-        <span className="block truncate pr-4 text-xs text-tremor-content dark:text-dark-tremor-content">
+        <span className="block truncate text-xs text-tremor-content dark:text-dark-tremor-content">
           {words.label}
         </span>
         <span className="block whitespace-nowrap pt-0.5 text-xl font-semibold tabular-nums text-tremor-content-strong dark:text-dark-tremor-content-strong">
           {valueText(format, words.unit, summary.current[name])}
         </span>
-        <span className="block min-h-4">
-          <Change name={name} summary={summary} />
-        </span>
+        <Change name={name} summary={summary} />
         <span className="block truncate text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
-          {tileNote(name, summary, format) || '\u00a0'}
+          {tileNote(name, summary, format)}
         </span>
       </button>
       {href && (
