@@ -1,18 +1,10 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from './browser';
+import { describe, expect, it } from 'vitest';
 import { personOf } from './people';
 import { signedIn, stranger, typeCredentials } from './visitor';
 
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
-
 describe('signing in', () => {
   it('leads from the landing page to the sign-in page and to Trends', async () => {
-    const { page, complaints, leave } = await stranger(browser);
+    const { page, complaints, leave } = await stranger();
     await page.goto('/');
     await page.waitForURL(/\/login/);
     const { email, password } = personOf('manager');
@@ -24,7 +16,7 @@ describe('signing in', () => {
   });
 
   it('says that e-mail or password is wrong, and not which', async () => {
-    const { page, leave } = await stranger(browser);
+    const { page, leave } = await stranger();
     await page.goto('/login');
     await typeCredentials(page, personOf('planner').email, 'not the password');
     const known = await page.locator('form [role=alert]').textContent();
@@ -37,7 +29,7 @@ describe('signing in', () => {
   });
 
   it('locks an e-mail after five wrong tries, and says for how long', async () => {
-    const { page, leave } = await stranger(browser);
+    const { page, leave } = await stranger();
     await page.goto('/login');
     const alert = page.locator('form [role=alert]');
     for (let attempt = 1; attempt <= 5; attempt++) {
@@ -52,7 +44,7 @@ describe('signing in', () => {
   });
 
   it('goes on to the page one wanted to see, with its filters', async () => {
-    const { page, leave } = await stranger(browser);
+    const { page, leave } = await stranger();
     await page.goto('/data?page=1');
     await page.waitForURL(/\/login\?next=/);
     const { email, password } = personOf('admin');
@@ -64,7 +56,7 @@ describe('signing in', () => {
   it.each(['//evil.example', 'https://evil.example', '/\\evil.example', 'javascript:alert(1)'])(
     'never goes on to another site: %s',
     async (next) => {
-      const { page, leave } = await stranger(browser);
+      const { page, leave } = await stranger();
       await page.goto(`/login?next=${encodeURIComponent(next)}`);
       const { email, password } = personOf('admin');
       await typeCredentials(page, email, password);
@@ -76,7 +68,7 @@ describe('signing in', () => {
 
 describe('signing out', () => {
   it('ends the session: the page is closed to the old cookie', async () => {
-    const { page, leave } = await stranger(browser);
+    const { page, leave } = await stranger();
     await page.goto('/login?next=/data');
     const { email, password } = personOf('admin');
     await typeCredentials(page, email, password);
@@ -91,7 +83,7 @@ describe('signing out', () => {
   });
 
   it('leaves other sessions of the same person alone', async () => {
-    const staying = await signedIn(browser, 'admin');
+    const staying = await signedIn('admin');
     await staying.page.goto('/data');
     await staying.page.getByRole('heading', { level: 1 }).waitFor();
     expect(new URL(staying.page.url()).pathname).toBe('/data');

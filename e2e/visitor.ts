@@ -1,7 +1,14 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { inject } from 'vitest';
+import { afterAll, beforeAll, inject } from 'vitest';
 import type { Role } from '@/server/postgres/generated/enums';
+import { launchBrowser } from './browser';
 import { personOf } from './people';
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await launchBrowser();
+});
+afterAll(() => browser.close());
 
 /** A person at a browser: their own cookies, and what went wrong in their pages. */
 export interface Visitor {
@@ -19,7 +26,7 @@ const EXPECTED = /Failed to load resource: the server responded with a status of
 
 const cookiesOf = new Map<Role, Awaited<ReturnType<BrowserContext['storageState']>>>();
 
-async function open(browser: Browser, options: BrowserContextOptions): Promise<Visitor> {
+async function open(options: BrowserContextOptions): Promise<Visitor> {
   const context = await browser.newContext({
     baseURL: inject('appUrl'),
     locale: 'en-GB',
@@ -38,8 +45,8 @@ async function open(browser: Browser, options: BrowserContextOptions): Promise<V
 }
 
 /** Somebody who has not signed in. */
-export function stranger(browser: Browser, options: BrowserContextOptions = {}): Promise<Visitor> {
-  return open(browser, options);
+export function stranger(options: BrowserContextOptions = {}): Promise<Visitor> {
+  return open(options);
 }
 
 /** Types e-mail and password on the sign-in page, which must be open, and presses the button. */
@@ -50,13 +57,9 @@ export async function typeCredentials(page: Page, email: string, password: strin
 }
 
 /** Somebody of that role, signed in; who signed in before in this file does not type the password again. */
-export async function signedIn(
-  browser: Browser,
-  role: Role,
-  options: BrowserContextOptions = {},
-): Promise<Visitor> {
+export async function signedIn(role: Role, options: BrowserContextOptions = {}): Promise<Visitor> {
   if (!cookiesOf.has(role)) {
-    const visitor = await open(browser, {});
+    const visitor = await open({});
     await visitor.page.goto('/login');
     const { email, password } = personOf(role);
     await typeCredentials(visitor.page, email, password);
@@ -65,5 +68,5 @@ export async function signedIn(
     await visitor.leave();
   }
   const storageState = cookiesOf.get(role);
-  return open(browser, storageState ? { ...options, storageState } : options);
+  return open(storageState ? { ...options, storageState } : options);
 }

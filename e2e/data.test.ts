@@ -1,0 +1,130 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { signedIn } from './visitor';
+
+const HEADER = 'call_id,started_at,queue,outcome,wait_s,talk_s';
+const call = (id: number, wait: string, outcome: string) =>
+  `${id},2026-03-02T09:${String(id % 60).padStart(2, '0')}:00Z,Service,${outcome},${wait},120`;
+
+/** Ten calls, of which two cannot be stored. */
+const TEN = [
+  HEADER,
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map((id) => call(id, '12', id % 4 === 0 ? 'abandoned' : 'answered')),
+  call(9, '-5', 'answered'),
+  call(10, '7', 'eaten'),
+].join('\n');
+
+async function makeSite(page: Page, name: string): Promise<void> {
+  await page.goto('/data');
+  await page.getByRole('button', { name: 'New site' }).click();
+  const form = page.getByRole('form', { name: 'New site' });
+  await form.getByLabel('Name').fill(name);
+  await form.getByLabel('Time zone').fill('Europe/Amsterdam');
+  await form.getByRole('button', { name: 'Create site' }).click();
+  await page.getByText('Clock times are read in Europe/Amsterdam.').waitFor();
+}
+
+function choose(page: Page, name: string, text: string): Promise<void> {
+  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
+  return page.locator('input[type=file]').setInputFiles(file);
+}
+
+const readyForTrends = (page: Page) => page.getByRole('link', { name: 'See them in Trends' });
+
+describe('a file on its way in', () => {
+  it('is previewed, stored, its bad rows mended and sent again: exact totals', async () => {
+    const { page, complaints, leave } = await signedIn('manager');
+    await makeSite(page, 'Mended');
+    await choose(page, 'ten.csv', TEN);
+    await page.getByText('Of the first 10 rows 2 would go to quarantine').waitFor();
+    await page.getByText('"-5" is negative.').waitFor();
+    await page.getByRole('button', { name: 'As it will be stored' }).click();
+    await page.getByRole('columnheader', { name: 'Outcome' }).waitFor();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await readyForTrends(page).waitFor();
+    await page.getByText('8 rows stored, 2 in quarantine').waitFor();
+
+    await page.getByRole('link', { name: 'See what is in quarantine' }).click();
+    await page.getByRole('heading', { name: 'ten.csv' }).waitFor();
+    await page.getByText('"eaten" is not known.').filter({ visible: true }).waitFor();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download these rows' }).click(),
+    ]);
+    const rows = await readFile(await download.path(), 'utf8');
+    expect(rows.split(/\r?\n/).filter(Boolean)).toHaveLength(3);
+    await choose(page, 'mended.csv', rows.replace('-5', '5').replace('eaten', 'abandoned'));
+    await page.getByText('2 rows stored, none in quarantine').waitFor();
+    await readyForTrends(page).last().click();
+    const tiles = page.getByRole('list', { name: 'Measures of the period' });
+    await tiles
+      .getByRole('button', { name: /^Calls/ })
+      .getByText('10', { exact: true })
+      .waitFor();
+    await tiles
+      .getByRole('button', { name: /^Abandoned/ })
+      .getByText('3', { exact: true })
+      .waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('changes nothing when it comes a second time', async () => {
+    const { page, leave } = await signedIn('manager');
+    await makeSite(page, 'Twice');
+    for (const _delivery of ['first', 'second']) {
+      await choose(page, 'ten.csv', TEN);
+      await page.getByRole('button', { name: 'Start' }).click();
+      await readyForTrends(page).waitFor();
+      await page.getByText('8 rows stored, 2 in quarantine').waitFor();
+      await page.getByRole('button', { name: 'Send another file' }).click();
+    }
+    await leave();
+  });
+
+  it('says what is missing before it can start, and starts once it is there', async () => {
+    const { page, leave } = await signedIn('manager');
+    await makeSite(page, 'Unmapped');
+    await choose(page, 'odd.csv', TEN);
+    const started = page.getByRole('combobox', { name: 'Started comes from' });
+    await started.selectOption({ label: '–' });
+    await page.getByText('Choose the column of “Started”.').waitFor();
+    expect(await page.getByRole('button', { name: 'Start' }).isDisabled()).toBe(true);
+    await started.selectOption({ label: 'started_at' });
+    await page.getByRole('combobox', { name: 'Date format of Started' }).selectOption({ label: 'ISO 8601' });
+    await page.getByText('Of the first 10 rows 2 would go to quarantine').waitFor();
+    await page.getByRole('button', { name: 'Leave it' }).click();
+    await page.getByRole('button', { name: /Drop a file here/ }).waitFor();
+    await leave();
+  });
+
+  it('can be canceled while it is sent', async () => {
+    const { page, complaints, leave } = await signedIn('manager');
+    await makeSite(page, 'Canceled');
+    const wire = await page.context().newCDPSession(page);
+    await wire.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 20_000,
+    });
+    await choose(page, 'large.csv', `${HEADER}\n${call(1, '1', 'answered')}\n`.repeat(20_000));
+    await page.getByRole('progressbar', { name: 'Sending large.csv' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('button', { name: /Drop a file here/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('is refused with a reason when it is no text', async () => {
+    const { page, leave } = await signedIn('manager');
+    await makeSite(page, 'Refused');
+    const zip = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(64)]);
+    await page
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'calls.csv', mimeType: 'text/csv', buffer: zip });
+    await page.getByText(/ZIP archive or an Excel workbook/).waitFor();
+    await leave();
+  });
+});

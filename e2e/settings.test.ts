@@ -1,0 +1,30 @@
+import type { Page } from 'playwright-core';
+import { expect, it } from 'vitest';
+import { signedIn } from './visitor';
+
+async function serviceLevel(page: Page): Promise<string> {
+  await page.goto('/trends');
+  const tile = page
+    .getByRole('list', { name: 'Measures of the period' })
+    .getByRole('button', { name: /^Service level/ });
+  return (
+    (await tile
+      .getByText(/^[\d.]+%$/)
+      .first()
+      .textContent()) ?? ''
+  );
+}
+
+it('another service target gives another service level, once the figures are made anew', async () => {
+  const { page, complaints, leave } = await signedIn('manager');
+  const before = await serviceLevel(page);
+  await page.goto('/settings/sites');
+  await page.getByRole('button', { name: 'Edit queue Bank' }).click();
+  await page.getByLabel('answered within, seconds').fill('90');
+  await page.getByRole('button', { name: 'Save' }).click();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+  await expect.poll(() => serviceLevel(page), { timeout: 30_000 }).not.toBe(before);
+  expect(Number.parseFloat(await serviceLevel(page))).toBeGreaterThan(Number.parseFloat(before));
+  expect(complaints).toEqual([]);
+  await leave();
+});
