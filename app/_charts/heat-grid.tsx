@@ -53,7 +53,7 @@ export function HeatGrid({ label, rows, columns, cells, hex, valueText }: HeatGr
   };
   return (
     <div>
-      <div className="overflow-x-auto pb-1">
+      <div className="relative overflow-x-auto pb-1">
         <table
           ref={grid}
           aria-label={label}

@@ -5,7 +5,6 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { Legend } from '@/app/_charts/legend';
 import { ViewToggle } from '@/app/_charts/view-toggle';
-import { clockTime } from '@/app/_filters/calls-link';
 import { SingleChoice } from '@/app/_filters/single-choice';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
@@ -104,7 +103,7 @@ export function ChartPanel({ series, state, target, onGrain }: ChartPanelProps) 
   return (
     <Panel
       title={`${words.label} over time`}
-      note={first?.minute ? `${words.title} Times in ${series.timeZone}, from ${clockTime(0)}.` : words.title}
+      note={first?.minute ? `${words.title} Times in ${series.timeZone}.` : words.title}
       actions={
         <>
           <SingleChoice label="Grain" value={state.grain} choices={grains} onChoose={onGrain} />

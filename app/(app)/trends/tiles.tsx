@@ -55,16 +55,16 @@ function Tile({ name, summary, pressed, onPress }: TileProps) {
         title={words.title}
         aria-pressed={pressed}
         onClick={onPress}
-        className="h-full w-full border-b-2 border-transparent px-3 pb-2.5 pt-3 text-left align-top hover:bg-tremor-background-muted aria-pressed:border-tremor-brand dark:hover:bg-dark-tremor-background-subtle dark:aria-pressed:border-dark-tremor-brand"
+        className="flex h-full w-full flex-col border-b-2 border-transparent px-3 pb-2.5 pt-3 text-left hover:bg-tremor-background-muted aria-pressed:border-tremor-brand dark:hover:bg-dark-tremor-background-subtle dark:aria-pressed:border-dark-tremor-brand"
       >
-        <span className="block truncate text-xs text-tremor-content dark:text-dark-tremor-content">
+        <span className="block w-full truncate text-xs text-tremor-content dark:text-dark-tremor-content">
           {words.label}
         </span>
         <span className="block whitespace-nowrap pt-0.5 text-xl font-semibold tabular-nums text-tremor-content-strong dark:text-dark-tremor-content-strong">
           {valueText(format, words.unit, summary.current[name])}
         </span>
         <Change name={name} summary={summary} />
-        <span className="block truncate text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
+        <span className="block w-full truncate text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
           {tileNote(name, summary, format)}
         </span>
       </button>
