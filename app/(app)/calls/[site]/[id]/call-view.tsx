@@ -99,8 +99,7 @@ function Sentence({ call, siteName }: { call: CallVersion; siteName: string }) {
         {served}
       </strong>
       {waited}; {format.dateTime(call.startedAt, call.timeZone)} ({call.timeZone}),{' '}
-      {call.queueName ? `queue ${call.queueName}, ` : ''}
-      {siteName}.
+      {call.queueName ? `queue ${call.queueName}, ` : ''}site {siteName}.
     </>
   );
 }

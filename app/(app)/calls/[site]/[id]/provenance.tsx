@@ -21,7 +21,7 @@ export function Provenance({ call }: { call: CallVersion }) {
         </span>
         , delivery{' '}
         <Link
-          href="/data"
+          href={call.batch.seq === null ? '/data' : `/data/${call.batch.id}`}
           className="font-medium text-tremor-brand-emphasis underline dark:text-dark-tremor-brand-emphasis"
         >
           {delivery}
