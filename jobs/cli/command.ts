@@ -1,21 +1,15 @@
 import type { Command } from 'commander';
 import { toAppError } from '@/server/errors';
 import { exitCode } from './exit-code';
-import { printError, printOutcome } from './output';
+import { type Outcome, printError, printOutcome } from './output';
+
+export type { Outcome } from './output';
 
 /** What every command knows. */
 export interface CommandContext {
   json: boolean;
   /** undefined: CALLCAST_DATA_DIR, else `.callcast` beside package.json */
   dataDir: string | undefined;
-}
-
-/** What a command has to say at its end: `text` for people, `data` as one JSON document under --json. */
-export interface Outcome {
-  text: string;
-  data: unknown;
-  /** default 0 */
-  exitCode?: number;
 }
 
 interface SharedOptions {

@@ -1,5 +1,12 @@
 import type { AppError } from '@/server/errors';
-import type { Outcome } from './command';
+
+/** What a command has to say at its end: `text` for people, `data` as one JSON document under --json. */
+export interface Outcome {
+  text: string;
+  data: unknown;
+  /** default 0 */
+  exitCode?: number;
+}
 
 /** Big integers of PostgreSQL as plain numbers while they are exact, as text beyond. */
 function plain(_key: string, value: unknown): unknown {
