@@ -33,14 +33,15 @@ export function SessionsTable({ sessions, busy, onRevoke }: SessionsTableProps) 
       head: 'Where',
       cell: (session) => (
         <span className="inline-flex flex-wrap items-center gap-2">
-          <span title={session.userAgent}>{place(session.userAgent)}</span>
+          <span title={session.userAgent}>
+            <span className="block">{place(session.userAgent)}</span>
+            <span className="block text-xs">{session.address}</span>
+          </span>
           {session.current && <Badge tone="good">this one</Badge>}
         </span>
       ),
     },
-    { key: 'address', head: 'Address', wideOnly: true, cell: (session) => session.address || '–' },
     { key: 'seen', head: 'Last used', cell: (session) => <LocalTime at={session.lastSeenAt} /> },
-    { key: 'since', head: 'Since', wideOnly: true, cell: (session) => <LocalTime at={session.createdAt} /> },
     {
       key: 'revoke',
       head: '',

@@ -98,7 +98,7 @@ function Target({ draft, set }: TargetProps) {
         onChange={(event) => set({ serviceTargetShare: Number(event.target.value) / 100 })}
       />
       <TextField
-        label="answered within, seconds"
+        label="Answered within, seconds"
         type="number"
         min={0}
         max={3600}
