@@ -40,7 +40,7 @@ describe('a file on its way in', () => {
     await page.getByText('Of the first 10 rows 2 would go to quarantine').waitFor();
     await page.getByText('"-5" is negative.').waitFor();
     await page.getByRole('button', { name: 'As it will be stored' }).click();
-    await page.getByRole('columnheader', { name: 'Outcome' }).waitFor();
+    await page.getByRole('columnheader', { name: 'Outcome', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Start' }).click();
     await readyForTrends(page).waitFor();
     await page.getByText('8 rows stored, 2 in quarantine').waitFor();

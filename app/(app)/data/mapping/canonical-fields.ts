@@ -106,8 +106,18 @@ export function canonicalFields(kind: Mapping['kind']): readonly CanonicalField[
   return kind === 'calls' ? CALL_FIELDS : INTERVAL_FIELDS;
 }
 
+/** What is stored beside the fields one maps. */
+const STORED_ONLY: Readonly<Record<string, string>> = {
+  callerKey: 'Caller',
+  sourceOutcome: 'Outcome in the file',
+  purposes: 'Purposes',
+  intervalMinutes: 'Minutes',
+};
+
 /** As screens name a canonical field; the whole line for ''. */
 export function fieldLabel(key: string): string {
   if (key === '') return 'Whole line';
-  return [...CALL_FIELDS, ...INTERVAL_FIELDS].find((field) => field.key === key)?.label ?? key;
+  return (
+    [...CALL_FIELDS, ...INTERVAL_FIELDS].find((field) => field.key === key)?.label ?? STORED_ONLY[key] ?? key
+  );
 }

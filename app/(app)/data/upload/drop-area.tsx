@@ -65,9 +65,7 @@ export function DropArea({ prompt, onFile, disabled = false, compact = false }: 
         ref={input}
         type="file"
         accept={EXTENSIONS}
-        aria-label={prompt}
-        tabIndex={-1}
-        className="sr-only"
+        hidden
         onChange={(event) => {
           take(event.target.files);
           // So that the same file, mended, can be chosen again.
