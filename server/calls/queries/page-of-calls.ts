@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { CallOrder, CallPlace } from '@/server/calls/call-order';
-import { type CallSort, sortsByText } from '@/server/calls/call-sorts';
 import { DIRECTIONS, OUTCOMES } from '@/server/calls/call-record';
+import { type CallSort, sortsByText } from '@/server/calls/call-sorts';
 import { defineQuery } from '@/server/clickhouse/define-query';
 import {
   CURRENT_CALLS,
