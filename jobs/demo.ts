@@ -14,7 +14,7 @@ import { untilStopped } from './serving/until-stopped';
 
 const EMAIL = 'admin@callcast.local';
 const SAMPLES = path.join('server', 'ingest', 'samples');
-const CALLS = path.join(SAMPLES, 'anonymous-bank-1999-02.tsv.gz');
+const CALLS = path.join(SAMPLES, 'anonymous-bank-1999-02.txt.gz');
 const VOLUMES = path.join(SAMPLES, 'anonymous-bank-1999-6min.csv.gz');
 const BANK = ['--site', 'bank', '--site-name', 'Bank', '--time-zone', 'Asia/Jerusalem', '--country', 'IL'];
 
