@@ -1,0 +1,164 @@
+import type { MappingInput } from './mapping';
+import { type AliasField, fieldsNamed } from './aliases';
+import { parseDuration } from '../convert/duration';
+import { COMMON_TIME_FORMATS, compileTimeFormat } from '../convert/date-format';
+import { wallMs } from '../convert/zone-clock';
+
+/** A mapping guessed from names and sample values; confidence 0 to 1, by column of the file. */
+export interface Suggestion {
+  mapping: MappingInput;
+  /** how sure each mapped field is: name and values fit 0.95, the name alone 0.6 */
+  confidence: Record<string, number>;
+}
+
+const TEXTS = ['callId', 'queue', 'type', 'agent', 'agentGroup', 'transferredTo', 'wrapUp', 'recording'] as const;
+const TIMES = ['startedAt', 'queueEnteredAt', 'answeredAt', 'endedAt', 'intervalStart'] as const;
+const DURATIONS = ['ivrMs', 'queueMs', 'waitMs', 'talkMs', 'holdMs', 'acwMs', 'asaMs', 'longestWaitMs', 'ahtMs'] as const;
+const COUNTS = ['calls', 'offered', 'answered', 'abandoned', 'shortAbandoned', 'withinTarget'] as const;
+
+/** Words for outcomes and directions in the languages of the aliases. */
+const OUTCOME_WORDS = {
+  answer: 'answered', connected: 'answered', completed: 'answered', handled: 'answered', ok: 'answered',
+  beantwoord: 'answered', beantwortet: 'answered', angenommen: 'answered', risposta: 'answered',
+  'no answer': 'abandoned', abandon: 'abandoned', missed: 'abandoned', 'hung up': 'abandoned', hangup: 'abandoned',
+  opgehangen: 'abandoned', aufgelegt: 'abandoned', verpasst: 'abandoned', abbandonata: 'abandoned', persa: 'abandoned',
+  transfer: 'transferred', doorverbonden: 'transferred', weitergeleitet: 'transferred', trasferita: 'transferred',
+  'ivr only': 'contained', selfservice: 'contained', failure: 'failed', error: 'failed', busy: 'failed', fehler: 'failed',
+} as const;
+const DIRECTION_WORDS = {
+  in: 'inbound', incoming: 'inbound', inkomend: 'inbound', eingehend: 'inbound', entrata: 'inbound',
+  out: 'outbound', outgoing: 'outbound', uitgaand: 'outbound', ausgehend: 'outbound', uscita: 'outbound',
+  intern: 'internal', interno: 'internal',
+} as const;
+
+/** Which of the formats fit every sample; none when one fits none. */
+function fittingFormats(samples: readonly string[]): string[] {
+  const filled = samples.filter((sample) => sample !== '');
+  if (filled.length === 0) return [];
+  return COMMON_TIME_FORMATS.filter((format) => {
+    const parse = compileTimeFormat(format);
+    return filled.every((sample) => {
+      const wall = parse(sample);
+      return wall !== null && (wall.epochMs === null ? wallMs(wall) !== null : plausibleEpoch(wall.epochMs));
+    });
+  }).slice(0, 1);
+}
+
+/** After 1990 and before 2100: seconds and milliseconds are told apart. */
+function plausibleEpoch(ms: number): boolean {
+  return ms > 631_152_000_000 && ms < 4_102_444_800_000;
+}
+
+class Samples {
+  constructor(
+    readonly columns: readonly string[],
+    private readonly rows: readonly (readonly string[])[],
+  ) {}
+
+  of(...columns: string[]): string[] {
+    const indexes = columns.map((column) => this.columns.indexOf(column));
+    return this.rows.map((cells) => indexes.map((index) => (cells[index] ?? '').trim()).join(' ').trim());
+  }
+
+  /** The columns whose name may mean the field, in the order of the file. */
+  named(field: AliasField): string[] {
+    return this.columns.filter((column) => fieldsNamed(column).includes(field));
+  }
+}
+
+/**
+ * Guesses how a file's columns map to canonical fields.
+ * @param rows cells of the first rows
+ */
+export function suggestMapping(
+  kind: 'calls' | 'intervals',
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): Suggestion {
+  const samples = new Samples(columns, rows);
+  const fields: Record<string, unknown> = {};
+  const confidence: Record<string, number> = {};
+  const used = new Set<string>();
+  const put = (field: string, source: unknown, from: readonly string[], sure: number) => {
+    fields[field] = source;
+    confidence[field] = sure;
+    for (const column of from) used.add(column);
+  };
+  const isCalls = kind === 'calls';
+  suggestTimes(samples, isCalls, put);
+  for (const field of DURATIONS) suggestDuration(samples, field, isCalls, used, put);
+  if (!isCalls) for (const field of COUNTS) suggestCount(samples, field, used, put);
+  if (isCalls) suggestChoices(samples, used, put);
+  for (const field of TEXTS) {
+    if (!isCalls && field !== 'queue' && field !== 'type') continue;
+    const column = samples.named(field).find((name) => !used.has(name));
+    if (column) put(field, { column }, [column], 0.95);
+  }
+  const start = isCalls ? 'startedAt' : 'intervalStart';
+  if (!fields[start]) put(start, { columns: [columns[0] ?? '1'], formats: ['iso'] }, [], 0);
+  const mapping = isCalls ? { kind, fields } : { kind, minutes: intervalMinutes(samples, fields), fields };
+  return { mapping: mapping as MappingInput, confidence };
+}
+
+type Put = (field: string, source: unknown, from: readonly string[], sure: number) => void;
+
+function suggestTimes(samples: Samples, isCalls: boolean, put: Put): void {
+  const [date] = samples.named('date');
+  for (const field of TIMES) {
+    if ((field === 'intervalStart') === isCalls) continue;
+    const own = samples.named(field);
+    const alone = own.find((column) => fittingFormats(samples.of(column)).length > 0);
+    if (alone) {
+      put(field, { columns: [alone], formats: fittingFormats(samples.of(alone)) }, [alone], 0.95);
+      continue;
+    }
+    const first = field === 'startedAt' || field === 'intervalStart';
+    const clock = [...own, ...(first ? [...samples.named('time'), ...samples.named('startedAt')] : [])];
+    const time = date && clock.find((column) => column !== date && joined(samples, date, column).length > 0);
+    if (!date || !time) continue;
+    const source = { columns: [date, time], formats: joined(samples, date, time), mayCrossMidnight: !first };
+    put(field, source, [date, time], 0.9);
+  }
+}
+
+function joined(samples: Samples, date: string, time: string): string[] {
+  return fittingFormats(samples.of(date, time));
+}
+
+function suggestDuration(samples: Samples, field: AliasField, isCalls: boolean, used: Set<string>, put: Put): void {
+  const ofIntervals = field === 'asaMs' || field === 'longestWaitMs' || field === 'ahtMs';
+  if (ofIntervals === isCalls) return;
+  const column = samples.named(field).find((name) => !used.has(name));
+  if (!column) return;
+  const unit = /ms|milli/i.test(column) ? 'ms' : /min/i.test(column) ? 'min' : 's';
+  const fits = samples.of(column).every((text) => text === '' || parseDuration(text, unit) >= 0);
+  put(field, { column, unit }, [column], fits ? 0.95 : 0.6);
+}
+
+function suggestCount(samples: Samples, field: AliasField, used: Set<string>, put: Put): void {
+  const column = samples.named(field).find((name) => !used.has(name));
+  if (column) put(field, { column }, [column], 0.95);
+}
+
+function suggestChoices(samples: Samples, used: Set<string>, put: Put): void {
+  const words = { outcome: OUTCOME_WORDS, direction: DIRECTION_WORDS } as const;
+  for (const field of ['outcome', 'direction'] as const) {
+    const column = samples.named(field).find((name) => !used.has(name));
+    if (column) put(field, { column, values: words[field] }, [column], 0.8);
+  }
+  const caller = samples.named('caller').find((name) => !used.has(name));
+  if (caller) put('caller', { column: caller }, [caller], 0.95);
+}
+
+/** The shortest step between two neighbouring rows, in minutes; 15 when the rows do not tell. */
+function intervalMinutes(samples: Samples, fields: Record<string, unknown>): number {
+  const source = fields.intervalStart as { columns: string[]; formats: string[] } | undefined;
+  const parse = compileTimeFormat(source?.formats[0] ?? 'iso');
+  const times = samples.of(...(source?.columns ?? [])).flatMap((text) => {
+    const wall = parse(text);
+    return wall ? [wall.epochMs ?? wallMs(wall) ?? 0] : [];
+  });
+  const steps = times.slice(1).map((time, index) => (time - (times[index] ?? time)) / 60_000);
+  const shortest = Math.min(...steps.filter((step) => step >= 1));
+  return Number.isFinite(shortest) ? Math.min(1440, Math.round(shortest)) : 15;
+}

@@ -1,0 +1,58 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { env } from '@/server/env';
+import { AppError } from '@/server/errors';
+import { database } from '@/server/postgres/client';
+import { mapping } from './mapping/mapping';
+import { mappingSite } from './mapping-site';
+import { previewSource } from './preview';
+import { shapeOverrides, sourceShape } from './source/shape';
+import { findUpload, uploadFile } from './uploads';
+
+export const previewUploadInput = z.object({
+  uploadId: z.uuid(),
+  siteId: z.int().positive(),
+  overrides: shapeOverrides.default({}),
+  kind: z.enum(['calls', 'intervals']).optional(),
+  mapping: mapping.optional(),
+});
+
+export const previewUploadOutput = z.object({
+  fileName: z.string(),
+  sizeBytes: z.number(),
+  shape: sourceShape,
+  mapping,
+  preset: z.string().nullable(),
+  confidence: z.record(z.string(), z.number()),
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      cells: z.array(z.string()),
+      stored: z.record(z.string(), z.unknown()).nullable(),
+      problem: z.object({ field: z.string(), reason: z.string(), hint: z.string() }).nullable(),
+    }),
+  ),
+  good: z.int(),
+  bad: z.int(),
+  words: z.record(z.string(), z.array(z.string())),
+});
+
+/** What would come of a waiting upload; nothing is stored. @throws AppError `not_found`, `invalid_input` */
+export async function previewUpload(
+  { actor }: UseCaseContext,
+  input: z.output<typeof previewUploadInput>,
+): Promise<z.output<typeof previewUploadOutput>> {
+  requireSite(actor, input.siteId);
+  const upload = await findUpload(actor, input.uploadId);
+  const site = await database().site.findUnique({ where: { id: input.siteId } });
+  if (!site) throw new AppError('not_found', `There is no site ${input.siteId}.`);
+  const preview = await previewSource({
+    origin: { path: path.join(env().CALLCAST_DATA_DIR, uploadFile(input.uploadId)), sealed: true },
+    site: mappingSite(site, Date.now()),
+    overrides: input.overrides,
+    ...(input.kind ? { kind: input.kind } : {}),
+    ...(input.mapping ? { mapping: input.mapping } : {}),
+  });
+  return { fileName: upload.fileName, sizeBytes: upload.sizeBytes, ...preview };
+}

@@ -1,0 +1,133 @@
+import type { CallRecord } from '@/server/calls/call-record';
+import type { IntervalVolume } from './interval-volume';
+import { type ConvertRow, compileCalls, type MappingSite } from './mapping/compile-calls';
+import { compileIntervals } from './mapping/compile-intervals';
+import { type Mapping, mapping as mappingSchema } from './mapping/mapping';
+import { suggestMapping } from './mapping/suggest';
+import { presetFor } from './presets/registry';
+import { RowProblem } from './row-problem';
+import { detectShape } from './source/detect-shape';
+import type { Origin } from './source/open-source';
+import { readRecords } from './source/read-records';
+import type { ShapeOverrides, SourceShape } from './source/shape';
+import type { SourceRecord } from './source/tokenize';
+
+export interface PreviewRow {
+  line: number;
+  cells: string[];
+  /** What would be stored; null when the row would go to quarantine. */
+  stored: Record<string, unknown> | null;
+  problem: { field: string; reason: string; hint: string } | null;
+}
+
+export interface Preview {
+  shape: SourceShape;
+  mapping: Mapping;
+  /** name of the preset that was recognised; null when the mapping was guessed or given */
+  preset: string | null;
+  /** 0 to 1 by field, where the mapping was guessed */
+  confidence: Record<string, number>;
+  rows: PreviewRow[];
+  /** of the rows looked at */
+  good: number;
+  bad: number;
+  /** the different words in each column, where they are few */
+  words: Record<string, string[]>;
+}
+
+export interface PreviewInput {
+  origin: Origin;
+  site: MappingSite;
+  overrides?: ShapeOverrides;
+  kind?: Mapping['kind'];
+  mapping?: Mapping;
+}
+
+const LOOKED_AT = 1000;
+const SHOWN = 20;
+const MOST_WORDS = 30;
+
+/**
+ * What would come of a file, from its first rows; nothing is stored.
+ * @throws AppError `invalid_input` when it cannot be read at all, or lacks columns of the mapping
+ */
+export async function previewSource(input: PreviewInput): Promise<Preview> {
+  const shape = await detectShape(input.origin, input.overrides);
+  const records = await firstRecords(input.origin, shape);
+  const sound = records.filter((record) => record.problem === null);
+  const chosen = chooseMapping(
+    input,
+    shape.columns,
+    sound.map((record) => record.cells),
+  );
+  const convert: ConvertRow<CallRecord | IntervalVolume> =
+    chosen.mapping.kind === 'calls'
+      ? compileCalls(chosen.mapping, shape.columns, input.site)
+      : compileIntervals(chosen.mapping, shape.columns, input.site);
+  const rows = records.map((record) => previewRow(record, convert));
+  const good = rows.filter((row) => row.problem === null).length;
+  // Bad rows among the first thousand are worth seeing, even behind the twentieth.
+  const shown = [
+    ...rows.slice(0, SHOWN),
+    ...rows
+      .slice(SHOWN)
+      .filter((row) => row.problem)
+      .slice(0, SHOWN),
+  ];
+  return {
+    shape,
+    ...chosen,
+    rows: shown,
+    good,
+    bad: rows.length - good,
+    words: wordsOf(shape.columns, sound),
+  };
+}
+
+async function firstRecords(origin: Origin, shape: SourceShape): Promise<SourceRecord[]> {
+  const { batches } = await readRecords(origin, shape);
+  const found: SourceRecord[] = [];
+  for await (const batch of batches) {
+    found.push(...batch.slice(0, LOOKED_AT - found.length));
+    if (found.length >= LOOKED_AT) break;
+  }
+  return found;
+}
+
+function chooseMapping(input: PreviewInput, columns: readonly string[], rows: string[][]) {
+  if (input.mapping) return { mapping: input.mapping, preset: null, confidence: {} };
+  const kinds: Mapping['kind'][] = input.kind ? [input.kind] : ['calls', 'intervals'];
+  for (const kind of kinds) {
+    const preset = presetFor(columns, kind);
+    if (preset) return { mapping: mappingSchema.parse(preset.mapping), preset: preset.name, confidence: {} };
+  }
+  const guesses = kinds.map((kind) => suggestMapping(kind, columns, rows));
+  const [best] = guesses.toSorted((a, b) => sureness(b.confidence) - sureness(a.confidence));
+  const guess = best ?? suggestMapping('calls', columns, rows);
+  return { mapping: mappingSchema.parse(guess.mapping), preset: null, confidence: guess.confidence };
+}
+
+function sureness(confidence: Record<string, number>): number {
+  return Object.values(confidence).reduce((sum, value) => sum + value, 0);
+}
+
+function previewRow(record: SourceRecord, convert: ConvertRow<CallRecord | IntervalVolume>): PreviewRow {
+  const { line, cells, problem } = record;
+  if (problem) return { line, cells, stored: null, problem: { field: '', ...problem } };
+  try {
+    return { line, cells, stored: { ...convert(cells) }, problem: null };
+  } catch (thrown) {
+    if (!(thrown instanceof RowProblem)) throw thrown;
+    const { field, reason, hint } = thrown;
+    return { line, cells, stored: null, problem: { field, reason, hint } };
+  }
+}
+
+function wordsOf(columns: readonly string[], records: readonly SourceRecord[]): Record<string, string[]> {
+  const words: Record<string, string[]> = {};
+  for (const [index, column] of columns.entries()) {
+    const found = new Set(records.map(({ cells }) => (cells[index] ?? '').trim()));
+    if (found.size <= MOST_WORDS) words[column] = [...found].sort();
+  }
+  return words;
+}

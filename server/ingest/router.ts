@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import { permitted, router } from '@/server/trpc/init';
+import { batchView } from './batch-view';
+import { cancelBatch } from './cancel-batch';
+import { discardUpload, discardUploadInput } from './discard-upload';
+import { flowOutput, ingestFlow } from './flow';
+import { batchInput, getBatch, getBatchOutput } from './get-batch';
+import { listBatches, listBatchesInput, listBatchesOutput } from './list-batches';
+import { listMappings, listMappingsInput, listMappingsOutput } from './list-mappings';
+import { listQuarantine, listQuarantineInput, listQuarantineOutput } from './list-quarantine';
+import { previewUpload, previewUploadInput, previewUploadOutput } from './preview-upload';
+import { restartBatch } from './restart-batch';
+import { saveMapping, saveMappingInput } from './save-mapping';
+import { startMended, startMendedInput } from './start-mended';
+import { startUpload, startUploadInput, startUploadOutput } from './start-upload';
+
+const read = permitted('ingest:read');
+const write = permitted('ingest:write');
+
+/** Files on their way in. The bytes themselves come through app/api/uploads. */
+export const ingestRouter = router({
+  preview: write
+    .input(previewUploadInput)
+    .output(previewUploadOutput)
+    .query(({ ctx, input }) => previewUpload(ctx, input)),
+  start: write
+    .input(startUploadInput)
+    .output(startUploadOutput)
+    .mutation(({ ctx, input }) => startUpload(ctx, input)),
+  startMended: write
+    .input(startMendedInput)
+    .output(startUploadOutput)
+    .mutation(({ ctx, input }) => startMended(ctx, input)),
+  discardUpload: write
+    .input(discardUploadInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => discardUpload(ctx, input)),
+  flow: read.output(flowOutput).query(({ ctx }) => ingestFlow(ctx)),
+  mappings: read
+    .input(listMappingsInput)
+    .output(listMappingsOutput)
+    .query(({ ctx, input }) => listMappings(ctx, input)),
+  saveMapping: write
+    .input(saveMappingInput)
+    .output(z.void())
+    .mutation(({ ctx, input }) => saveMapping(ctx, input)),
+  batches: read
+    .input(listBatchesInput)
+    .output(listBatchesOutput)
+    .query(({ ctx, input }) => listBatches(ctx, input)),
+  batch: read
+    .input(batchInput)
+    .output(getBatchOutput)
+    .query(({ ctx, input }) => getBatch(ctx, input)),
+  cancel: write
+    .input(batchInput)
+    .output(batchView)
+    .mutation(({ ctx, input }) => cancelBatch(ctx, input)),
+  restart: write
+    .input(batchInput)
+    .output(batchView)
+    .mutation(({ ctx, input }) => restartBatch(ctx, input)),
+  quarantine: permitted('quarantine:read')
+    .input(listQuarantineInput)
+    .output(listQuarantineOutput)
+    .query(({ ctx, input }) => listQuarantine(ctx, input)),
+});

@@ -1,0 +1,26 @@
+import { z } from 'zod';
+
+/** How a file is written down: what is found out before it is read, and may be overridden. */
+export const sourceShape = z.object({
+  format: z.enum(['delimited', 'jsonl']),
+  encoding: z.string().min(1).max(40),
+  delimiter: z.string().length(1),
+  /** '' for none */
+  quote: z.string().max(1),
+  /** The line of the header; 0 when there is none. Lines up to it are not data. */
+  headerLine: z.int().min(0),
+  /** Names of the columns, unique; "1", "2"… when there is no header. */
+  columns: z.array(z.string().max(500)).min(1).max(2000),
+});
+export type SourceShape = z.infer<typeof sourceShape>;
+
+/** What a person may say about a file when the detection is wrong. */
+export const shapeOverrides = z
+  .object({
+    encoding: z.string().min(1).max(40),
+    delimiter: z.string().length(1),
+    quote: z.string().max(1),
+    header: z.boolean(),
+  })
+  .partial();
+export type ShapeOverrides = z.infer<typeof shapeOverrides>;

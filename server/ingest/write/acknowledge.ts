@@ -1,0 +1,85 @@
+import { AppError } from '@/server/errors';
+import { database, type Transaction } from '@/server/postgres/client';
+import { Prisma } from '@/server/postgres/generated/client';
+import { sealText } from '../seal';
+import type { BadRow, Block } from './block';
+import { explainPostgresError } from './postgres-errors';
+import { whileUnavailable } from './retry';
+
+/** How much of a bad line is kept. */
+const KEPT_CHARS = 65_536;
+
+export interface Acknowledged {
+  /** the line before which everything was stored until now */
+  fromLine: number;
+  /** bytes of the file read so far */
+  bytesRead: number;
+}
+
+/**
+ * Makes a block final in one transaction: its bad rows go to quarantine, its counts and its last line to the batch.
+ * @returns whether somebody asked for the batch to be canceled
+ * @throws AppError `conflict` when another process went on with the batch
+ */
+export async function acknowledge(
+  batchId: string,
+  block: Block,
+  progress: Acknowledged,
+): Promise<{ cancelRequested: boolean }> {
+  const sealed = block.bad.map((row) => sealText(row.raw.slice(0, KEPT_CHARS), `${batchId}:${row.line}`));
+  return whileUnavailable(
+    () => database().$transaction((tx) => store(tx, batchId, block, sealed, progress), { timeout: 60_000 }),
+    explainPostgresError,
+  );
+}
+
+async function store(
+  tx: Transaction,
+  batchId: string,
+  block: Block,
+  sealed: Buffer<ArrayBuffer>[],
+  progress: Acknowledged,
+): Promise<{ cancelRequested: boolean }> {
+  const rows = await tx.$queryRaw<{ cancelRequested: boolean }[]>(Prisma.sql`
+    UPDATE "IngestBatch"
+    SET "acknowledgedLine" = ${block.lastLine},
+        "rowsRead" = "rowsRead" + ${block.rowsRead},
+        "rowsStored" = "rowsStored" + ${block.rowsStored},
+        "rowsQuarantined" = "rowsQuarantined" + ${block.bad.length},
+        "bytesRead" = ${progress.bytesRead},
+        "heartbeatAt" = clock_timestamp()
+    WHERE id = ${batchId}::uuid AND "acknowledgedLine" = ${progress.fromLine} AND status = 'running'
+    RETURNING "cancelRequestedAt" IS NOT NULL AS "cancelRequested"`);
+  const row = rows[0] ?? (await acknowledgedBefore(tx, batchId, block));
+  if (rows.length > 0) await quarantine(tx, batchId, block.bad, sealed);
+  return row;
+}
+
+/** A connection can break after the commit and before its answer: then the second try finds the work done. */
+async function acknowledgedBefore(tx: Transaction, batchId: string, block: Block) {
+  const batch = await tx.ingestBatch.findUnique({ where: { id: batchId } });
+  if (batch?.acknowledgedLine !== BigInt(block.lastLine) || batch.status !== 'running') {
+    throw new AppError('conflict', 'Another process went on with this batch.', { hint: 'Let it finish.' });
+  }
+  return { cancelRequested: batch.cancelRequestedAt !== null };
+}
+
+async function quarantine(
+  tx: Transaction,
+  batchId: string,
+  bad: readonly BadRow[],
+  sealed: Buffer<ArrayBuffer>[],
+): Promise<void> {
+  if (bad.length === 0) return;
+  const data = bad.map(({ line, field, reason, hint }, index) => ({
+    batchId,
+    line: BigInt(line),
+    field,
+    reason,
+    hint,
+    ciphertext: sealed[index] ?? Buffer.alloc(0),
+  }));
+  for (let from = 0; from < data.length; from += 5000) {
+    await tx.quarantinedRow.createMany({ data: data.slice(from, from + 5000), skipDuplicates: true });
+  }
+}
