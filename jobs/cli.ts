@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '@/server/errors';
 import { registerDev } from './cli/dev';
 import { registerDoctor } from './cli/doctor';
+import { registerIngest } from './cli/ingest';
 import { registerMigrate } from './cli/migrate';
 import { printError } from './cli/output';
 import { registerServe } from './cli/serve';
@@ -15,6 +16,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerServe,
   registerDev,
   registerWorker,
+  registerIngest,
   registerStats,
   registerMigrate,
   registerDoctor,

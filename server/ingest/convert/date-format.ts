@@ -113,13 +113,24 @@ function literal(text: string): Reader {
 }
 
 function blank(): WallTime {
-  return { year: 1970, month: 1, day: 1, hour: 0, minute: 0, second: 0, ms: 0, offsetMinutes: null, epochMs: null };
+  return {
+    year: 1970,
+    month: 1,
+    day: 1,
+    hour: 0,
+    minute: 0,
+    second: 0,
+    ms: 0,
+    offsetMinutes: null,
+    epochMs: null,
+  };
 }
 
 export type TimeParser = (text: string) => WallTime | null;
 
 function epoch(unit: number): TimeParser {
-  return (text) => (/^\d{1,16}(\.\d+)?$/.test(text) ? { ...blank(), epochMs: Math.round(Number(text) * unit) } : null);
+  return (text) =>
+    /^\d{1,16}(\.\d+)?$/.test(text) ? { ...blank(), epochMs: Math.round(Number(text) * unit) } : null;
 }
 
 /** yyyy-MM-dd, then T or a space, HH:mm, and optionally seconds, a fraction and an offset. */

@@ -38,7 +38,16 @@ const PLANS: Record<string, readonly [string, string]> = {
   ZA: ['27', '0'],
 };
 
-const WITHHELD = new Set(['anonymous', 'unknown', 'restricted', 'private', 'withheld', 'unavailable', 'none', 'null']);
+const WITHHELD = new Set([
+  'anonymous',
+  'unknown',
+  'restricted',
+  'private',
+  'withheld',
+  'unavailable',
+  'none',
+  'null',
+]);
 
 /**
  * A number in one spelling, so that the same caller has the same pseudonym: +31201234567 for 020-123 4567 in NL.
@@ -46,7 +55,10 @@ const WITHHELD = new Set(['anonymous', 'unknown', 'restricted', 'private', 'with
  * @param country ISO 3166-1 alpha-2 in which numbers without a prefix are read; '' leaves them as they are
  */
 export function normalizeNumber(text: string, country: string): string {
-  const address = text.trim().replace(/^(sips?|tel):/i, '').replace(/[@;].*$/, '');
+  const address = text
+    .trim()
+    .replace(/^(sips?|tel):/i, '')
+    .replace(/[@;].*$/, '');
   const name = address.toLowerCase();
   if (name === '' || WITHHELD.has(name)) return '';
   if (/[a-z]/.test(name)) return name;

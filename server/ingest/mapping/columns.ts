@@ -11,7 +11,8 @@ export function mappedColumns(mapping: Mapping): string[] {
     if (!source) continue;
     if ('column' in source) found.add(source.column);
     if ('columns' in source) for (const column of source.columns) found.add(column);
-    if ('template' in source) for (const [, column] of source.template.matchAll(PLACEHOLDER)) found.add(column ?? '');
+    if ('template' in source)
+      for (const [, column] of source.template.matchAll(PLACEHOLDER)) found.add(column ?? '');
   }
   return [...found];
 }
@@ -20,15 +21,23 @@ export function mappedColumns(mapping: Mapping): string[] {
 export function requireColumns(mapping: Mapping, columns: readonly string[]): void {
   const missing = mappedColumns(mapping).filter((column) => !columns.includes(column));
   if (missing.length === 0) return;
-  throw new AppError('invalid_input', `The file has no column ${missing.map((name) => `"${name}"`).join(', ')}.`, {
-    hint: `Its columns are: ${columns.slice(0, 40).join(', ')}. Choose another mapping, or change this one.`,
-  });
+  throw new AppError(
+    'invalid_input',
+    `The file has no column ${missing.map((name) => `"${name}"`).join(', ')}.`,
+    {
+      hint: `Its columns are: ${columns.slice(0, 40).join(', ')}. Choose another mapping, or change this one.`,
+    },
+  );
 }
 
 export type ReadCell = (cells: readonly string[]) => string;
 
 /** Reads one column, trimmed; '' for the words that mean "nothing". */
-export function cellReader(columns: readonly string[], column: string, emptyWhen: readonly string[] = []): ReadCell {
+export function cellReader(
+  columns: readonly string[],
+  column: string,
+  emptyWhen: readonly string[] = [],
+): ReadCell {
   const index = columns.indexOf(column);
   const empty = emptyWhen.length > 0 ? new Set(emptyWhen) : null;
   return (cells) => {

@@ -1,4 +1,4 @@
-import { CONSENTS, type CallRecord, DIRECTIONS, OUTCOMES } from '@/server/calls/call-record';
+import { type CallRecord, CONSENTS, DIRECTIONS, OUTCOMES } from '@/server/calls/call-record';
 import { Pseudonyms } from '../convert/pseudonym';
 import { ZoneClock } from '../convert/zone-clock';
 import { quoted, RowProblem } from '../row-problem';
@@ -38,7 +38,9 @@ export function compileCalls(
   const outcomeOf = outcomeReader(mapping, columns);
   const pseudonyms = new Pseudonyms(site.callerKey, site.country);
   const callerAs = fields.caller?.as ?? 'number';
-  const caller = fields.caller ? cellReader(columns, fields.caller.column, fields.caller.emptyWhen) : () => '';
+  const caller = fields.caller
+    ? cellReader(columns, fields.caller.column, fields.caller.emptyWhen)
+    : () => '';
   const text = (field: keyof typeof fields, maxLength?: number) =>
     textReader(columns, field, fields[field] as never, maxLength);
   const callId = text('callId');
@@ -73,6 +75,8 @@ export function compileCalls(
 
 interface CallTimes {
   startedAt: number;
+  /** The source's start lies after its queue entry and was replaced by it: nothing is known of the voice menu. */
+  startMoved: boolean;
   queueEnteredAt: number | null;
   answeredAt: number | null;
   endedAt: number | null;
@@ -89,18 +93,30 @@ function callTimes(mapping: CallMapping, columns: readonly string[], rules: Time
   return (cells: readonly string[]): CallTimes => {
     const startedAt = started(cells);
     if (startedAt === null) {
-      throw new RowProblem('startedAt', 'The start of the call is missing.', 'Every call needs a date and a time.');
+      throw new RowProblem(
+        'startedAt',
+        'The start of the call is missing.',
+        'Every call needs a date and a time.',
+      );
     }
+    const joinedAt = queueEntered(cells, startedAt);
+    const startMoved =
+      mapping.startAfterQueue === 'start_at_queue' && joinedAt !== null && joinedAt < startedAt;
     const times = {
-      startedAt,
-      queueEnteredAt: queueEntered(cells, startedAt),
+      startedAt: startMoved ? joinedAt : startedAt,
+      startMoved,
+      queueEnteredAt: joinedAt,
       answeredAt: answered(cells, startedAt),
       endedAt: ended(cells, startedAt),
     };
     for (const field of ['queueEnteredAt', 'answeredAt', 'endedAt'] as const) {
       const at = times[field];
-      if (at === null || at >= startedAt) continue;
-      throw new RowProblem(field, 'This lies before the start of the call.', 'Correct the time, or the start.');
+      if (at === null || at >= times.startedAt) continue;
+      throw new RowProblem(
+        field,
+        'This lies before the start of the call.',
+        'Correct the time, or the start.',
+      );
     }
     return times;
   };
@@ -117,7 +133,8 @@ function callDurations(mapping: CallMapping, columns: readonly string[]) {
   const hold = durationReader(columns, 'holdMs', fields.holdMs);
   const acw = durationReader(columns, 'acwMs', fields.acwMs);
   return (cells: readonly string[], when: CallTimes): CallDurations => {
-    const ivrMs = ivr(cells) ?? (when.queueEnteredAt === null ? 0 : when.queueEnteredAt - when.startedAt);
+    const beforeQueue = when.queueEnteredAt === null ? 0 : when.queueEnteredAt - when.startedAt;
+    const ivrMs = when.startMoved ? 0 : (ivr(cells) ?? beforeQueue);
     const queuedFrom = when.queueEnteredAt ?? when.startedAt + ivrMs;
     const queueMs = queue(cells);
     const waitUntil = when.answeredAt ?? (fields.talkMs ? null : when.endedAt);

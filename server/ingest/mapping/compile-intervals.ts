@@ -71,7 +71,11 @@ function countsReader({ fields }: IntervalMapping, columns: readonly string[]) {
     const offered = said ?? (answered !== null && abandoned !== null ? answered + abandoned : null);
     const calls = readers.calls(cells, { offered, answered }) ?? offered;
     if (calls === null) {
-      throw new RowProblem('calls', 'The number of calls is missing.', 'Leave a row out, or write 0 when none came.');
+      throw new RowProblem(
+        'calls',
+        'The number of calls is missing.',
+        'Leave a row out, or write 0 when none came.',
+      );
     }
     const shortAbandoned = readers.shortAbandoned(cells, { offered, answered });
     const withinTarget = readers.withinTarget(cells, { offered, answered });

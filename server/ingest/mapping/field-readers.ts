@@ -54,10 +54,18 @@ function instantReader(parsers: TimeParser[], formats: string, field: string, ru
     }
     const instant = toInstant(wall, rules.clock);
     if (instant === null) {
-      throw new RowProblem(field, `${quoted(text)}: there is no such day or time of day.`, 'Correct the date or the time.');
+      throw new RowProblem(
+        field,
+        `${quoted(text)}: there is no such day or time of day.`,
+        'Correct the date or the time.',
+      );
     }
     if (instant < 0) {
-      throw new RowProblem(field, `${quoted(text)} is before 1970.`, 'Correct the year, or choose another date format.');
+      throw new RowProblem(
+        field,
+        `${quoted(text)} is before 1970.`,
+        'Correct the year, or choose another date format.',
+      );
     }
     if (instant > rules.now + MAX_AHEAD_MS) {
       throw new RowProblem(
@@ -92,16 +100,28 @@ export function checkedDuration(field: string, ms: number, text: string): number
     throw new RowProblem(field, `${quoted(text)} is not a duration.`, 'It should look like 166 or 0:02:46.');
   }
   if (ms < 0) {
-    throw new RowProblem(field, `${quoted(text)} is negative.`, 'A clock was set back, or two columns are swapped.');
+    throw new RowProblem(
+      field,
+      `${quoted(text)} is negative.`,
+      'A clock was set back, or two columns are swapped.',
+    );
   }
   if (ms > MAX_DURATION_MS) {
-    throw new RowProblem(field, `${quoted(text)} is longer than two days.`, 'Check the unit of this column (s, ms, min).');
+    throw new RowProblem(
+      field,
+      `${quoted(text)} is longer than two days.`,
+      'Check the unit of this column (s, ms, min).',
+    );
   }
   return ms;
 }
 
 /** A count; null when empty or not mapped. */
-export function countReader(columns: readonly string[], field: string, source: CountSource | undefined): ReadDuration {
+export function countReader(
+  columns: readonly string[],
+  field: string,
+  source: CountSource | undefined,
+): ReadDuration {
   if (!source) return () => null;
   const read = cellReader(columns, source.column, source.emptyWhen);
   return (cells) => {
@@ -111,8 +131,10 @@ export function countReader(columns: readonly string[], field: string, source: C
     if (Number.isNaN(value)) {
       throw new RowProblem(field, `${quoted(text)} is not a number.`, 'It should look like 12 or 12.5.');
     }
-    if (value < 0) throw new RowProblem(field, `${quoted(text)} is negative.`, 'A count cannot be below zero.');
-    if (value > 1e9) throw new RowProblem(field, `${quoted(text)} is too large.`, 'Another column is probably meant.');
+    if (value < 0)
+      throw new RowProblem(field, `${quoted(text)} is negative.`, 'A count cannot be below zero.');
+    if (value > 1e9)
+      throw new RowProblem(field, `${quoted(text)} is too large.`, 'Another column is probably meant.');
     return value;
   };
 }

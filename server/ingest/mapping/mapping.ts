@@ -26,7 +26,11 @@ export const timeSource = z.strictObject({
 });
 export type TimeSource = z.output<typeof timeSource>;
 
-export const durationSource = z.strictObject({ column, unit: z.enum(DURATION_UNITS).default('s'), emptyWhen });
+export const durationSource = z.strictObject({
+  column,
+  unit: z.enum(DURATION_UNITS).default('s'),
+  emptyWhen,
+});
 export type DurationSource = z.output<typeof durationSource>;
 
 function choice<Values extends readonly [string, ...string[]]>(values: Values) {
@@ -76,6 +80,8 @@ export const callMapping = z.strictObject({
   }),
   /** outcomes that are another one when the call never joined a queue, as abandoned -> contained */
   withoutQueue: z.partialRecord(z.enum(OUTCOMES), z.enum(OUTCOMES)).default({}),
+  /** a call that joined its queue before it started: a bad row, or one whose start is the moment it joined the queue */
+  startAfterQueue: z.enum(['quarantine', 'start_at_queue']).default('quarantine'),
   purposes: z.array(z.enum(PURPOSES)).default(['metadata', 'analysis']),
 });
 export type CallMapping = z.output<typeof callMapping>;

@@ -1,8 +1,8 @@
-import type { MappingInput } from './mapping';
-import { type AliasField, fieldsNamed } from './aliases';
-import { parseDuration } from '../convert/duration';
 import { COMMON_TIME_FORMATS, compileTimeFormat } from '../convert/date-format';
+import { parseDuration } from '../convert/duration';
 import { wallMs } from '../convert/zone-clock';
+import { type AliasField, fieldsNamed } from './aliases';
+import type { MappingInput } from './mapping';
 
 /** A mapping guessed from names and sample values; confidence 0 to 1, by column of the file. */
 export interface Suggestion {
@@ -11,24 +11,75 @@ export interface Suggestion {
   confidence: Record<string, number>;
 }
 
-const TEXTS = ['callId', 'queue', 'type', 'agent', 'agentGroup', 'transferredTo', 'wrapUp', 'recording'] as const;
+const TEXTS = [
+  'callId',
+  'queue',
+  'type',
+  'agent',
+  'agentGroup',
+  'transferredTo',
+  'wrapUp',
+  'recording',
+] as const;
 const TIMES = ['startedAt', 'queueEnteredAt', 'answeredAt', 'endedAt', 'intervalStart'] as const;
-const DURATIONS = ['ivrMs', 'queueMs', 'waitMs', 'talkMs', 'holdMs', 'acwMs', 'asaMs', 'longestWaitMs', 'ahtMs'] as const;
+const DURATIONS = [
+  'ivrMs',
+  'queueMs',
+  'waitMs',
+  'talkMs',
+  'holdMs',
+  'acwMs',
+  'asaMs',
+  'longestWaitMs',
+  'ahtMs',
+] as const;
 const COUNTS = ['calls', 'offered', 'answered', 'abandoned', 'shortAbandoned', 'withinTarget'] as const;
 
 /** Words for outcomes and directions in the languages of the aliases. */
 const OUTCOME_WORDS = {
-  answer: 'answered', connected: 'answered', completed: 'answered', handled: 'answered', ok: 'answered',
-  beantwoord: 'answered', beantwortet: 'answered', angenommen: 'answered', risposta: 'answered',
-  'no answer': 'abandoned', abandon: 'abandoned', missed: 'abandoned', 'hung up': 'abandoned', hangup: 'abandoned',
-  opgehangen: 'abandoned', aufgelegt: 'abandoned', verpasst: 'abandoned', abbandonata: 'abandoned', persa: 'abandoned',
-  transfer: 'transferred', doorverbonden: 'transferred', weitergeleitet: 'transferred', trasferita: 'transferred',
-  'ivr only': 'contained', selfservice: 'contained', failure: 'failed', error: 'failed', busy: 'failed', fehler: 'failed',
+  answer: 'answered',
+  connected: 'answered',
+  completed: 'answered',
+  handled: 'answered',
+  ok: 'answered',
+  beantwoord: 'answered',
+  beantwortet: 'answered',
+  angenommen: 'answered',
+  risposta: 'answered',
+  'no answer': 'abandoned',
+  abandon: 'abandoned',
+  missed: 'abandoned',
+  'hung up': 'abandoned',
+  hangup: 'abandoned',
+  opgehangen: 'abandoned',
+  aufgelegt: 'abandoned',
+  verpasst: 'abandoned',
+  abbandonata: 'abandoned',
+  persa: 'abandoned',
+  transfer: 'transferred',
+  doorverbonden: 'transferred',
+  weitergeleitet: 'transferred',
+  trasferita: 'transferred',
+  'ivr only': 'contained',
+  selfservice: 'contained',
+  failure: 'failed',
+  error: 'failed',
+  busy: 'failed',
+  fehler: 'failed',
 } as const;
 const DIRECTION_WORDS = {
-  in: 'inbound', incoming: 'inbound', inkomend: 'inbound', eingehend: 'inbound', entrata: 'inbound',
-  out: 'outbound', outgoing: 'outbound', uitgaand: 'outbound', ausgehend: 'outbound', uscita: 'outbound',
-  intern: 'internal', interno: 'internal',
+  in: 'inbound',
+  incoming: 'inbound',
+  inkomend: 'inbound',
+  eingehend: 'inbound',
+  entrata: 'inbound',
+  out: 'outbound',
+  outgoing: 'outbound',
+  uitgaand: 'outbound',
+  ausgehend: 'outbound',
+  uscita: 'outbound',
+  intern: 'internal',
+  interno: 'internal',
 } as const;
 
 /** Which of the formats fit every sample; none when one fits none. */
@@ -57,7 +108,12 @@ class Samples {
 
   of(...columns: string[]): string[] {
     const indexes = columns.map((column) => this.columns.indexOf(column));
-    return this.rows.map((cells) => indexes.map((index) => (cells[index] ?? '').trim()).join(' ').trim());
+    return this.rows.map((cells) =>
+      indexes
+        .map((index) => (cells[index] ?? '').trim())
+        .join(' ')
+        .trim(),
+    );
   }
 
   /** The columns whose name may mean the field, in the order of the file. */
@@ -125,7 +181,13 @@ function joined(samples: Samples, date: string, time: string): string[] {
   return fittingFormats(samples.of(date, time));
 }
 
-function suggestDuration(samples: Samples, field: AliasField, isCalls: boolean, used: Set<string>, put: Put): void {
+function suggestDuration(
+  samples: Samples,
+  field: AliasField,
+  isCalls: boolean,
+  used: Set<string>,
+  put: Put,
+): void {
   const ofIntervals = field === 'asaMs' || field === 'longestWaitMs' || field === 'ahtMs';
   if (ofIntervals === isCalls) return;
   const column = samples.named(field).find((name) => !used.has(name));

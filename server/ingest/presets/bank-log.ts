@@ -3,12 +3,25 @@ import type { Preset } from './preset';
 /**
  * The call log of a bank's call center, 1999 (Guedj & Mandelbaum, Technion). Clock times are local, not zero-padded;
  * 0:00:00 means that it did not happen. The id needs line, number and date: a number is unique within one voice unit only.
- * HANG without a queue ended in the voice menu. customer_id 0 is an unknown caller.
+ * HANG without a queue ended in the voice menu. customer_id 0 is an unknown caller. In 25 records the voice unit's clock
+ * runs ahead of the queue's (vru_time is negative): those calls start when they joined the queue.
  */
 export const bankLog: Preset = {
   name: 'bank-log',
   title: 'Anonymous bank, call log (1999)',
-  columns: ['vru+line', 'call_id', 'customer_id', 'type', 'date', 'vru_entry', 'q_start', 'q_time', 'outcome', 'ser_time', 'server'],
+  columns: [
+    'vru+line',
+    'call_id',
+    'customer_id',
+    'type',
+    'date',
+    'vru_entry',
+    'q_start',
+    'q_time',
+    'outcome',
+    'ser_time',
+    'server',
+  ],
   mapping: {
     kind: 'calls',
     timeZone: null,
@@ -32,5 +45,6 @@ export const bankLog: Preset = {
       outcome: { column: 'outcome', values: { AGENT: 'answered', HANG: 'abandoned', PHANTOM: 'failed' } },
     },
     withoutQueue: { abandoned: 'contained' },
+    startAfterQueue: 'start_at_queue',
   },
 };

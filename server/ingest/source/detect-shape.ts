@@ -44,7 +44,9 @@ function shapeOfLines(texts: string[], encoding: string, overrides: ShapeOverrid
   const rows = texts.slice(headerIndex).map((row) => cellsOf(row, delimiter, quote));
   const named = overrides.header ?? looksLikeHeader(rows);
   const width = rows[0]?.length ?? 1;
-  const columns = named ? uniqueNames(rows[0] ?? []) : Array.from({ length: width }, (_, index) => `${index + 1}`);
+  const columns = named
+    ? uniqueNames(rows[0] ?? [])
+    : Array.from({ length: width }, (_, index) => `${index + 1}`);
   const headerLine = named ? headerIndex + 1 : stated === undefined ? 0 : headerIndex;
   return { format: 'delimited', encoding, delimiter, quote, headerLine, columns };
 }

@@ -57,7 +57,8 @@ export function jsonRecords(lines: readonly Line[], columns: readonly string[]):
 
 function jsonRecord(line: number, raw: string, columns: readonly string[]): SourceRecord {
   const object = parseObject(raw);
-  if (object) return { line, raw, cells: columns.map((path) => cellOf(valueAt(object, path))), problem: null };
+  if (object)
+    return { line, raw, cells: columns.map((path) => cellOf(valueAt(object, path))), problem: null };
   const problem = {
     reason: 'The line is not one JSON object.',
     hint: 'Each line is a whole object: {"started": "2026-05-01T09:00:00Z", …}.',

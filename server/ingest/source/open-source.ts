@@ -76,7 +76,13 @@ export async function openBytes(origin: Origin): Promise<OpenBytes> {
   const stored = storedBytes(origin);
   // An error of any part destroys the last one with it, which ends the reader's loop.
   const stream = looksGzipped(head)
-    ? pipeline(stored, counter, createGunzip({ chunkSize: CHUNK }), expansionGuard(bytesRead), () => undefined)
+    ? pipeline(
+        stored,
+        counter,
+        createGunzip({ chunkSize: CHUNK }),
+        expansionGuard(bytesRead),
+        () => undefined,
+      )
     : pipeline(stored, counter, new PassThrough({ highWaterMark: CHUNK }), () => undefined);
   return { stream, bytesRead };
 }

@@ -41,7 +41,7 @@ async function insert(
       insert_deduplication_token: token,
       deduplicate_blocks_in_dependent_materialized_views: 1,
       // A block of old rows may touch more months than the usual hundred.
-      max_partitions_per_insert_block: "2000",
+      max_partitions_per_insert_block: '2000',
       async_insert: 0,
     },
   });

@@ -1,6 +1,6 @@
 import { AppError } from '@/server/errors';
-import { markDaysDirty } from '@/server/rollups/mark-dirty';
 import type { IngestBatch } from '@/server/postgres/generated/client';
+import { markDaysDirty } from '@/server/rollups/mark-dirty';
 import type { ConvertRow } from '../mapping/compile-calls';
 import { RowProblem } from '../row-problem';
 import type { OpenRecords } from '../source/read-records';

@@ -1,0 +1,217 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { z } from 'zod';
+import { CLI_ACTOR } from '@/server/auth/actor';
+import { settleSite } from '@/server/calls/settle';
+import { AppError } from '@/server/errors';
+import { type BatchView, toBatchView } from '@/server/ingest/batch-view';
+import { type Mapping, mapping as mappingSchema } from '@/server/ingest/mapping/mapping';
+import { mappingSite } from '@/server/ingest/mapping-site';
+import { presetNamed } from '@/server/ingest/presets/registry';
+import { type Preview, previewSource } from '@/server/ingest/preview';
+import { registerBatch } from '@/server/ingest/register-batch';
+import { runBatch } from '@/server/ingest/run-batch';
+import type { ShapeOverrides } from '@/server/ingest/source/shape';
+import { database } from '@/server/postgres/client';
+import type { Site } from '@/server/postgres/generated/client';
+import { createSite } from '@/server/sites/create';
+import type { Outcome } from './command';
+import { exitCode } from './exit-code';
+import { progressLine } from './ingest-progress';
+
+export interface IngestFlags {
+  site: string;
+  kind?: string;
+  preset?: string;
+  mapping?: string;
+  encoding?: string;
+  delimiter?: string;
+  /** false under --no-header */
+  header: boolean;
+  siteName?: string;
+  timeZone?: string;
+  country?: string;
+  dryRun?: boolean;
+}
+
+interface Delivery extends BatchView {
+  /** the same content with the same mapping was read before; nothing changed */
+  alreadyDelivered: boolean;
+}
+
+const context = { actor: CLI_ACTOR };
+
+/** Reads files into the store, one after the other, and settles the site once. Ctrl-C stops after the block under way. */
+export async function ingestFiles(files: string[], flags: IngestFlags, json: boolean): Promise<Outcome> {
+  const site = await siteOf(flags);
+  const stop = new AbortController();
+  const onSignal = () => stop.abort();
+  process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const deliveries: Delivery[] = [];
+  try {
+    for (const file of files) {
+      if (stop.signal.aborted) break;
+      deliveries.push(await deliver(file, site, flags, stop.signal));
+    }
+    if (deliveries.some((delivery) => !delivery.alreadyDelivered)) await settleSite(site.id);
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+  const worst = deliveries.find(({ status }) => status !== 'done');
+  return {
+    data: json ? { site: site.code, batches: deliveries } : null,
+    text: deliveries.map(describe).join('\n'),
+    exitCode: worst ? exitCode(worst.status === 'canceled' ? 'canceled' : 'invalid_input') : 0,
+  };
+}
+
+/** How the first rows of files would be read. */
+export async function previewFiles(files: string[], flags: IngestFlags): Promise<Outcome> {
+  const site = await siteToPreview(flags);
+  const previews = [];
+  for (const file of files) previews.push({ file, ...(await preview(file, site, flags)) });
+  return { data: { site: site.code, previews }, text: previews.map(describePreview).join('\n\n') };
+}
+
+async function siteOf(flags: IngestFlags): Promise<Pick<Site, 'id' | 'code' | 'timeZone' | 'country'>> {
+  const site = await database().site.findUnique({ where: { code: flags.site } });
+  if (site) return site;
+  if (!flags.timeZone) {
+    throw new AppError('not_found', `There is no site with the code "${flags.site}".`, {
+      hint: 'Make it by giving --time-zone, and --site-name and --country where you like.',
+    });
+  }
+  return createSite(context, {
+    code: flags.site,
+    name: flags.siteName ?? flags.site,
+    timeZone: flags.timeZone,
+    country: flags.country ?? '',
+  });
+}
+
+/** A dry run makes no site. */
+async function siteToPreview(flags: IngestFlags): Promise<Pick<Site, 'code' | 'timeZone' | 'country'>> {
+  const { site: code, timeZone, country } = flags;
+  const known = await database().site.findUnique({ where: { code } });
+  return known || !timeZone ? siteOf(flags) : { code, timeZone, country: country ?? '' };
+}
+
+async function deliver(
+  file: string,
+  site: Pick<Site, 'id' | 'timeZone' | 'country'>,
+  flags: IngestFlags,
+  signal: AbortSignal,
+): Promise<Delivery> {
+  const { shape, mapping } = await preview(file, site, flags);
+  const { size } = await stat(file);
+  const { batch, known } = await registerBatch(context, {
+    siteId: site.id,
+    fileName: path.basename(file),
+    sizeBytes: size,
+    contentSha256: await sha256(file),
+    plan: { mapping, shape, path: path.resolve(file) },
+    uploadPath: null,
+  });
+  const alreadyDelivered = known && batch.status === 'done';
+  if (alreadyDelivered) return { ...toBatchView(batch), alreadyDelivered };
+  const line = progressLine(path.basename(file));
+  try {
+    const read = await runBatch(context, { batchId: batch.id, signal, settle: false, onProgress: line.show });
+    return { ...toBatchView(read), alreadyDelivered };
+  } finally {
+    line.end();
+  }
+}
+
+async function preview(
+  file: string,
+  site: Pick<Site, 'timeZone' | 'country'>,
+  flags: IngestFlags,
+): Promise<Preview> {
+  const mapping = await mappingOf(flags);
+  return previewSource({
+    origin: { path: path.resolve(file), sealed: false },
+    site: mappingSite(site, Date.now()),
+    overrides: overridesOf(flags),
+    ...(flags.kind === undefined ? {} : { kind: kindOf(flags.kind) }),
+    ...(mapping ? { mapping } : {}),
+  });
+}
+
+async function mappingOf({ preset, mapping: file }: IngestFlags): Promise<Mapping | undefined> {
+  if (preset !== undefined) return mappingSchema.parse(presetNamed(preset).mapping);
+  if (file === undefined) return undefined;
+  const parsed = mappingSchema.safeParse(await readJson(file));
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid_input', `${file} is not a mapping: ${z.prettifyError(parsed.error)}`, {
+    hint: 'docs/DATA.md shows what a mapping looks like; --dry-run --json prints the one that was guessed.',
+  });
+}
+
+async function readJson(file: string): Promise<unknown> {
+  try {
+    return JSON.parse(await readFile(file, 'utf8'));
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError('invalid_input', `${file} cannot be read as JSON: ${reason}`, { cause });
+  }
+}
+
+function overridesOf({ encoding, delimiter, header }: IngestFlags): ShapeOverrides {
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+    ...(header ? {} : { header: false }),
+  };
+}
+
+function kindOf(text: string): Mapping['kind'] {
+  if (text === 'calls' || text === 'intervals') return text;
+  throw new AppError('invalid_input', `"${text}" is no kind of file.`, {
+    hint: 'There are: calls, intervals.',
+  });
+}
+
+async function sha256(file: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+  return hash.digest('hex');
+}
+
+function describe(delivery: Delivery): string {
+  const { fileName, status, alreadyDelivered, error } = delivery;
+  const figures = `${count(delivery.rowsStored)} rows stored, ${count(delivery.rowsQuarantined)} in quarantine`;
+  if (alreadyDelivered) return `${fileName}: was delivered before; nothing changed (${figures}).`;
+  return `${fileName}: ${status}; ${figures}.${error ? ` ${error}` : ''}`;
+}
+
+function describePreview({
+  file,
+  shape,
+  mapping,
+  preset,
+  good,
+  bad,
+  rows,
+}: Preview & { file: string }): string {
+  const source = shape.format === 'jsonl' ? 'JSON lines' : `delimited by ${JSON.stringify(shape.delimiter)}`;
+  const mapped = Object.entries(mapping.fields).map(
+    ([field, from]) => `  ${field} ← ${JSON.stringify(from)}`,
+  );
+  const problems = rows.flatMap(({ line, problem }) =>
+    problem ? [`  line ${line}: ${problem.field || 'row'}: ${problem.reason} ${problem.hint}`] : [],
+  );
+  return [
+    `${file}: ${mapping.kind}, ${source}, ${shape.encoding}${preset ? `, preset ${preset}` : ''}`,
+    ...mapped,
+    `  of the first ${good + bad} rows ${good} are good, ${bad} would go to quarantine`,
+    ...problems,
+  ].join('\n');
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}

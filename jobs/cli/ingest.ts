@@ -1,0 +1,29 @@
+import type { Command } from 'commander';
+import { addCommand, type CommandContext, type Outcome, runs } from './command';
+import type { IngestFlags } from './ingest-files';
+
+/** `callcast ingest`: files of calls or interval volumes into the store. */
+export function registerIngest(program: Command): void {
+  const command = addCommand(program, 'ingest', 'read files of calls or interval volumes into the store')
+    .argument('<files...>', 'CSV, TSV or JSON lines, also packed with gzip')
+    .requiredOption('--site <code>', 'the site the files belong to')
+    .option('--kind <kind>', 'calls or intervals (default: what the columns say)')
+    .option('--preset <name>', 'a mapping that comes with Callcast')
+    .option('--mapping <file>', 'a mapping of one’s own, as JSON')
+    .option('--encoding <name>', 'when the detected one is wrong, as windows-1252')
+    .option('--delimiter <character>', 'when the detected one is wrong')
+    .option('--no-header', 'the first line is data')
+    .option('--site-name <name>', 'with --time-zone: makes the site when it is new')
+    .option('--time-zone <zone>', 'IANA name, as Europe/Amsterdam')
+    .option('--country <code>', 'two letters: where numbers without a prefix are read')
+    .option('--dry-run', 'show how the first rows would be read; store nothing');
+  runs<IngestFlags>(command, ingest);
+}
+
+async function ingest(context: CommandContext, flags: IngestFlags, files: string[]): Promise<Outcome> {
+  const { withStores } = await import('./with-stores');
+  const { ingestFiles, previewFiles } = await import('./ingest-files');
+  return withStores(context, () =>
+    flags.dryRun ? previewFiles(files, flags) : ingestFiles(files, flags, context.json),
+  );
+}
