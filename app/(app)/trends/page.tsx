@@ -8,7 +8,7 @@ import { loadTrendsState } from './trends-url';
 
 export const metadata: Metadata = { title: 'Trends' };
 
-/** What changed, and why? Figures are fetched ahead: the sentence and the chart are waited for, the rest streams in. */
+/** What changed, and why? All figures are fetched ahead, so that the browser finds the page as the server wrote it. */
 export default async function Page({ searchParams }: PageProps<'/trends'>) {
   const [state, actor] = await Promise.all([loadTrendsState(searchParams), currentActor()]);
   const cache = getQueryClient();
@@ -18,11 +18,11 @@ export default async function Page({ searchParams }: PageProps<'/trends'>) {
   const period = chosen && periodOf(state, chosen);
   if (period) {
     const questions = questionsOf(state, chosen, period);
-    void cache.prefetchQuery(trpc.trends.heatmap.queryOptions(questions.heatmap));
-    void cache.prefetchQuery(trpc.trends.breakdown.queryOptions(questions.breakdown));
     await Promise.all([
       cache.prefetchQuery(trpc.trends.summary.queryOptions(questions.summary)),
       cache.prefetchQuery(trpc.trends.series.queryOptions(questions.series)),
+      cache.prefetchQuery(trpc.trends.heatmap.queryOptions(questions.heatmap)),
+      cache.prefetchQuery(trpc.trends.breakdown.queryOptions(questions.breakdown)),
     ]);
   }
   return (
