@@ -56,8 +56,9 @@ export async function ingestFiles(files: string[], flags: IngestFlags, json: boo
       if (stop.signal.aborted) break;
       deliveries.push(await deliver(file, site, flags, stop.signal));
     }
-    if (deliveries.some((delivery) => !delivery.alreadyDelivered)) await settleSite(site.id);
   } finally {
+    // Also when a later file cannot be read: what came before it counts.
+    if (deliveries.some((delivery) => !delivery.alreadyDelivered)) await settleSite(site.id);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
   const worst = deliveries.find(({ status }) => status !== 'done');

@@ -1,4 +1,4 @@
-import type { Progress } from '@/server/ingest/write/store-records';
+import type { Progress } from '@/server/ingest/write/block-run';
 
 const EVERY_MS = 200;
 

@@ -1,7 +1,7 @@
+import { guarded } from './spreadsheet-guard';
+
 export type CsvCell = string | number | null;
 
-/** What a spreadsheet takes for a formula when it opens a file, and what may hide in front of one. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
 const NEEDS_QUOTES = /[",\r\n]|^\s|\s$/;
 
 /** Spreadsheets read this as: UTF-8. */
@@ -10,7 +10,7 @@ const BYTE_ORDER_MARK = '\uFEFF';
 function field(cell: CsvCell): string {
   if (cell === null) return '';
   if (typeof cell === 'number') return String(cell);
-  const text = FORMULA.test(cell) ? `'${cell}` : cell;
+  const text = guarded(cell);
   return NEEDS_QUOTES.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 

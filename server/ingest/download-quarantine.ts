@@ -1,12 +1,12 @@
 import { audit } from '@/server/audit';
 import { requirePermission, type UseCaseContext } from '@/server/auth/actor';
+import { guarded } from '@/server/csv/spreadsheet-guard';
 import { database } from '@/server/postgres/client';
 import { deliveryPlan } from './delivery-plan';
 import { findBatch } from './find-batch';
 import { openText } from './seal';
 import type { SourceShape } from './source/shape';
 import { splitQuoted } from './source/tokenize';
-import { guarded } from './spreadsheet-guard';
 
 export interface QuarantineFile {
   fileName: string;

@@ -84,12 +84,17 @@ export async function previewSource(input: PreviewInput): Promise<Preview> {
   };
 }
 
+/** Of a file that was cut off, what can be read of it: reading it for good keeps that much, too, and says what happened. */
 async function firstRecords(origin: Origin, shape: SourceShape): Promise<SourceRecord[]> {
   const { batches } = await readRecords(origin, shape);
   const found: SourceRecord[] = [];
-  for await (const batch of batches) {
-    found.push(...batch.slice(0, LOOKED_AT - found.length));
-    if (found.length >= LOOKED_AT) break;
+  try {
+    for await (const batch of batches) {
+      found.push(...batch.slice(0, LOOKED_AT - found.length));
+      if (found.length >= LOOKED_AT) break;
+    }
+  } catch (error) {
+    if (found.length === 0) throw error;
   }
   return found;
 }

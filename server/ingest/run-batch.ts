@@ -1,3 +1,4 @@
+import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { settleSite } from '@/server/calls/settle';
@@ -11,10 +12,11 @@ import { compileCalls, type MappingSite } from './mapping/compile-calls';
 import { compileIntervals } from './mapping/compile-intervals';
 import type { Origin } from './source/open-source';
 import { readRecords } from './source/read-records';
+import type { Progress } from './write/block-run';
 import { callEncoder, intervalEncoder } from './write/encode';
 import { explainPostgresError } from './write/postgres-errors';
 import { whileUnavailable } from './write/retry';
-import { type Progress, storeRecords } from './write/store-records';
+import { storeRecords } from './write/store-records';
 
 export interface RunInput {
   batchId: string;
@@ -46,6 +48,9 @@ export async function runBatch({ actor }: UseCaseContext, input: RunInput): Prom
 }
 
 async function run(batchId: string, site: Site, input: RunInput): Promise<void> {
+  const before = await database().ingestBatch.findUniqueOrThrow({ where: { id: batchId } });
+  // Another process may have finished it while this one waited for its turn.
+  if (before.status === 'done') return;
   const batch = await database().ingestBatch.update({
     where: { id: batchId },
     data: {
@@ -59,6 +64,7 @@ async function run(batchId: string, site: Site, input: RunInput): Promise<void> 
   try {
     const finished = await store(batch, site, input);
     await finish(batchId, finished ? 'done' : 'canceled', null);
+    if (finished) await removeBytes(batch);
   } catch (thrown) {
     const error = toAppError(thrown);
     const status = error.code === 'unavailable' || error.code === 'conflict' ? 'interrupted' : 'failed';
@@ -88,6 +94,13 @@ async function finish(
       }),
     explainPostgresError,
   );
+}
+
+/** An upload that was read to its end is not needed any more, and not kept. */
+async function removeBytes({ id, uploadPath }: IngestBatch): Promise<void> {
+  if (uploadPath === null) return;
+  await rm(path.join(env().CALLCAST_DATA_DIR, uploadPath), { force: true });
+  await database().ingestBatch.update({ where: { id }, data: { uploadPath: null } });
 }
 
 /** @returns false when it was canceled */

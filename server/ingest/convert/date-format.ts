@@ -46,9 +46,12 @@ const FRACTION: Reader = (text, at, into) => {
   return found[1];
 };
 
+/** The largest offset of a zone today is 14 hours. */
+const MOST_OFFSET_HOURS = 14;
+
 const OFFSET: Reader = (text, at, into) => {
   const match = /^(?:Z|([+-])(\d\d):?(\d\d)?)/i.exec(text.slice(at, at + 6));
-  if (!match) return -1;
+  if (!match || Number(match[2] ?? 0) > MOST_OFFSET_HOURS || Number(match[3] ?? 0) > 59) return -1;
   const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
   into.offsetMinutes = match[1] === '-' ? -minutes : minutes;
   return at + match[0].length;
@@ -100,7 +103,7 @@ const READERS: Record<string, Reader> = {
   XXX: OFFSET,
   a: (text, at, into) => {
     const half = text.slice(at, at + 2).toLowerCase();
-    if (half !== 'am' && half !== 'pm') return -1;
+    if ((half !== 'am' && half !== 'pm') || into.hour > 12) return -1;
     into.hour = (into.hour % 12) + (half === 'pm' ? 12 : 0);
     return at + 2;
   },

@@ -86,16 +86,24 @@ function daysInMonth(year: number, month: number): number {
 /** The wall time as if it were UTC, in milliseconds; null when there is no such day or time of day. */
 export function wallMs(wall: WallTime): number | null {
   const { year, month, day, hour, minute, second, ms } = wall;
+  // Date.UTC reads years below 100 as 19xx.
+  if (year < 100) return null;
   // 23:59:60 is a leap second: it is read as the second after.
   if (month < 1 || month > 12 || day < 1 || day > daysInMonth(year, month)) return null;
   if (hour > 23 || minute > 59 || second > 60) return null;
   return Date.UTC(year, month - 1, day, hour, minute, second, ms);
 }
 
-/** Milliseconds since 1970; null when there is no such day or time of day. */
-export function toInstant(wall: WallTime, clock: ZoneClock): number | null {
-  if (wall.epochMs !== null) return wall.epochMs;
+/**
+ * Milliseconds since 1970; null when there is no such day or time of day.
+ * @param daysLater the same time of day, so many days later by the calendar
+ */
+export function toInstant(wall: WallTime, clock: ZoneClock, daysLater = 0): number | null {
+  const later = daysLater * DAY_MS;
+  if (wall.epochMs !== null) return wall.epochMs + later;
   const local = wallMs(wall);
   if (local === null) return null;
-  return wall.offsetMinutes === null ? clock.instant(local) : local - wall.offsetMinutes * 60_000;
+  return wall.offsetMinutes === null
+    ? clock.instant(local + later)
+    : local + later - wall.offsetMinutes * 60_000;
 }

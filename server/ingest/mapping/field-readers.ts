@@ -38,12 +38,12 @@ export function timeReader(
     }
     const instant = instantOf(text);
     const nextDay = source.mayCrossMidnight && after !== undefined && instant < after - DAY_MS / 2;
-    return nextDay ? instant + DAY_MS : instant;
+    return nextDay ? instantOf(text, 1) : instant;
   };
 }
 
 function instantReader(parsers: TimeParser[], formats: string, field: string, rules: TimeRules) {
-  return (text: string): number => {
+  return (text: string, daysLater = 0): number => {
     let wall: WallTime | null = null;
     for (const parse of parsers) {
       wall = parse(text);
@@ -52,7 +52,7 @@ function instantReader(parsers: TimeParser[], formats: string, field: string, ru
     if (!wall) {
       throw new RowProblem(field, `${quoted(text)} is not a time.`, `It should look like ${formats}.`);
     }
-    const instant = toInstant(wall, rules.clock);
+    const instant = toInstant(wall, rules.clock, daysLater);
     if (instant === null) {
       throw new RowProblem(
         field,

@@ -3,7 +3,7 @@ import { looksLikeHeader, uniqueNames } from './detect-header';
 import { detectEncoding, openDecoder } from './encoding';
 import { jsonColumns } from './json-lines';
 import { type Origin, readHead } from './open-source';
-import type { ShapeOverrides, SourceShape } from './shape';
+import { LONGEST_NAME, MOST_COLUMNS, type ShapeOverrides, type SourceShape } from './shape';
 import { LineSplitter } from './split-lines';
 import { splitQuoted } from './tokenize';
 
@@ -21,7 +21,7 @@ export async function detectShape(origin: Origin, overrides: ShapeOverrides = {}
   const splitter = new LineSplitter();
   const lines = splitter.push(openDecoder(encoding).write(head));
   const texts = (lines.length > 0 ? lines : splitter.end()).map((line) => line.text);
-  return shapeOfLines(texts.slice(0, SAMPLE_LINES), encoding, overrides);
+  return checkedShape(shapeOfLines(texts, encoding, overrides));
 }
 
 function shapeOfLines(texts: string[], encoding: string, overrides: ShapeOverrides): SourceShape {
@@ -29,6 +29,7 @@ function shapeOfLines(texts: string[], encoding: string, overrides: ShapeOverrid
   const text = texts[first]?.trim();
   if (text === undefined) throw new AppError('invalid_input', 'The file holds no lines.');
   if (text.startsWith('{')) {
+    // Of the whole head: what is rarely said may first be said far down.
     const columns = jsonColumns(texts);
     return { format: 'jsonl', encoding, delimiter: ',', quote: '"', headerLine: 0, columns };
   }
@@ -38,17 +39,66 @@ function shapeOfLines(texts: string[], encoding: string, overrides: ShapeOverrid
     });
   }
   const stated = /^"?sep=(.)"?$/i.exec(text)?.[1];
-  const headerIndex = stated === undefined ? first : first + 1;
+  const from = stated === undefined ? first : first + 1;
   const quote = overrides.quote ?? '"';
-  const delimiter = overrides.delimiter ?? stated ?? detectDelimiter(texts.slice(headerIndex), quote);
-  const rows = texts.slice(headerIndex).map((row) => cellsOf(row, delimiter, quote));
-  const named = overrides.header ?? looksLikeHeader(rows);
-  const width = rows[0]?.length ?? 1;
+  const sample = texts.slice(from, from + SAMPLE_LINES);
+  const delimiter = overrides.delimiter ?? stated ?? detectDelimiter(sample, quote);
+  const rows = sample.map((row) => cellsOf(row, delimiter, quote));
+  const skipped = from + countPreamble(rows);
+  return {
+    format: 'delimited',
+    encoding,
+    delimiter,
+    quote,
+    ...headerOf(rows.slice(skipped - from), skipped, overrides.header),
+  };
+}
+
+/** @param skipped how many lines stand before the rows */
+function headerOf(rows: string[][], skipped: number, said: boolean | undefined) {
+  const [first = []] = rows;
+  const named = said ?? looksLikeHeader(rows);
   const columns = named
-    ? uniqueNames(rows[0] ?? [])
-    : Array.from({ length: width }, (_, index) => `${index + 1}`);
-  const headerLine = named ? headerIndex + 1 : stated === undefined ? 0 : headerIndex;
-  return { format: 'delimited', encoding, delimiter, quote, headerLine, columns };
+    ? uniqueNames(first)
+    : Array.from({ length: Math.max(1, first.length) }, (_, index) => `${index + 1}`);
+  return { headerLine: named ? skipped + 1 : skipped, columns };
+}
+
+/** How many lines before the header are a title or comments: of one cell, or begun with #, where most have more. */
+function countPreamble(rows: string[][]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  const [usual] = [...counts].toSorted(([, a], [, b]) => b - a)[0] ?? [1];
+  if (usual === 1) return 0;
+  const begin = rows.findIndex(
+    (row) => row.length === usual || (row.length > 1 && !row[0]?.trimStart().startsWith('#')),
+  );
+  return Math.max(0, begin);
+}
+
+/** @throws AppError `invalid_input` for what can be no header of a table */
+function checkedShape(shape: SourceShape): SourceShape {
+  const { columns } = shape;
+  const refuse = (message: string, hint: string) => new AppError('invalid_input', message, { hint });
+  if (columns.some((column) => column.includes('\0'))) {
+    throw refuse(
+      'The file is not text: its first line holds NUL characters.',
+      'Send a text file: CSV, TSV or JSON lines.',
+    );
+  }
+  if (columns.length > MOST_COLUMNS) {
+    throw refuse(
+      `The file has ${columns.length} columns, more than ${MOST_COLUMNS}.`,
+      'Line ends are probably missing, or it is a table of another kind.',
+    );
+  }
+  if (columns.some((column) => column.length > LONGEST_NAME)) {
+    throw refuse(
+      `The first line holds a column name of more than ${LONGEST_NAME} characters.`,
+      'Line ends are probably missing, or the delimiter or the encoding is another one.',
+    );
+  }
+  return shape;
 }
 
 function cellsOf(text: string, delimiter: string, quote: string): string[] {

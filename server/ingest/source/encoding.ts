@@ -46,6 +46,8 @@ export function detectEncoding(head: Buffer): string {
   if (wide) return wide;
   if (isUtf8Head(head)) return 'utf-8';
   const guess = chardet.detect(head)?.toLowerCase() ?? '';
+  // Text of many sound characters and some broken ones: the lines of those are kept aside, the others are not garbled.
+  if (guess === 'utf-8') return guess;
   // chardet cannot tell the two apart; windows-1252 is the one that exports are written in.
   if (guess === '' || guess === 'iso-8859-1' || guess.startsWith('utf')) return 'windows-1252';
   return iconv.encodingExists(guess) ? guess : 'windows-1252';

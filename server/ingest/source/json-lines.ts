@@ -1,5 +1,5 @@
 import type { Line } from './split-lines';
-import { lineProblem, type SourceRecord } from './tokenize';
+import { lineProblem, NULS, type SourceRecord } from './tokenize';
 
 type JsonObject = Record<string, unknown>;
 
@@ -31,10 +31,11 @@ function collectKeys(object: JsonObject, prefix: string, columns: Set<string>): 
 }
 
 function valueAt(object: JsonObject, path: string): unknown {
-  if (path in object) return object[path];
+  if (Object.hasOwn(object, path)) return object[path];
   const dot = path.indexOf('.');
   if (dot < 0) return undefined;
-  const inner = object[path.slice(0, dot)];
+  const outer = path.slice(0, dot);
+  const inner = Object.hasOwn(object, outer) ? object[outer] : undefined;
   return isObject(inner) ? valueAt(inner, path.slice(dot + 1)) : undefined;
 }
 
@@ -57,8 +58,12 @@ export function jsonRecords(lines: readonly Line[], columns: readonly string[]):
 
 function jsonRecord(line: number, raw: string, columns: readonly string[]): SourceRecord {
   const object = parseObject(raw);
-  if (object)
-    return { line, raw, cells: columns.map((path) => cellOf(valueAt(object, path))), problem: null };
+  if (object) {
+    const cells = columns.map((path) => cellOf(valueAt(object, path)));
+    // An escape of JSON (\\u0000) brings in what the line itself does not show.
+    const problem = cells.some((cell) => cell.includes('\0')) ? NULS : null;
+    return { line, raw, cells, problem };
+  }
   const problem = {
     reason: 'The line is not one JSON object.',
     hint: 'Each line is a whole object: {"started": "2026-05-01T09:00:00Z", …}.',

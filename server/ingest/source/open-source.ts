@@ -37,9 +37,21 @@ function storedBytes(origin: Origin): Readable {
   return pipeline(file, openSealedStream(), () => undefined);
 }
 
+async function openFile(path: string) {
+  try {
+    return await open(path);
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new AppError('forbidden', `${path} cannot be opened: ${reason}.`, {
+      hint: 'Give the account that runs Callcast the right to read it.',
+      cause,
+    });
+  }
+}
+
 async function firstBytes(origin: Origin): Promise<Buffer> {
   if (!origin.sealed) {
-    const file = await open(origin.path);
+    const file = await openFile(origin.path);
     try {
       const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
       return buffer.subarray(0, bytesRead);
@@ -59,7 +71,7 @@ export interface OpenBytes {
   bytesRead(): number;
 }
 
-/** @throws AppError `not_found`, `invalid_input`: no such file, a directory, empty, binary */
+/** @throws AppError `not_found`, `forbidden`, `invalid_input`: no such file, not readable, a directory, empty, binary */
 export async function openBytes(origin: Origin): Promise<OpenBytes> {
   await requireFile(origin);
   const head = await firstBytes(origin);

@@ -1,4 +1,4 @@
-import { unguarded } from '../spreadsheet-guard';
+import { unguarded } from '@/server/csv/spreadsheet-guard';
 import { jsonRecords } from './json-lines';
 import { type Origin, openText } from './open-source';
 import type { SourceShape } from './shape';

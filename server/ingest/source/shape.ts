@@ -1,5 +1,9 @@
 import { z } from 'zod';
 
+export const MOST_COLUMNS = 2000;
+/** Of a column, in characters. */
+export const LONGEST_NAME = 500;
+
 /** How a file is written down: what is found out before it is read, and may be overridden. */
 export const sourceShape = z.object({
   format: z.enum(['delimited', 'jsonl']),
@@ -10,7 +14,7 @@ export const sourceShape = z.object({
   /** The line of the header; 0 when there is none. Lines up to it are not data. */
   headerLine: z.int().min(0),
   /** Names of the columns, unique; "1", "2"… when there is no header. */
-  columns: z.array(z.string().max(500)).min(1).max(2000),
+  columns: z.array(z.string().max(LONGEST_NAME)).min(1).max(MOST_COLUMNS),
 });
 export type SourceShape = z.infer<typeof sourceShape>;
 

@@ -39,7 +39,7 @@ const OVERLONG: RecordProblem = {
   reason: 'The line is longer than a million characters; only its beginning is kept.',
   hint: 'A line end is probably missing in the source.',
 };
-const NULS: RecordProblem = {
+export const NULS: RecordProblem = {
   reason: 'The line holds NUL characters.',
   hint: 'The file was damaged or is not text; export it again.',
 };

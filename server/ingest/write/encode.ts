@@ -84,23 +84,20 @@ export function intervalEncoder(stamp: RowStamp): Encoder<IntervalVolume> {
       ...['queue', 'type', 'interval_start', 'interval_minutes', 'calls', 'offered', 'answered', 'abandoned'],
       ...['short_abandoned', 'within_target', 'asa_ms', 'longest_wait_ms', 'aht_ms'],
     ],
-    encode: (volume, line) =>
-      [
+    encode: (volume, line) => {
+      const { offered, answered, abandoned, shortAbandoned, withinTarget } = volume;
+      const cells = [
         stamped(line),
         escaped(volume.queue),
         escaped(volume.type),
         Math.floor(volume.intervalStart.getTime() / 1000),
         volume.intervalMinutes,
         volume.calls,
-        ...[
-          volume.offered,
-          volume.answered,
-          volume.abandoned,
-          volume.shortAbandoned,
-          volume.withinTarget,
-        ].map(optional),
+        ...[offered, answered, abandoned, shortAbandoned, withinTarget].map(optional),
         ...[volume.asaMs, volume.longestWaitMs, volume.ahtMs].map(optional),
-      ].join('\t') + '\n',
+      ];
+      return `${cells.join('\t')}\n`;
+    },
     utcDay: (volume) => Math.floor(volume.intervalStart.getTime() / DAY_MS),
   };
 }

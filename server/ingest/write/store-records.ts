@@ -1,38 +1,11 @@
 import { AppError } from '@/server/errors';
-import type { IngestBatch } from '@/server/postgres/generated/client';
-import { markDaysDirty } from '@/server/rollups/mark-dirty';
 import type { ConvertRow } from '../mapping/compile-calls';
 import { RowProblem } from '../row-problem';
 import type { OpenRecords } from '../source/read-records';
 import type { SourceRecord } from '../source/tokenize';
-import { acknowledge } from './acknowledge';
 import { Block } from './block';
+import { BlockRun, type StoreOptions } from './block-run';
 import type { Encoder } from './encode';
-import { ensureQueues } from './ensure-queues';
-import { insertBlock } from './insert-block';
-import { explainPostgresError } from './postgres-errors';
-import { whileUnavailable } from './retry';
-
-export interface Progress {
-  rowsRead: number;
-  rowsStored: number;
-  rowsQuarantined: number;
-  bytesRead: number;
-  sizeBytes: number;
-}
-
-export interface StoreOptions {
-  batch: IngestBatch;
-  signal?: AbortSignal;
-  onProgress?: ((progress: Progress) => void) | undefined;
-}
-
-/** More bad rows than this are not a file with errors but a mapping that does not fit. */
-export const MAX_QUARANTINED = 100_000;
-/** After so many rows, hardly any of them good, reading on is useless. */
-const EARLY_ROWS = 5_000;
-const EARLY_BAD_SHARE = 0.95;
-const DAY_MS = 86_400_000;
 
 interface Fact {
   queue: string;
@@ -51,150 +24,75 @@ export async function storeRecords<Kind extends Fact>(
   options: StoreOptions,
 ): Promise<boolean> {
   const run = new BlockRun(options, encoder, source);
-  const skipTo = Number(options.batch.acknowledgedLine);
-  let block: Block | undefined;
-  let line = 0;
+  const filler = new BlockFiller(run, convert, encoder, Number(options.batch.acknowledgedLine));
   try {
     for await (const records of source.batches) {
-      for (const record of records) {
-        if (record.line <= skipTo) continue;
-        const number = Block.of(record.line);
-        if (block?.number !== number) {
-          if (block && !(await run.hand(block))) return false;
-          block = new Block(number);
-        }
-        addRecord(block, record, convert, encoder);
-        line = record.line;
-      }
-      if (block) run.refuseHopeless(block);
+      if (!(await filler.take(records))) return false;
       if (options.signal?.aborted) break;
     }
   } catch (error) {
     await run.drain();
     // A file that was cut off: the good rows before the cut are kept.
-    if (block && error instanceof AppError) await run.handPart(block, line);
+    if (error instanceof AppError) await filler.handPart();
     throw error;
   }
-  if (options.signal?.aborted) {
-    await run.drain();
-    return false;
-  }
-  if (block && !(await run.hand(block))) return false;
+  const finished = !options.signal?.aborted && (await filler.handLast());
   await run.drain();
-  return true;
+  return finished;
 }
 
-function addRecord<Kind extends Fact>(
-  block: Block,
-  record: SourceRecord,
-  convert: ConvertRow<Kind>,
-  encoder: Encoder<Kind>,
-): void {
-  if (record.problem) {
-    block.addBad(record.line, record.raw, record.problem);
-    return;
-  }
-  try {
-    const fact = convert(record.cells);
-    block.add(encoder.encode(fact, record.line), encoder.utcDay(fact), fact.queue);
-  } catch (thrown) {
-    if (!(thrown instanceof RowProblem)) throw thrown;
-    block.addBad(record.line, record.raw, thrown);
-  }
-}
-
-/** Hands blocks to the stores, one at a time, and keeps count. */
-class BlockRun {
-  #underway: Promise<void> = Promise.resolve();
-  #acknowledgedLine: number;
-  #canceled = false;
-  #failure: unknown = null;
-  readonly #progress: Progress;
-  readonly #knownQueues = new Set<string>();
+/** Fills blocks with converted rows and hands over those that are full. */
+class BlockFiller<Kind extends Fact> {
+  #block: Block | null = null;
+  #line = 0;
 
   constructor(
-    private readonly options: StoreOptions,
-    private readonly encoder: Pick<Encoder<unknown>, 'table' | 'columns'>,
-    private readonly source: OpenRecords,
-  ) {
-    const { batch } = options;
-    this.#acknowledgedLine = Number(batch.acknowledgedLine);
-    this.#progress = {
-      rowsRead: Number(batch.rowsRead),
-      rowsStored: Number(batch.rowsStored),
-      rowsQuarantined: Number(batch.rowsQuarantined),
-      bytesRead: Number(batch.bytesRead),
-      sizeBytes: Number(batch.sizeBytes),
-    };
-  }
+    private readonly run: BlockRun,
+    private readonly convert: ConvertRow<Kind>,
+    private readonly encoder: Encoder<Kind>,
+    private readonly skipTo: number,
+  ) {}
 
-  /** Starts storing a block once the one before is stored. @returns false when the batch was canceled meanwhile */
-  async hand(block: Block): Promise<boolean> {
-    await this.drain();
-    if (this.#canceled) return false;
-    const bytesRead = this.source.bytesRead();
-    this.#underway = this.#store(block, bytesRead).catch((error: unknown) => {
-      this.#failure = error;
-    });
+  /** @returns false when the batch was canceled. @throws AppError `invalid_input` when hardly a row is good */
+  async take(records: readonly SourceRecord[]): Promise<boolean> {
+    for (const record of records) {
+      if (record.line <= this.skipTo) continue;
+      const number = Block.of(record.line);
+      if (this.#block?.number !== number) {
+        if (this.#block && !(await this.run.hand(this.#block))) return false;
+        this.#block = new Block(number);
+      }
+      this.#add(this.#block, record);
+      this.#line = record.line;
+    }
+    if (this.#block) this.run.refuseHopeless(this.#block);
     return true;
   }
 
-  /** Stores what of a block was read before reading failed. */
-  async handPart(block: Block, line: number): Promise<void> {
-    block.cutAt(line);
-    await this.hand(block);
-    await this.drain();
+  /** Stores what was read until reading failed. */
+  async handPart(): Promise<void> {
+    if (!this.#block) return;
+    this.#block.cutAt(this.#line);
+    await this.run.hand(this.#block);
+    await this.run.drain();
   }
 
-  /** Waits for the block under way. @throws what went wrong with it */
-  async drain(): Promise<void> {
-    await this.#underway;
-    const failure = this.#failure;
-    this.#failure = null;
-    if (failure !== null) throw failure;
+  /** @returns false when the batch was canceled */
+  async handLast(): Promise<boolean> {
+    return !this.#block || (await this.run.hand(this.#block));
   }
 
-  /** @throws AppError `invalid_input` when so many rows are bad that the mapping cannot be right */
-  refuseHopeless(block: Block): void {
-    const bad = this.#progress.rowsQuarantined + block.bad.length;
-    const read = this.#progress.rowsRead + block.rowsRead;
-    const hopeless = read >= EARLY_ROWS && bad > read * EARLY_BAD_SHARE;
-    if (bad <= MAX_QUARANTINED && !hopeless) return;
-    const example = block.bad.at(-1);
-    throw new AppError(
-      'invalid_input',
-      `The mapping does not fit the file: ${bad} of the first ${read} rows cannot be stored` +
-        `${example ? ` (line ${example.line}, ${example.field || 'whole line'}: ${example.reason})` : ''}.`,
-      { hint: 'Look at the preview, correct the mapping, and send the file again.' },
-    );
-  }
-
-  async #store(block: Block, bytesRead: number): Promise<void> {
-    const { batch, signal } = this.options;
-    const days = [...block.days].map((day) => new Date(day * DAY_MS).toISOString().slice(0, 10));
-    await whileUnavailable(() => markDaysDirty(batch.siteId, days), explainPostgresError, signal);
-    await this.#ensureQueues(block);
-    await insertBlock(`${batch.id}:${this.#acknowledgedLine}`, block, this.encoder, signal);
-    const acknowledged = { fromLine: this.#acknowledgedLine, bytesRead };
-    const { cancelRequested } = await acknowledge(batch.id, block, acknowledged);
-    this.#acknowledgedLine = block.lastLine;
-    this.#canceled = cancelRequested;
-    this.#count(block, bytesRead);
-  }
-
-  async #ensureQueues(block: Block): Promise<void> {
-    const unseen = [...block.queues].filter((queue) => queue !== '' && !this.#knownQueues.has(queue));
-    if (unseen.length === 0) return;
-    await whileUnavailable(() => ensureQueues(this.options.batch.siteId, unseen), explainPostgresError);
-    for (const queue of unseen) this.#knownQueues.add(queue);
-  }
-
-  #count(block: Block, bytesRead: number): void {
-    const progress = this.#progress;
-    progress.rowsRead += block.rowsRead;
-    progress.rowsStored += block.rowsStored;
-    progress.rowsQuarantined += block.bad.length;
-    progress.bytesRead = bytesRead;
-    this.options.onProgress?.({ ...progress });
+  #add(block: Block, record: SourceRecord): void {
+    if (record.problem) {
+      block.addBad(record.line, record.raw, record.problem);
+      return;
+    }
+    try {
+      const fact = this.convert(record.cells);
+      block.add(this.encoder.encode(fact, record.line), this.encoder.utcDay(fact), fact.queue);
+    } catch (thrown) {
+      if (!(thrown instanceof RowProblem)) throw thrown;
+      block.addBad(record.line, record.raw, thrown);
+    }
   }
 }
