@@ -1,43 +1,70 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
+import { useState } from 'react';
+import { useTRPC } from '@/app/_trpc/client';
 import { DESTINATIONS } from './destinations';
 
-/** Jump anywhere by typing. Loaded when first opened. */
-export function CommandPalette({ hrefs, onClose }: { hrefs: readonly string[]; onClose: () => void }) {
+/** Shorter texts are the beginning of a page's name rather than a call's id. */
+const SHORTEST_ID = 4;
+const ITEM =
+  'flex cursor-pointer items-baseline gap-3 rounded-md px-3 py-2 text-sm data-[selected=true]:bg-tremor-background-subtle dark:data-[selected=true]:bg-dark-tremor-background-subtle';
+const QUIET = 'text-tremor-content-subtle dark:text-dark-tremor-content-subtle';
+const SURFACE =
+  'rounded-lg border border-tremor-border bg-tremor-background shadow-tremor-dropdown dark:border-dark-tremor-border dark:bg-dark-tremor-background';
+
+interface PaletteProps {
+  hrefs: readonly string[];
+  onClose: () => void;
+}
+
+/** Jump to a page or to a call by typing. Loaded when first opened. */
+export function CommandPalette({ hrefs, onClose }: PaletteProps) {
   const router = useRouter();
+  const trpc = useTRPC();
+  const [text, setText] = useState('');
+  const callId = text.trim();
+  const calls = useQuery({
+    ...trpc.calls.find.queryOptions({ callId }),
+    enabled: callId.length >= SHORTEST_ID && hrefs.includes('/calls'),
+  });
   const go = (href: string) => {
     onClose();
     router.push(href);
   };
-  const surface =
-    'rounded-lg border border-tremor-border bg-tremor-background shadow-tremor-dropdown dark:border-dark-tremor-border dark:bg-dark-tremor-background';
   return (
     <Command.Dialog
       open
       onOpenChange={(open) => open || onClose()}
       label="Go to"
       overlayClassName="fixed inset-0 z-40 bg-black/40"
-      contentClassName={`fixed left-1/2 top-24 z-50 w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 ${surface}`}
+      contentClassName={`fixed left-1/2 top-24 z-50 w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 ${SURFACE}`}
     >
       <Command.Input
-        placeholder="Go to a page, or type a call’s id"
+        value={text}
+        onValueChange={setText}
+        placeholder="A page, or a call’s id"
         className="w-full rounded-t-lg border-0 border-b border-tremor-border bg-transparent px-4 py-3 text-sm focus:ring-0 dark:border-dark-tremor-border"
       />
       <Command.List className="max-h-80 overflow-y-auto p-2">
-        <Command.Empty className="p-3 text-sm">Nothing found.</Command.Empty>
-        {DESTINATIONS.filter((destination) => hrefs.includes(destination.href)).map((destination) => (
+        <Command.Empty className="p-3 text-sm">No page and no call has this name.</Command.Empty>
+        {DESTINATIONS.filter(({ href }) => hrefs.includes(href)).map(({ href, label, question }) => (
+          <Command.Item key={href} value={`${label} ${question}`} onSelect={() => go(href)} className={ITEM}>
+            <span className="font-medium">{label}</span>
+            <span className={QUIET}>{question}</span>
+          </Command.Item>
+        ))}
+        {(calls.data ?? []).map(({ siteId, siteName }) => (
           <Command.Item
-            key={destination.href}
-            value={`${destination.label} ${destination.question}`}
-            onSelect={() => go(destination.href)}
-            className="flex cursor-pointer items-baseline gap-3 rounded-md px-3 py-2 text-sm data-[selected=true]:bg-tremor-background-subtle dark:data-[selected=true]:bg-dark-tremor-background-subtle"
+            key={siteId}
+            value={`${callId} ${siteName}`}
+            onSelect={() => go(`/calls/${siteId}/${encodeURIComponent(callId)}`)}
+            className={ITEM}
           >
-            <span className="font-medium">{destination.label}</span>
-            <span className="text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
-              {destination.question}
-            </span>
+            <span className="font-medium">Call {callId}</span>
+            <span className={QUIET}>{siteName}</span>
           </Command.Item>
         ))}
       </Command.List>

@@ -1,6 +1,7 @@
 import { permitted, router } from '@/server/trpc/init';
 import { callChoices, callChoicesInput, callChoicesOutput } from './call-choices';
 import { countCalls, countCallsInput, countCallsOutput } from './count-calls';
+import { findCall, findCallInput, findCallOutput } from './find-call';
 import { getCall, getCallInput, getCallOutput } from './get-call';
 import { listCalls, listCallsInput, listCallsOutput } from './list-calls';
 
@@ -20,6 +21,10 @@ export const callsRouter = router({
     .input(callChoicesInput)
     .output(callChoicesOutput)
     .query(({ ctx, input }) => callChoices(ctx, input)),
+  find: read
+    .input(findCallInput)
+    .output(findCallOutput)
+    .query(({ ctx, input }) => findCall(ctx, input)),
   get: read
     .input(getCallInput)
     .output(getCallOutput)
