@@ -1,5 +1,5 @@
 import { SERIES_HEX } from '@/app/_ui/colors';
-import type { ChartPoint, ChartSeries } from './time-chart';
+import type { ChartPoint, ChartSeries } from './chart-model';
 
 interface ChartTooltipProps {
   point: ChartPoint;

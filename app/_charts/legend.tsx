@@ -1,5 +1,5 @@
 import { SERIES_HEX } from '@/app/_ui/colors';
-import type { ChartSeries } from './time-chart';
+import type { ChartSeries } from './chart-model';
 
 interface LegendProps {
   series: readonly ChartSeries[];

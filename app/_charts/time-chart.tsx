@@ -13,23 +13,8 @@ import {
   YAxis,
 } from 'recharts';
 import { SERIES_HEX } from '@/app/_ui/colors';
+import type { ChartPoint, ChartSeries } from './chart-model';
 import { ChartTooltip } from './chart-tooltip';
-
-export interface ChartSeries {
-  key: string;
-  label: string;
-  hex: string;
-}
-
-export interface ChartPoint {
-  /** On the axis. */
-  tick: string;
-  /** In the tooltip. */
-  title: string;
-  /** By series key; null is a gap. */
-  values: Record<string, number | null>;
-  before: number | null;
-}
 
 interface TimeChartProps {
   /** What the picture shows; read aloud. */

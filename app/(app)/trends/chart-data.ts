@@ -1,4 +1,4 @@
-import type { ChartPoint, ChartSeries } from '@/app/_charts/time-chart';
+import type { ChartPoint, ChartSeries } from '@/app/_charts/chart-model';
 import { clockTime } from '@/app/_filters/calls-link';
 import { SERIES_HEX } from '@/app/_ui/colors';
 import type { Format } from '@/app/_ui/format';
