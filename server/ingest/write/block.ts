@@ -1,4 +1,5 @@
 import type { RecordProblem } from '../source/tokenize';
+import { TabSeparatedRows } from './tab-separated';
 
 /** Blocks are cut by source line, so that a repeated run makes the same blocks under the same names. */
 export const BLOCK_LINES = 50_000;
@@ -13,7 +14,8 @@ export interface BadRow {
 
 /** The rows of BLOCK_LINES source lines on their way to the stores. */
 export class Block {
-  readonly #parts: string[] = [];
+  /** the good rows */
+  readonly rows = new TabSeparatedRows();
   readonly days = new Set<number>();
   readonly queues = new Set<string>();
   readonly bad: BadRow[] = [];
@@ -38,8 +40,8 @@ export class Block {
     this.#cutAt = line;
   }
 
-  add(encoded: string, day: number, queue: string): void {
-    this.#parts.push(encoded);
+  /** Counts a row that was written to `rows`. */
+  added(day: number, queue: string): void {
     this.days.add(day);
     this.queues.add(queue);
     this.rowsRead += 1;
@@ -49,10 +51,5 @@ export class Block {
   addBad(line: number, raw: string, problem: RecordProblem & { field?: string }): void {
     this.bad.push({ line, raw, field: problem.field ?? '', reason: problem.reason, hint: problem.hint });
     this.rowsRead += 1;
-  }
-
-  /** The good rows as one body of TabSeparated. */
-  body(): Buffer {
-    return Buffer.from(this.#parts.join(''), 'utf8');
   }
 }

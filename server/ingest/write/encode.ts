@@ -1,5 +1,6 @@
 import type { CallRecord } from '@/server/calls/call-record';
 import type { IntervalVolume } from '../interval-volume';
+import { TabSeparatedRows } from './tab-separated';
 
 /** What every row of a delivery carries besides its own content. */
 export interface RowStamp {
@@ -10,33 +11,17 @@ export interface RowStamp {
   seq: number;
 }
 
-const SPECIAL = /[\\\t\n\r\0]/;
-const ESCAPES: Record<string, string> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r', '\0': '\\0' };
-
-function escaped(text: string): string {
-  return SPECIAL.test(text) ? text.replace(/[\\\t\n\r\0]/g, (sign) => ESCAPES[sign] ?? sign) : text;
-}
-
 /** Later deliveries win over earlier ones, later lines over earlier ones of the same delivery: seq * 2^32 + line. */
 export function versionOf(seq: number, line: number): string {
   const version = seq * 2 ** 32 + line;
   return Number.isSafeInteger(version) ? String(version) : String(BigInt(seq) * 4294967296n + BigInt(line));
 }
 
-/** Seconds since 1970 with milliseconds, which ClickHouse reads as DateTime64(3) faster than a date in words. */
-function seconds(at: Date): string {
-  const ms = at.getTime();
-  const fraction = ms % 1000;
-  const whole = String((ms - fraction) / 1000).padStart(10, '0');
-  return fraction === 0 ? whole : `${whole}.${String(fraction).padStart(3, '0')}`;
-}
-
 /** The columns of one kind of fact in ClickHouse and how a record becomes a line of TabSeparated. */
 export interface Encoder<Fact> {
   table: 'calls' | 'interval_volumes';
   columns: readonly string[];
-  /** Ends with a line feed. */
-  encode(fact: Fact, line: number): string;
+  write(fact: Fact, line: number, rows: TabSeparatedRows): void;
   /** The UTC day whose rollups the fact belongs to, in days since 1970. */
   utcDay(fact: Fact): number;
 }
@@ -44,9 +29,21 @@ export interface Encoder<Fact> {
 const DAY_MS = 86_400_000;
 const STAMP_COLUMNS = ['site_id', 'batch_id', 'source_file', 'source_line', 'version'];
 
-function stamper(stamp: RowStamp): (line: number) => string {
-  const head = `${stamp.siteId}\t${stamp.batchId}\t${escaped(stamp.fileName)}\t`;
-  return (line) => `${head}${line}\t${versionOf(stamp.seq, line)}`;
+type Stamp = (line: number, rows: TabSeparatedRows) => void;
+
+function stamper({ siteId, batchId, fileName, seq }: RowStamp): Stamp {
+  const cells = new TabSeparatedRows();
+  cells.number(siteId);
+  cells.text(batchId);
+  cells.text(fileName);
+  const head = Buffer.concat(cells.chunks());
+  const plain = Number.isSafeInteger((seq + 1) * 2 ** 32);
+  return (line, rows) => {
+    rows.cells(head);
+    rows.number(line);
+    if (plain) rows.number(seq * 2 ** 32 + line);
+    else rows.text(versionOf(seq, line));
+  };
 }
 
 export function callEncoder(stamp: RowStamp): Encoder<CallRecord> {
@@ -59,13 +56,33 @@ export function callEncoder(stamp: RowStamp): Encoder<CallRecord> {
       ...['queue_entered_at', 'ivr_ms', 'queue_ms', 'wait_ms', 'talk_ms', 'hold_ms', 'acw_ms', 'outcome'],
       ...['source_outcome', 'transferred_to', 'wrap_up', 'recording', 'consent', 'purposes'],
     ],
-    encode: (call, line) =>
-      `${stamped(line)}\t${escaped(call.callId)}\t${seconds(call.startedAt)}\t${escaped(call.queue)}\t${call.direction}\t` +
-      `${escaped(call.type)}\t${escaped(call.agent)}\t${escaped(call.agentGroup)}\t${call.callerKey}\t` +
-      `${call.queueEnteredAt === null ? '\\N' : seconds(call.queueEnteredAt)}\t${call.ivrMs}\t${call.queueMs}\t` +
-      `${call.waitMs}\t${call.talkMs}\t${call.holdMs}\t${call.acwMs}\t${call.outcome}\t${escaped(call.sourceOutcome)}\t` +
-      `${escaped(call.transferredTo)}\t${escaped(call.wrapUp)}\t${escaped(call.recording)}\t${call.consent}\t` +
-      `${purposeList(call.purposes)}\n`,
+    write(call, line, rows) {
+      stamped(line, rows);
+      rows.text(call.callId);
+      rows.instant(call.startedAt);
+      rows.text(call.queue);
+      rows.text(call.direction);
+      rows.text(call.type);
+      rows.text(call.agent);
+      rows.text(call.agentGroup);
+      rows.text(call.callerKey);
+      if (call.queueEnteredAt === null) rows.nothing();
+      else rows.instant(call.queueEnteredAt);
+      rows.number(call.ivrMs);
+      rows.number(call.queueMs);
+      rows.number(call.waitMs);
+      rows.number(call.talkMs);
+      rows.number(call.holdMs);
+      rows.number(call.acwMs);
+      rows.text(call.outcome);
+      rows.text(call.sourceOutcome);
+      rows.text(call.transferredTo);
+      rows.text(call.wrapUp);
+      rows.text(call.recording);
+      rows.text(call.consent);
+      rows.text(purposeList(call.purposes));
+      rows.endRow();
+    },
     utcDay: (call) => Math.floor(call.startedAt.getTime() / DAY_MS),
   };
 }
@@ -76,7 +93,8 @@ function purposeList(purposes: readonly string[]): string {
 
 export function intervalEncoder(stamp: RowStamp): Encoder<IntervalVolume> {
   const stamped = stamper(stamp);
-  const optional = (value: number | null) => (value === null ? '\\N' : String(value));
+  const optional = (rows: TabSeparatedRows, value: number | null) =>
+    value === null ? rows.nothing() : rows.text(String(value));
   return {
     table: 'interval_volumes',
     columns: [
@@ -84,19 +102,17 @@ export function intervalEncoder(stamp: RowStamp): Encoder<IntervalVolume> {
       ...['queue', 'type', 'interval_start', 'interval_minutes', 'calls', 'offered', 'answered', 'abandoned'],
       ...['short_abandoned', 'within_target', 'asa_ms', 'longest_wait_ms', 'aht_ms'],
     ],
-    encode: (volume, line) => {
+    write(volume, line, rows) {
+      stamped(line, rows);
+      rows.text(volume.queue);
+      rows.text(volume.type);
+      rows.number(Math.floor(volume.intervalStart.getTime() / 1000));
+      rows.number(volume.intervalMinutes);
+      rows.text(String(volume.calls));
       const { offered, answered, abandoned, shortAbandoned, withinTarget } = volume;
-      const cells = [
-        stamped(line),
-        escaped(volume.queue),
-        escaped(volume.type),
-        Math.floor(volume.intervalStart.getTime() / 1000),
-        volume.intervalMinutes,
-        volume.calls,
-        ...[offered, answered, abandoned, shortAbandoned, withinTarget].map(optional),
-        ...[volume.asaMs, volume.longestWaitMs, volume.ahtMs].map(optional),
-      ];
-      return `${cells.join('\t')}\n`;
+      for (const count of [offered, answered, abandoned, shortAbandoned, withinTarget]) optional(rows, count);
+      for (const ms of [volume.asaMs, volume.longestWaitMs, volume.ahtMs]) optional(rows, ms);
+      rows.endRow();
     },
     utcDay: (volume) => Math.floor(volume.intervalStart.getTime() / DAY_MS),
   };

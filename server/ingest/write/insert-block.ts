@@ -17,7 +17,7 @@ export async function insertBlock(
   signal?: AbortSignal,
 ): Promise<void> {
   if (block.rowsStored === 0) return;
-  const body = block.body();
+  const body = block.rows.chunks();
   await whileUnavailable(
     () => insert(token, body, encoder),
     (thrown) => explainClickHouseError(thrown, 'ingest.insert'),
@@ -27,14 +27,14 @@ export async function insertBlock(
 
 async function insert(
   token: string,
-  body: Buffer,
+  body: Buffer[],
   encoder: Pick<Encoder<unknown>, 'table' | 'columns'>,
 ): Promise<void> {
   const [first, ...rest] = encoder.columns;
   await clickhouse().insert({
     table: encoder.table,
     columns: [first ?? 'site_id', ...rest],
-    values: Readable.from([body], { objectMode: false }),
+    values: Readable.from(body, { objectMode: false }),
     format: 'TabSeparated',
     clickhouse_settings: {
       log_comment: 'ingest.insert',

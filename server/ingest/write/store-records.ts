@@ -89,7 +89,8 @@ class BlockFiller<Kind extends Fact> {
     }
     try {
       const fact = this.convert(record.cells);
-      block.add(this.encoder.encode(fact, record.line), this.encoder.utcDay(fact), fact.queue);
+      this.encoder.write(fact, record.line, block.rows);
+      block.added(this.encoder.utcDay(fact), fact.queue);
     } catch (thrown) {
       if (!(thrown instanceof RowProblem)) throw thrown;
       block.addBad(record.line, record.raw, thrown);
