@@ -15,6 +15,7 @@ import { addTotals, NO_CALLS } from './totals';
 import { periodSchema, trendsInput } from './trends-input';
 
 export const summaryOutput = z.object({
+  period: periodSchema,
   current: measures,
   /** null: no comparison was asked for, or there is no data for it. */
   before: measures.nullable(),
@@ -61,19 +62,20 @@ export async function trendsSummary(
   requireSite(context.actor, input.siteId);
   const { comparison, ...filter } = trendsInput.parse(input);
   const shift = comparisonShift(filter, comparison);
-  const period = shift === null ? null : shiftBack(filter, shift);
+  const earlier = shift === null ? null : shiftBack(filter, shift);
   const [settings, current, before] = await Promise.all([
     listQueues(context, { siteId: filter.siteId }),
     figuresOf(filter),
-    period && figuresOf({ ...filter, ...period }),
+    earlier && figuresOf({ ...filter, ...earlier }),
   ]);
   const target = serviceTargetOf(settings, current.queues);
   const state = comparability(current.days, before ? before.days : null);
   const beforeMeasures = before && before.days > 0 ? before.measures : null;
   return {
+    period: { from: filter.from, to: filter.to },
     current: current.measures,
     before: beforeMeasures,
-    comparison: { state, period, days: { current: current.days, before: before?.days ?? 0 } },
+    comparison: { state, period: earlier, days: { current: current.days, before: before?.days ?? 0 } },
     target,
     story: explainChange({
       current: current.measures,

@@ -52,7 +52,7 @@ export function Figures({ sites, chosen, state, period, mayOpenCalls, onChange }
   const empty = summary.data?.comparison.days.current === 0;
   return (
     <CallsLinks filter={questions.summary} allowed={mayOpenCalls}>
-      <Story summary={summary.data} site={chosen.site} period={period} />
+      <Story summary={summary.data} site={chosen.site} />
       <FilterBar sites={sites} chosen={chosen} state={state} period={period} onChange={filter}>
         <SingleChoice
           label="Compare with"

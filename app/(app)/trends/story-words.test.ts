@@ -13,6 +13,7 @@ const summary = (
   story: Partial<Summary['story']>,
   comparison: Partial<Summary['comparison']> = {},
 ): Summary => ({
+  period: february,
   current: measuresOf(NO_CALLS),
   before: null,
   comparison: { state: 'full', period: january, days: { current: 28, before: 28 }, ...comparison },
@@ -28,7 +29,7 @@ const summary = (
 });
 
 const tell = (some: Summary) => {
-  const { answer, more } = storySentences({ summary: some, period: february, format });
+  const { answer, more } = storySentences({ summary: some, format });
   return [answer, ...more];
 };
 

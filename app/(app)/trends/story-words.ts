@@ -7,16 +7,15 @@ const WEEKDAYS = ['Mondays', 'Tuesdays', 'Wednesdays', 'Thursdays', 'Fridays', '
 
 interface Telling {
   summary: Summary;
-  period: Period;
   format: Format;
 }
 
 const rangeText = (format: Format, { from, to }: Period): string => format.dayRange(from, to);
 
-function levelSentence({ summary, period, format }: Telling): string | null {
+function levelSentence({ summary, format }: Telling): string | null {
   const level = summary.story.serviceLevel;
   if (!level) return null;
-  const said = `Service level ${format.percent(level.value)} in ${rangeText(format, period)}`;
+  const said = `Service level ${format.percent(level.value)} in ${rangeText(format, summary.period)}`;
   const { target, comparison } = summary;
   const within = target?.seconds ? ` within ${format.duration(target.seconds)}` : '';
   const aim = target ? ` (target ${Math.round(target.share * 100)}%${within})` : '';
@@ -36,9 +35,9 @@ function worstSentence({ summary, format }: Telling): string | null {
   return `Weakest on ${when} (${format.percent(worst.serviceLevel)}${before}).`;
 }
 
-function callsSentence({ summary, period, format }: Telling): string {
+function callsSentence({ summary, format }: Telling): string {
   const { calls } = summary.story;
-  const where = summary.story.serviceLevel ? '' : ` in ${rangeText(format, period)}`;
+  const where = summary.story.serviceLevel ? '' : ` in ${rangeText(format, summary.period)}`;
   const said = `${format.count(calls.value)} calls${where}`;
   if (calls.relative === null || !summary.comparison.period) return `${said}.`;
   const share = format.signedPercent(Math.abs(calls.relative)).replace('+', '');

@@ -2,7 +2,6 @@
 
 import { useFormat } from '@/app/_ui/locale';
 import { Skeleton } from '@/app/_ui/states';
-import type { Period } from '@/server/trends/period';
 import type { Summary } from '@/server/trends/summary';
 import type { ChosenSite } from './questions';
 import { storySentences } from './story-words';
@@ -10,13 +9,12 @@ import { storySentences } from './story-words';
 interface StoryProps {
   summary: Summary | undefined;
   site: ChosenSite['site'];
-  period: Period;
 }
 
 /** The answer in a sentence, then what goes with it. */
-export function Story({ summary, site, period }: StoryProps) {
+export function Story({ summary, site }: StoryProps) {
   const format = useFormat();
-  const told = summary && storySentences({ summary, period, format });
+  const told = summary && storySentences({ summary, format });
   return (
     <header className="max-w-4xl pb-3 pt-2">
       <h1 className="text-xs font-medium text-tremor-content dark:text-dark-tremor-content">
