@@ -1,7 +1,7 @@
 import type { WallTime } from './date-format';
 
 const DAY_MS = 86_400_000;
-const CELL_MS = 900_000;
+const CELL_MS = 60_000;
 
 /**
  * Turns wall clock times of one zone into instants, millions of them.
@@ -51,7 +51,7 @@ export class ZoneClock {
     return offset;
   }
 
-  /** Clocks change at full quarter hours, so that a quarter hour of the wall clock has one offset. */
+  /** Clocks change at full minutes (in St. John's at one past midnight until 2011), so that a minute has one offset. */
   #cellOffset(localMs: number): number {
     const cell = Math.floor(localMs / CELL_MS);
     const known = this.#cells.get(cell);

@@ -2,7 +2,7 @@ import { AppError } from '@/server/errors';
 import { looksLikeHeader, uniqueNames } from './detect-header';
 import { detectEncoding, openDecoder } from './encoding';
 import { jsonColumns } from './json-lines';
-import { type Origin, readHead } from './open-source';
+import { HEAD_BYTES, type Origin, readHead } from './open-source';
 import { LONGEST_NAME, MOST_COLUMNS, type ShapeOverrides, type SourceShape } from './shape';
 import { LineSplitter } from './split-lines';
 import { splitQuoted } from './tokenize';
@@ -20,7 +20,9 @@ export async function detectShape(origin: Origin, overrides: ShapeOverrides = {}
   const encoding = overrides.encoding ?? detectEncoding(head);
   const splitter = new LineSplitter();
   const lines = splitter.push(openDecoder(encoding).write(head));
-  const texts = (lines.length > 0 ? lines : splitter.end()).map((line) => line.text);
+  // The last line of a head is cut somewhere, the last one of a file is whole.
+  if (lines.length === 0 || head.length < HEAD_BYTES) lines.push(...splitter.end());
+  const texts = lines.map((line) => line.text);
   return checkedShape(shapeOfLines(texts, encoding, overrides));
 }
 

@@ -18,6 +18,16 @@ function isUtf8Head(head: Buffer): boolean {
   return false;
 }
 
+/**
+ * Many sound characters and a few broken ones: the lines of those go to quarantine. Read in another encoding, they would
+ * not be noticed, and all others would be garbled. (Bytes of another encoding hardly ever make sound UTF-8.)
+ */
+function isMostlyUtf8(head: Buffer): boolean {
+  const beyondAscii = head.toString('utf8').match(/[^\0-\x7f]/gu) ?? [];
+  const broken = beyondAscii.filter((character) => character === '\ufffd').length;
+  return beyondAscii.length > broken * 10;
+}
+
 /** UTF-16 without a mark: in Western text every second byte is zero. */
 function utf16WithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | null {
   const length = Math.min(head.length, 4096) & ~1;
@@ -35,8 +45,8 @@ function utf16WithoutMark(head: Buffer): 'utf-16le' | 'utf-16be' | null {
 }
 
 /**
- * The encoding of a text by its first bytes: byte order mark, else UTF-16 by its zeros, else strict UTF-8, else the
- * best guess of chardet. Names are those of iconv-lite, lower case.
+ * The encoding of a text by its first bytes: byte order mark, else UTF-16 by its zeros, else UTF-8, else the best
+ * guess of chardet. Names are those of iconv-lite, lower case.
  */
 export function detectEncoding(head: Buffer): string {
   if (head[0] === 0xef && head[1] === 0xbb && head[2] === 0xbf) return 'utf-8';
@@ -44,10 +54,8 @@ export function detectEncoding(head: Buffer): string {
   if (head[0] === 0xfe && head[1] === 0xff) return 'utf-16be';
   const wide = utf16WithoutMark(head);
   if (wide) return wide;
-  if (isUtf8Head(head)) return 'utf-8';
+  if (isUtf8Head(head) || isMostlyUtf8(head)) return 'utf-8';
   const guess = chardet.detect(head)?.toLowerCase() ?? '';
-  // Text of many sound characters and some broken ones: the lines of those are kept aside, the others are not garbled.
-  if (guess === 'utf-8') return guess;
   // chardet cannot tell the two apart; windows-1252 is the one that exports are written in.
   if (guess === '' || guess === 'iso-8859-1' || guess.startsWith('utf')) return 'windows-1252';
   return iconv.encodingExists(guess) ? guess : 'windows-1252';

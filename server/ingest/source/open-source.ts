@@ -17,7 +17,7 @@ export interface Origin {
 
 const CHUNK = 1 << 20;
 /** How much of a file is looked at to find out what it is. */
-const HEAD_BYTES = 512 * 1024;
+export const HEAD_BYTES = 512 * 1024;
 
 /** @throws AppError `not_found`, `invalid_input` for a directory or an empty file */
 async function requireFile(origin: Origin): Promise<void> {
