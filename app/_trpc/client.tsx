@@ -8,7 +8,7 @@ import superjson from 'superjson';
 import type { AppRouter } from '@/server/trpc/app-router';
 import { makeQueryClient } from './query-client';
 
-export const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
 
 let browserCache: QueryClient | undefined;
 
@@ -39,3 +39,5 @@ export function TrpcReactProvider({ children }: { children: ReactNode }) {
     </QueryClientProvider>
   );
 }
+
+export { useTRPC };

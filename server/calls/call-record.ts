@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DIRECTIONS, OUTCOMES } from './vocabulary';
 
-export { DIRECTIONS, type Direction, OUTCOMES, type Outcome } from './vocabulary';
+export { DIRECTIONS, OUTCOMES } from './vocabulary';
 
 export const CONSENTS = ['unknown', 'given', 'refused'] as const;
 

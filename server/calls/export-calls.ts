@@ -15,7 +15,7 @@ import { siteRules } from './queue-rules';
 import { placeOf, walkCalls } from './walk-calls';
 import { wallTimeWriter } from './wall-time';
 
-export const MAX_EXPORTED_CALLS = 500_000;
+const MAX_EXPORTED_CALLS = 500_000;
 const CALLS_A_CHUNK = 20_000;
 
 export const exportCallsInput = z.object({ filter: callsFilter, oldestFirst: z.boolean().default(false) });

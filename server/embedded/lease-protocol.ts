@@ -14,5 +14,4 @@ export const leaseAnswer = z.union([
   }),
 ]);
 
-export type LeaseRequest = z.infer<typeof leaseRequest>;
 export type LeaseAnswer = z.infer<typeof leaseAnswer>;

@@ -16,7 +16,7 @@ import type { PostgresBinaries } from './native';
 const OPEN_PLACE = '/var/lib/callcast';
 
 /** Whether an account other than root can pass every folder above a place. */
-export function isReachable(place: string): boolean {
+function isReachable(place: string): boolean {
   for (let folder = path.dirname(place); ; folder = path.dirname(folder)) {
     if ((statSync(folder).mode & 0o001) === 0) return false;
     if (folder === path.dirname(folder)) return true;

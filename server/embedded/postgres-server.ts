@@ -8,7 +8,7 @@ import { postmasterPid, stopOrphan } from './postgres-orphan';
 import type { RunningServer, ServerKind } from './running-server';
 import { ended, spawnChild } from './spawn-child';
 
-export const POSTGRES_USER = 'callcast';
+const POSTGRES_USER = 'callcast';
 export const POSTGRES_DATABASE = 'callcast';
 
 /** Recovery after a kill may have a long log to read. */

@@ -9,7 +9,7 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
 let shared: PrismaClient | undefined;
 
 /** A Prisma client for one server. */
-export function openDatabase(url: string): PrismaClient {
+function openDatabase(url: string): PrismaClient {
   return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
 }
 

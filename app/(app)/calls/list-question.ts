@@ -5,7 +5,7 @@ import type { ListSelection } from './list-url';
 export type ListQuestion = inferRouterInputs<AppRouter>['calls']['list'];
 export type ListFilter = ListQuestion['filter'];
 
-export const PAGE_SIZE = 50;
+const PAGE_SIZE = 50;
 
 interface Chosen {
   site: { id: number };

@@ -13,7 +13,6 @@ const row = z.object({
   talk_ms: z.number(),
   read_outcome: z.enum(OUTCOMES),
 });
-export type CallOfCaller = z.output<typeof row>;
 
 /**
  * Current calls of one caller between two instants, oldest first, at most `limit`. The index on caller_key finds the keys

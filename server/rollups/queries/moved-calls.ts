@@ -10,7 +10,6 @@ export const movedCallsParams = z.object({
   /** 1: look up the calls of the deliveries one by one; 0: read the site's call days once, in key order */
   few: z.union([z.literal(0), z.literal(1)]),
 });
-export type MovedCallsParams = z.output<typeof movedCallsParams>;
 
 /** Keeps memory flat however many calls the site has: they are read in key order, and one call is in memory at a time. */
 export const MOVED_CALLS_SETTINGS = { optimize_aggregation_in_order: 1 } as const;

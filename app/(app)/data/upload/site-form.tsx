@@ -20,7 +20,7 @@ interface SiteFormProps {
 }
 
 /** A name as a code: lower case, dashes. */
-export function codeOf(name: string): string {
+function codeOf(name: string): string {
   return name
     .normalize('NFKD')
     .toLowerCase()
