@@ -38,6 +38,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const services = await acquireServices({ dataDir, durable: false, temporary: true });
   let app: Child | undefined;
   const tearDown = async () => {
+    // An app that died explains a whole page of failures.
+    if (app && app.process.exitCode !== null) console.error(`The app ended by itself:\n${app.output()}`);
     if (app) await stop(app);
     await services.release();
   };

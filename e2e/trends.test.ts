@@ -37,7 +37,7 @@ describe('trends of the bank', () => {
     const all = tile(page, 'Calls').getByText(BANK.Calls, { exact: true });
     await all.waitFor();
     await page.getByRole('button', { name: 'Types' }).click();
-    await page.getByText('PS', { exact: true }).click();
+    await page.getByRole('checkbox', { name: 'PS', exact: true }).check();
     await page.waitForURL(/type=PS/);
     await all.waitFor({ state: 'detached' });
     await page.reload();
