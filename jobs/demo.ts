@@ -72,7 +72,15 @@ async function signIn(): Promise<string> {
   try {
     return (JSON.parse(readFileSync(file, 'utf8')) as { password: string }).password;
   } catch {
-    const { generatedPassword: password } = await callcast('user', 'add', EMAIL, '--name', 'Demo admin', '--role', 'admin');
+    const { generatedPassword: password } = await callcast(
+      'user',
+      'add',
+      EMAIL,
+      '--name',
+      'Demo admin',
+      '--role',
+      'admin',
+    );
     writeFileSync(file, JSON.stringify({ email: EMAIL, password }), { mode: 0o600 });
     return String(password);
   }
