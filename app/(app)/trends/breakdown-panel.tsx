@@ -86,8 +86,11 @@ function useColumns({ breakdown, comparability }: Pick<BreakdownPanelProps, 'bre
       key: 'name',
       head: DIMENSION_NAMES[breakdown.dimension],
       sortable: true,
-      cell: ({ code, name }) => (
-        <MaybeLink href={link(selectionOf(breakdown.dimension, code))} title="Open these calls">
+      cell: ({ code, name, current }) => (
+        <MaybeLink
+          href={current.coverage > 0 ? link(selectionOf(breakdown.dimension, code)) : null}
+          title="Open these calls"
+        >
           {name || (breakdown.dimension === 'agent' ? 'No agent' : 'Not known')}
         </MaybeLink>
       ),

@@ -8,7 +8,7 @@ import { ViewToggle } from '@/app/_charts/view-toggle';
 import { SingleChoice } from '@/app/_filters/single-choice';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
-import { Skeleton } from '@/app/_ui/states';
+import { EmptyState, Skeleton } from '@/app/_ui/states';
 import type { Grain } from '@/server/trends/grain';
 import { possibleGrains } from '@/server/trends/grain';
 import type { Series, SeriesPoint } from '@/server/trends/series';
@@ -41,10 +41,11 @@ interface ChartPanelProps {
   onGrain: (grain: TrendsState['grain']) => void;
 }
 
-/** The calls of one point. */
+/** The calls of one point; volumes that a report gave, and gaps, have none. */
 function usePointLink(): (point: SeriesPoint) => string | null {
   const link = useCallsLink();
-  return ({ from, to, minute }) => link({ from, to, minute });
+  return ({ from, to, minute, current }) =>
+    current && current.coverage > 0 ? link({ from, to, minute }) : null;
 }
 
 function Picture({ series, state, target }: Omit<ChartPanelProps, 'onGrain'>) {
@@ -61,9 +62,12 @@ function Picture({ series, state, target }: Omit<ChartPanelProps, 'onGrain'>) {
   const opens = series.points.some((point) => pointLink(point) !== null);
   const open = (index: number) => {
     const point = series.points[index];
-    const href = point?.current ? pointLink(point) : null;
+    const href = point ? pointLink(point) : null;
     if (href) router.push(href);
   };
+  if (series.points.every(({ current }) => (current?.[state.measure] ?? null) === null)) {
+    return <EmptyState title="Not reported for this period">Choose another measure or period.</EmptyState>;
+  }
   return (
     <>
       <Legend

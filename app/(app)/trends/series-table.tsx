@@ -32,7 +32,7 @@ export function SeriesTable({ series, measure, hrefOf }: SeriesTableProps) {
       key: 'when',
       head: 'When',
       cell: (point) => (
-        <MaybeLink href={point.current ? hrefOf(point) : null} title="Open these calls">
+        <MaybeLink href={hrefOf(point)} title="Open these calls">
           {pointTitle(format, point)}
         </MaybeLink>
       ),

@@ -74,6 +74,14 @@ describe('the sentence at the top', () => {
     ]);
   });
 
+  it('does not count calls where there is no data', () => {
+    const empty = summary(
+      { calls: { value: 0, relative: null }, serviceLevel: null },
+      { state: 'missing', days: { current: 0, before: 0 } },
+    );
+    expect(tell(empty)).toEqual(['No data for 1–28 Feb 1999.']);
+  });
+
   it('speaks of calls where no service level is known', () => {
     const volumes = summary(
       { calls: { value: 12.5, relative: null }, serviceLevel: null },

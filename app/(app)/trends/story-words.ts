@@ -78,6 +78,10 @@ function comparisonSentence({ summary, format }: Telling): string | null {
 
 /** The page's first sentences: the answer, then what goes with it, then what it cannot say. */
 export function storySentences(telling: Telling): { answer: string; more: string[] } {
+  const { summary, format } = telling;
+  if (summary.comparison.days.current === 0) {
+    return { answer: `No data for ${rangeText(format, summary.period)}.`, more: [] };
+  }
   const sentences = [
     levelSentence(telling),
     worstSentence(telling),

@@ -47,7 +47,9 @@ function Change({ name, summary }: Pick<TileProps, 'name' | 'summary'>) {
 function Tile({ name, summary, pressed, onPress }: TileProps) {
   const format = useFormat();
   const words = MEASURE_WORDS[name];
-  const href = useCallsLink()({ outcome: [...words.outcomes] });
+  const link = useCallsLink();
+  // Volumes that a report gave have no calls behind them.
+  const href = summary.current.coverage > 0 ? link({ outcome: [...words.outcomes] }) : null;
   return (
     <li className="group relative first:col-span-2 sm:first:col-span-1 bg-tremor-background dark:bg-dark-tremor-background">
       <button
