@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto';
+import { detached } from './detached';
 import { normalizeNumber } from './phone-number';
 
 /** How many numbers each of the two generations of the cache holds. */
@@ -25,7 +26,7 @@ export class Pseudonyms {
     if (known !== undefined) return known;
     const subject = as === 'id' ? text.trim() && `id:${text.trim()}` : this.#number(text);
     const pseudonym =
-      subject === '' ? '' : createHmac('sha256', this.key).update(subject).digest('hex').slice(0, 32);
+      subject === '' ? '' : createHmac('sha256', this.key).update(subject).digest().toString('hex', 0, 16);
     this.#remember(cacheKey, pseudonym);
     return pseudonym;
   }
@@ -40,6 +41,6 @@ export class Pseudonyms {
       this.#old = this.#young;
       this.#young = new Map();
     }
-    this.#young.set(text, pseudonym);
+    this.#young.set(detached(text), pseudonym);
   }
 }

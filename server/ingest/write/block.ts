@@ -1,3 +1,4 @@
+import { detached } from '../convert/detached';
 import type { RecordProblem } from '../source/tokenize';
 import { TabSeparatedRows } from './tab-separated';
 
@@ -43,7 +44,7 @@ export class Block {
   /** Counts a row that was written to `rows`. */
   added(day: number, queue: string): void {
     this.days.add(day);
-    this.queues.add(queue);
+    if (!this.queues.has(queue)) this.queues.add(detached(queue));
     this.rowsRead += 1;
     this.rowsStored += 1;
   }

@@ -18,11 +18,17 @@ export async function insertBlock(
 ): Promise<void> {
   if (block.rowsStored === 0) return;
   const body = block.rows.chunks();
+  let attempts = 0;
   await whileUnavailable(
-    () => insert(token, body, encoder),
+    () => {
+      attempts += 1;
+      return insert(token, body, encoder);
+    },
     (thrown) => explainClickHouseError(thrown, 'ingest.insert'),
     signal,
   );
+  // A connection of an attempt that failed may still hold the bytes.
+  if (attempts === 1) block.rows.release();
 }
 
 async function insert(
