@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
+import { seriousFindings } from './axe';
 import { signedIn } from './visitor';
 
 const HEADER = 'call_id,started_at,queue,outcome,wait_s,talk_s';
@@ -41,6 +42,7 @@ describe('a file on its way in', () => {
     await page.getByText('"-5" is negative.').waitFor();
     await page.getByRole('button', { name: 'As it will be stored' }).click();
     await page.getByRole('columnheader', { name: 'Outcome', exact: true }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('button', { name: 'Start' }).click();
     await readyForTrends(page).waitFor();
     await page.getByText('8 rows stored, 2 in quarantine').waitFor();
@@ -48,6 +50,7 @@ describe('a file on its way in', () => {
     await page.getByRole('link', { name: 'See what is in quarantine' }).click();
     await page.getByRole('heading', { name: 'ten.csv' }).waitFor();
     await page.getByText('"eaten" is not known.').filter({ visible: true }).waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
     const [download] = await Promise.all([
       page.waitForEvent('download'),
       page.getByRole('link', { name: 'Download these rows' }).click(),
@@ -56,7 +59,8 @@ describe('a file on its way in', () => {
     expect(rows.split(/\r?\n/).filter(Boolean)).toHaveLength(3);
     await choose(page, 'mended.csv', rows.replace(/'?-5/, '5').replace('eaten', 'abandoned'));
     await page.getByText('2 rows stored, none in quarantine').waitFor();
-    await readyForTrends(page).last().click();
+    // The first of these links is that of the file itself, the second that of its mended rows.
+    await readyForTrends(page).nth(1).click();
     const tiles = page.getByRole('list', { name: 'Measures of the period' });
     await tiles
       .getByRole('button', { name: /^Calls/ })
@@ -113,6 +117,22 @@ describe('a file on its way in', () => {
     await page.getByRole('progressbar', { name: 'Sending large.csv' }).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByRole('button', { name: /Drop a file here/ }).waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('can be canceled while it is read, and run again to exact totals', async () => {
+    const { page, complaints, leave } = await signedIn('manager');
+    await makeSite(page, 'Resumed');
+    const rows = Array.from({ length: 100_000 }, (_, id) => call(id, '12', 'answered'));
+    await choose(page, 'many.csv', [HEADER, ...rows].join('\n'));
+    await page.getByText('All of the first 1,000 rows can be stored.').waitFor();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await page.getByRole('status').getByText('Canceled').waitFor();
+    await page.getByRole('button', { name: 'Run again' }).click();
+    await readyForTrends(page).waitFor();
+    await page.getByText('100,000 rows stored, none in quarantine').waitFor();
     expect(complaints).toEqual([]);
     await leave();
   });

@@ -17,6 +17,7 @@ export async function ingestFileJob({ batchId }: JobPayload<'ingest-file'>): Pro
       { actor: SYSTEM_ACTOR },
       {
         batchId,
+        unlessCanceled: true,
         onProgress: (progress) => {
           if (Date.now() - loggedAt < LOG_EVERY_MS) return;
           loggedAt = Date.now();

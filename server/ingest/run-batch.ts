@@ -5,7 +5,7 @@ import { settleSite } from '@/server/calls/settle';
 import { env } from '@/server/env';
 import { AppError, toAppError } from '@/server/errors';
 import { database } from '@/server/postgres/client';
-import type { IngestBatch, Site } from '@/server/postgres/generated/client';
+import type { BatchStatus, IngestBatch, Site } from '@/server/postgres/generated/client';
 import { withBatchLock } from './batch-lock';
 import { deliveryPlan } from './delivery-plan';
 import { compileCalls, type MappingSite } from './mapping/compile-calls';
@@ -24,6 +24,8 @@ export interface RunInput {
   /** stops cleanly after the block under way; the batch is then canceled */
   signal?: AbortSignal;
   onProgress?(progress: Progress): void;
+  /** leaves a batch alone that was canceled before its turn came; default false: running it again goes on */
+  unlessCanceled?: boolean;
   /** default true; false where the caller settles the site once after many batches */
   settle?: boolean;
 }
@@ -49,11 +51,10 @@ export async function runBatch({ actor }: UseCaseContext, input: RunInput): Prom
 }
 
 async function run(batchId: string, site: Site, input: RunInput): Promise<void> {
-  const before = await database().ingestBatch.findUniqueOrThrow({ where: { id: batchId } });
-  // Another process may have finished it while this one waited for its turn.
-  if (before.status === 'done') return;
-  const batch = await database().ingestBatch.update({
-    where: { id: batchId },
+  // Another process may have finished it, or a person canceled it, while this one waited for its turn.
+  const over: BatchStatus[] = input.unlessCanceled ? ['done', 'canceled'] : ['done'];
+  const { count } = await database().ingestBatch.updateMany({
+    where: { id: batchId, status: { notIn: over } },
     data: {
       status: 'running',
       startedAt: new Date(),
@@ -62,6 +63,8 @@ async function run(batchId: string, site: Site, input: RunInput): Promise<void> 
       error: null,
     },
   });
+  if (count === 0) return;
+  const batch = await database().ingestBatch.findUniqueOrThrow({ where: { id: batchId } });
   try {
     const finished = await store(batch, site, input);
     await finish(batchId, finished ? 'done' : 'canceled', null);
