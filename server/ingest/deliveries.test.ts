@@ -1,6 +1,5 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CLI_ACTOR } from '@/server/auth/actor';
 import { callStats } from '@/server/calls/stats';

@@ -85,6 +85,13 @@ describe('calls', () => {
     expect(start('1714554487250')).toMatchObject({ startedAt: { formats: ['epoch_ms'] } });
   });
 
+  test('a bad row among good ones changes no format', () => {
+    const good = Array.from({ length: 9 }, (_, index) => `13.05.2024 10:0${index}`);
+    expect(suggested('calls', 'start', 'never', ...good).mapping.fields).toMatchObject({
+      startedAt: { columns: ['start'], formats: ['d.M.yyyy H:mm'] },
+    });
+  });
+
   test('the unit is that of the name; values that are no durations lower the confidence', () => {
     const { mapping: guess, confidence } = suggested(
       'calls',

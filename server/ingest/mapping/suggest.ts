@@ -1,4 +1,4 @@
-import { COMMON_TIME_FORMATS, compileTimeFormat } from '../convert/date-format';
+import { COMMON_TIME_FORMATS, compileTimeFormat, type TimeParser } from '../convert/date-format';
 import { parseDuration } from '../convert/duration';
 import { wallMs } from '../convert/zone-clock';
 import { type AliasField, fieldsNamed } from './aliases';
@@ -82,17 +82,24 @@ const DIRECTION_WORDS = {
   interno: 'internal',
 } as const;
 
-/** Which of the formats fit every sample; none when one fits none. */
+/** Of so many samples a format must read: a few bad rows are no other format. */
+const LEAST_SHARE = 0.8;
+
+/** The format that reads the most samples; none when none reads nearly all. */
 function fittingFormats(samples: readonly string[]): string[] {
   const filled = samples.filter((sample) => sample !== '');
-  if (filled.length === 0) return [];
-  return COMMON_TIME_FORMATS.filter((format) => {
+  let best: { format: string; fits: number } = { format: '', fits: 0 };
+  for (const format of COMMON_TIME_FORMATS) {
     const parse = compileTimeFormat(format);
-    return filled.every((sample) => {
-      const wall = parse(sample);
-      return wall !== null && (wall.epochMs === null ? wallMs(wall) !== null : plausibleEpoch(wall.epochMs));
-    });
-  }).slice(0, 1);
+    const fits = filled.filter((sample) => readsTime(parse, sample)).length;
+    if (fits > best.fits) best = { format, fits };
+  }
+  return best.fits > 0 && best.fits >= filled.length * LEAST_SHARE ? [best.format] : [];
+}
+
+function readsTime(parse: TimeParser, sample: string): boolean {
+  const wall = parse(sample);
+  return wall !== null && (wall.epochMs === null ? wallMs(wall) !== null : plausibleEpoch(wall.epochMs));
 }
 
 /** After 1990 and before 2100: seconds and milliseconds are told apart. */
