@@ -34,7 +34,7 @@ const context = { actor: CLI_ACTOR };
 
 async function contentHash(): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+  await pipeline(createReadStream(file, { highWaterMark: 64 * 1024 }), hash);
   return hash.digest('hex');
 }
 

@@ -47,7 +47,10 @@ export interface Export {
   bytes: number;
 }
 
-/** Writes a call log as a telephone exchange exports it, in the order of time, until it has so many rows or bytes. */
+/**
+ * Writes a call log as a telephone exchange exports it, in the order of time, until it has so many rows or bytes. Its
+ * clock also shows the hour that is left out in spring: over years a few more rows than the bad ones cannot be stored.
+ */
 export async function writeExport(file: string, until: { rows?: number; bytes?: number }): Promise<Export> {
   const random = seeded(1);
   const out = createWriteStream(file, { highWaterMark: 4 << 20 });

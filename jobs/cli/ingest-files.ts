@@ -178,7 +178,7 @@ function kindOf(text: string): Mapping['kind'] {
 
 async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256');
-  await pipeline(createReadStream(file, { highWaterMark: 1 << 20 }), hash);
+  await pipeline(createReadStream(file, { highWaterMark: 64 * 1024 }), hash);
   return hash.digest('hex');
 }
 
