@@ -13,8 +13,9 @@ const TARGETS = ['ingest', 'worker', 'clickhouse', 'postgres'] as const;
 type Target = (typeof TARGETS)[number];
 
 const SITE = 'fault';
-const INGEST = ['--import', 'tsx', 'bench/faults/deliver.ts'];
-const WORKER = ['bin/callcast.mjs', 'worker'];
+const CALLCAST = 'bin/callcast.mjs';
+const WORKER = [CALLCAST, 'worker'];
+const INGEST = [CALLCAST, 'ingest', '--site', SITE, '--time-zone', 'Europe/Amsterdam'];
 const KILLS = 3;
 const LONGEST_PAUSE_MS = 1500;
 /** Everything is settled by itself within this time of the end of a delivery. */
@@ -42,7 +43,7 @@ export interface FaultOptions {
 }
 
 /**
- * Delivers a file a round beside a `callcast worker`, kills one of both or a server at random
+ * Delivers a file a round with `callcast ingest` beside a `callcast worker`, kills one of both or a server at random
  * moments, runs the delivery again until it ends well, waits until the worker has settled the site, and compares what is
  * stored with what was delivered. The stores of `dataDir` must be migrated, and this process connected to them.
  */
