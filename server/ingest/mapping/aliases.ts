@@ -62,7 +62,7 @@ export const ALIASES = {
 export type AliasField = keyof typeof ALIASES;
 
 /** A column's name for comparison: lower case, umlauts written out, letters and digits only. */
-export function aliasKey(name: string): string {
+function aliasKey(name: string): string {
   return name
     .toLowerCase()
     .replaceAll('ä', 'ae')

@@ -5,7 +5,7 @@ import type { Mapping, TextSource } from './mapping';
 const PLACEHOLDER = /\{([^{}]+)\}/g;
 
 /** Every column a mapping reads. */
-export function mappedColumns(mapping: Mapping): string[] {
+function mappedColumns(mapping: Mapping): string[] {
   const found = new Set<string>();
   for (const source of Object.values(mapping.fields)) {
     if (!source) continue;

@@ -73,7 +73,7 @@ export interface OpenBytes {
 }
 
 /** @throws AppError `not_found`, `forbidden`, `invalid_input`: no such file, not readable, a directory, empty, binary */
-export async function openBytes(origin: Origin): Promise<OpenBytes> {
+async function openBytes(origin: Origin): Promise<OpenBytes> {
   await requireFile(origin);
   const head = await firstBytes(origin);
   refuseBinary(head);

@@ -8,7 +8,7 @@ export interface Line {
 }
 
 /** In characters. The longest real call record is a few thousand. */
-export const MAX_LINE_LENGTH = 1_048_576;
+const MAX_LINE_LENGTH = 1_048_576;
 /** How much of an overlong line is kept for people to recognise it. */
 const KEPT_OF_OVERLONG = 2_000;
 

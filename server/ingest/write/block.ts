@@ -3,7 +3,7 @@ import type { RecordProblem } from '../source/tokenize';
 import { TabSeparatedRows } from './tab-separated';
 
 /** Blocks are cut by source line, so that a repeated run makes the same blocks under the same names. */
-export const BLOCK_LINES = 50_000;
+const BLOCK_LINES = 50_000;
 
 export interface BadRow {
   line: number;

@@ -12,7 +12,7 @@ export interface RowStamp {
 }
 
 /** Later deliveries win over earlier ones, later lines over earlier ones of the same delivery: seq * 2^32 + line. */
-export function versionOf(seq: number, line: number): string {
+function versionOf(seq: number, line: number): string {
   const version = seq * 2 ** 32 + line;
   return Number.isSafeInteger(version) ? String(version) : String(BigInt(seq) * 4294967296n + BigInt(line));
 }
