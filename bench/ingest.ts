@@ -30,7 +30,14 @@ const { values } = parseArgs({
 async function deliver(file: string, ...args: string[]): Promise<Delivered> {
   const child = spawn(
     process.execPath,
-    [...process.execArgv, path.join(PROJECT_ROOT, 'bench/ingest/deliver.ts'), file, ...args],
+    // As bin/callcast.mjs sets it for "ingest".
+    [
+      '--heap-growing-percent=25',
+      ...process.execArgv,
+      path.join(PROJECT_ROOT, 'bench/ingest/deliver.ts'),
+      file,
+      ...args,
+    ],
     { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, LOG_LEVEL: 'warn' } },
   );
   const closed = once(child, 'close');

@@ -10,7 +10,6 @@ import { withBatchLock } from './batch-lock';
 import { deliveryPlan } from './delivery-plan';
 import { compileCalls, type MappingSite } from './mapping/compile-calls';
 import { compileIntervals } from './mapping/compile-intervals';
-import { withSmallHeap } from './small-heap';
 import type { Origin } from './source/open-source';
 import { readRecords } from './source/read-records';
 import type { Progress } from './write/block-run';
@@ -45,7 +44,7 @@ export async function runBatch({ actor }: UseCaseContext, input: RunInput): Prom
   requireSite(actor, batch.siteId);
   requirePermission(actor, 'ingest:write');
   if (batch.status === 'done') return batch;
-  await withBatchLock(batch.seq, () => withSmallHeap(() => run(batch.id, batch.site, input)));
+  await withBatchLock(batch.seq, () => run(batch.id, batch.site, input));
   if (input.settle ?? true) await settleSite(batch.siteId);
   return database().ingestBatch.findUniqueOrThrow({ where: { id: batch.id } });
 }
