@@ -6,7 +6,9 @@ import { CLI_ACTOR } from '@/server/auth/actor';
 import { deliverFile } from '@/server/testing/deliver-file';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { listQuarantine } from './list-quarantine';
-import { CUT_OFF, GOOD_FILE, MALFORMED, type Read } from './malformed-files';
+import type { Read } from './malformed/case';
+import { CUT_OFF } from './malformed/containers';
+import { GOOD_FILE, MALFORMED } from './malformed/files';
 import { detectShape } from './source/detect-shape';
 
 const context = { actor: CLI_ACTOR };
