@@ -8,12 +8,17 @@ const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-s
 export function findBrowser(): string | undefined {
   if (process.env.CHROME_PATH) return process.env.CHROME_PATH;
   const folders = (process.env.PATH ?? '').split(path.delimiter);
-  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) => existsSync(file));
+  return NAMES.flatMap((name) => folders.map((folder) => path.join(folder, name))).find((file) =>
+    existsSync(file),
+  );
 }
 
 function install(): void {
   const run = (args: string[]) =>
-    spawnSync('apt-get', args, { stdio: 'inherit', env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } });
+    spawnSync('apt-get', args, {
+      stdio: 'inherit',
+      env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+    });
   console.log('No browser found: installing Debian’s chromium …');
   run(['update', '-qq']);
   run(['install', '-y', '-qq', '--no-install-recommends', 'chromium']);
@@ -28,5 +33,7 @@ export function ensureBrowser(): string {
   if (!findBrowser() && mayInstall) install();
   const found = findBrowser();
   if (found) return found;
-  throw new Error('The browser tests need Chromium: install it ("apt-get install chromium") or set CHROME_PATH.');
+  throw new Error(
+    'The browser tests need Chromium: install it ("apt-get install chromium") or set CHROME_PATH.',
+  );
 }

@@ -12,7 +12,13 @@ interface Count {
 
 /** One check: a name, and the commands that must all succeed. */
 const CHECKS: readonly { name: string; commands: readonly (readonly string[])[] }[] = [
-  { name: 'types', commands: [['next', 'typegen'], ['tsc', '--noEmit']] },
+  {
+    name: 'types',
+    commands: [
+      ['next', 'typegen'],
+      ['tsc', '--noEmit'],
+    ],
+  },
   { name: 'lint and format', commands: [['biome', 'check', '.']] },
   {
     name: 'boundaries',
@@ -45,7 +51,10 @@ function check(name: string, commands: readonly (readonly string[])[]): Count {
 /** What vitest's JSON reporter wrote; a suite that could not even start counts as one failure. */
 function readReport(file: string, started: boolean): Count {
   try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as { numPassedTests: number; numFailedTests: number };
+    const report = JSON.parse(readFileSync(file, 'utf8')) as {
+      numPassedTests: number;
+      numFailedTests: number;
+    };
     const failed = report.numFailedTests;
     return { passed: report.numPassedTests, failed: started || failed > 0 ? failed : 1 };
   } catch {
