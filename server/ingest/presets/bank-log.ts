@@ -22,6 +22,7 @@ export const bankLog: Preset = {
     'ser_time',
     'server',
   ],
+  recognized: 'always',
   mapping: {
     kind: 'calls',
     timeZone: null,

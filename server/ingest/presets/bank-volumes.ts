@@ -5,6 +5,7 @@ export const bankVolumes: Preset = {
   name: 'bank-volumes',
   title: 'Anonymous bank, six-minute volumes (1999)',
   columns: ['date', 'start', 'calls'],
+  recognized: 'never',
   mapping: {
     kind: 'intervals',
     minutes: 6,

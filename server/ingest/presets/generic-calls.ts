@@ -5,6 +5,7 @@ export const genericCalls: Preset = {
   name: 'generic-calls',
   title: 'Canonical call records',
   columns: ['call_id', 'started_at', 'queue', 'outcome', 'wait_s', 'talk_s'],
+  recognized: 'when_complete',
   mapping: {
     kind: 'calls',
     fields: {

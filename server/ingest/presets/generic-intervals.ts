@@ -5,6 +5,7 @@ export const genericIntervals: Preset = {
   name: 'generic-intervals',
   title: 'Interval report (15 minutes)',
   columns: ['queue', 'interval_start', 'offered', 'answered', 'abandoned', 'aht_s'],
+  recognized: 'when_complete',
   mapping: {
     kind: 'intervals',
     minutes: 15,

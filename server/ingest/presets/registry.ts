@@ -1,4 +1,5 @@
 import { AppError } from '@/server/errors';
+import { fieldsNamed } from '../mapping/aliases';
 import { bankLog } from './bank-log';
 import { bankVolumes } from './bank-volumes';
 import { genericCalls } from './generic-calls';
@@ -16,9 +17,12 @@ export function presetNamed(name: string): Preset {
   });
 }
 
-/** The preset whose columns a file has, the one that names most of them first. */
+/** The preset of the source that a file's columns give away. */
 export function presetFor(columns: readonly string[], kind: 'calls' | 'intervals'): Preset | undefined {
-  return PRESETS.filter(
-    (preset) => preset.mapping.kind === kind && preset.columns.every((column) => columns.includes(column)),
-  ).toSorted((a, b) => b.columns.length - a.columns.length)[0];
+  return PRESETS.find((preset) => {
+    if (preset.mapping.kind !== kind || preset.recognized === 'never') return false;
+    if (!preset.columns.every((column) => columns.includes(column))) return false;
+    const others = columns.filter((column) => !preset.columns.includes(column));
+    return preset.recognized === 'always' || others.every((column) => fieldsNamed(column).length === 0);
+  });
 }
