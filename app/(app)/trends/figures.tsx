@@ -67,7 +67,12 @@ export function Figures({ sites, chosen, state, period, mayOpenCalls, onChange }
         <div className="space-y-4 pt-4">
           <Answered question={summary} height="h-28">
             {(data) => (
-              <Tiles summary={data} measure={state.measure} onMeasure={(measure) => onChange({ measure })} />
+              <Tiles
+                summary={data}
+                points={series.data?.points ?? []}
+                measure={state.measure}
+                onMeasure={(measure) => onChange({ measure })}
+              />
             )}
           </Answered>
           <Answered question={series} height="h-80">

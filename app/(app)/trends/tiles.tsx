@@ -2,9 +2,11 @@
 
 import { RiArrowRightUpLine } from '@remixicon/react';
 import Link from 'next/link';
+import { Spark } from '@/app/_charts/spark';
 import { Delta } from '@/app/_ui/delta';
 import { useFormat } from '@/app/_ui/locale';
 import { changeOf, MEASURES, type MeasureName } from '@/server/trends/change';
+import type { SeriesPoint } from '@/server/trends/series';
 import type { Summary } from '@/server/trends/summary';
 import { useCallsLink } from './calls-links';
 import { changeText, isGood, MEASURE_WORDS, valueText } from './measure-words';
@@ -12,6 +14,8 @@ import { tileNote } from './tile-note';
 
 interface TilesProps {
   summary: Summary;
+  /** The course of the period; none while it is on its way. */
+  points: readonly SeriesPoint[];
   measure: MeasureName;
   onMeasure: (measure: MeasureName) => void;
 }
@@ -19,6 +23,7 @@ interface TilesProps {
 interface TileProps {
   name: MeasureName;
   summary: Summary;
+  points: readonly SeriesPoint[];
   pressed: boolean;
   onPress: () => void;
 }
@@ -44,7 +49,7 @@ function Change({ name, summary }: Pick<TileProps, 'name' | 'summary'>) {
   );
 }
 
-function Tile({ name, summary, pressed, onPress }: TileProps) {
+function Tile({ name, summary, points, pressed, onPress }: TileProps) {
   const format = useFormat();
   const words = MEASURE_WORDS[name];
   const link = useCallsLink();
@@ -69,6 +74,7 @@ function Tile({ name, summary, pressed, onPress }: TileProps) {
         <span className="block w-full truncate text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
           {tileNote(name, summary, format)}
         </span>
+        <Spark values={points.map(({ current }) => current?.[name] ?? null)} />
       </button>
       {href && (
         <Link
@@ -86,7 +92,7 @@ function Tile({ name, summary, pressed, onPress }: TileProps) {
 }
 
 /** The measures of the period with their changes; pressing one draws it over time. */
-export function Tiles({ summary, measure, onMeasure }: TilesProps) {
+export function Tiles({ summary, points, measure, onMeasure }: TilesProps) {
   return (
     <ul
       aria-label="Measures of the period"
@@ -97,6 +103,7 @@ export function Tiles({ summary, measure, onMeasure }: TilesProps) {
           key={name}
           name={name}
           summary={summary}
+          points={points}
           pressed={name === measure}
           onPress={() => onMeasure(name)}
         />
