@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { seriousFindings } from './axe';
-import { signedIn } from './visitor';
+import { signedIn, visit } from './visitor';
 
 const HEADER = 'call_id,started_at,queue,outcome,wait_s,talk_s';
 const call = (id: number, wait: string, outcome: string) =>
@@ -17,7 +17,7 @@ const TEN = [
 ].join('\n');
 
 async function makeSite(page: Page, name: string): Promise<void> {
-  await page.goto('/data');
+  await visit(page, '/data');
   await page.getByRole('button', { name: 'New site' }).click();
   const form = page.getByRole('form', { name: 'New site' });
   await form.getByLabel('Name').fill(name);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { personOf } from './people';
-import { stranger } from './visitor';
+import { stranger, untilInteractive } from './visitor';
 
 /** Presses Tab until what has the focus is as wanted. */
 async function tabTo(page: Page, wanted: RegExp): Promise<void> {
@@ -21,7 +21,7 @@ it('signs in, goes to Calls with the palette and opens a call without a mouse', 
   const { page, complaints, leave } = await stranger();
   const { email, password } = personOf('manager');
   await page.goto('/login');
-  await page.getByLabel('E-mail').waitFor();
+  await untilInteractive(page, 'form');
   await page.getByLabel('E-mail').focus();
   await page.keyboard.type(email);
   await page.keyboard.press('Tab');

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
-import { signedIn } from './visitor';
+import { signedIn, visit } from './visitor';
 
 async function serviceLevel(page: Page): Promise<string> {
-  await page.goto('/trends');
+  await visit(page, '/trends');
   const tile = page
     .getByRole('list', { name: 'Measures of the period' })
     .getByRole('button', { name: /^Service level/ });
@@ -18,7 +18,7 @@ async function serviceLevel(page: Page): Promise<string> {
 it('another service target gives another service level, once the figures are made anew', async () => {
   const { page, complaints, leave } = await signedIn('manager');
   const before = await serviceLevel(page);
-  await page.goto('/settings/sites');
+  await visit(page, '/settings/sites');
   await page.getByRole('button', { name: 'Edit queue Bank' }).click();
   await page.getByLabel('answered within, seconds').fill('90');
   await page.getByRole('button', { name: 'Save' }).click();

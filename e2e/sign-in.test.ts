@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { personOf } from './people';
-import { signedIn, stranger, typeCredentials } from './visitor';
+import { signedIn, stranger, typeCredentials, untilInteractive } from './visitor';
 
 describe('signing in', () => {
   it('leads from the landing page to the sign-in page and to Trends', async () => {
@@ -74,6 +74,7 @@ describe('signing out', () => {
     await typeCredentials(page, email, password);
     await page.waitForURL('**/data');
     const cookies = await page.context().cookies();
+    await untilInteractive(page, 'button[aria-label="Sign out"]');
     await page.getByRole('button', { name: 'Sign out' }).click();
     await page.waitForURL('**/login**');
     await page.context().addCookies(cookies);

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { signedIn } from './visitor';
+import { signedIn, visit } from './visitor';
 
 /** What FIELDS.md and awk say of the bank's February: HANG that never joined a queue ended in the menu (1,941 of 5,904). */
 const BANK = { Calls: '33,344', Offered: '31,125', Answered: '27,162', Abandoned: '3,963' };
@@ -19,7 +19,7 @@ async function countOfCalls(page: Page): Promise<number> {
 describe('trends of the bank', () => {
   it('shows the documented figures, on the days where the data is', async () => {
     const { page, complaints, leave } = await signedIn('manager');
-    await page.goto('/trends');
+    await visit(page, '/trends');
     for (const [name, figure] of Object.entries(BANK)) {
       await tile(page, name).getByText(figure, { exact: true }).waitFor();
     }
@@ -33,7 +33,7 @@ describe('trends of the bank', () => {
 
   it('keeps filters in the URL, through a reload and back', async () => {
     const { page, leave } = await signedIn('manager');
-    await page.goto('/trends?from=1999-02-01&to=1999-02-28');
+    await visit(page, '/trends?from=1999-02-01&to=1999-02-28');
     const all = tile(page, 'Calls').getByText(BANK.Calls, { exact: true });
     await all.waitFor();
     await page.getByRole('button', { name: 'Types' }).click();
@@ -51,7 +51,7 @@ describe('trends of the bank', () => {
 
   it('opens the calls behind a figure, as many as it says', async () => {
     const { page, complaints, leave } = await signedIn('manager');
-    await page.goto('/trends');
+    await visit(page, '/trends');
     await tile(page, 'Abandoned').waitFor();
     await page.getByRole('link', { name: 'Open the calls behind abandoned' }).click();
     expect(await countOfCalls(page)).toBe(3963);
@@ -61,7 +61,7 @@ describe('trends of the bank', () => {
 
   it('opens the calls behind a row of the breakdown, and one of them', async () => {
     const { page, complaints, leave } = await signedIn('manager');
-    await page.goto('/trends?by=type');
+    await visit(page, '/trends?by=type');
     const row = page.getByRole('row').filter({ has: page.getByRole('link', { name: 'PS', exact: true }) });
     const cells = await row.first().getByRole('cell').allTextContents();
     await row.first().getByRole('link', { name: 'PS', exact: true }).click();

@@ -49,8 +49,22 @@ export function stranger(options: BrowserContextOptions = {}): Promise<Visitor> 
   return open(options);
 }
 
+/** Until React has taken over what the server drew: before that, a press on a button is lost. */
+export async function untilInteractive(page: Page, selector: string): Promise<void> {
+  await page.waitForFunction(
+    `Object.keys(document.querySelector(${JSON.stringify(selector)}) ?? {}).some((key) => key.startsWith('__reactProps'))`,
+  );
+}
+
+/** Opens a page behind the sign-in, until one can use it. */
+export async function visit(page: Page, path: string): Promise<void> {
+  await page.goto(path);
+  await untilInteractive(page, '#content button');
+}
+
 /** Types e-mail and password on the sign-in page, which must be open, and presses the button. */
 export async function typeCredentials(page: Page, email: string, password: string): Promise<void> {
+  await untilInteractive(page, 'form');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();

@@ -28,8 +28,9 @@ export function SignInForm({ next }: { next: string | undefined }) {
       result?.error && result.error !== 'CredentialsSignin' ? result.error : 'E-mail or password is wrong.',
     );
   };
+  // post: sent before the scripts have loaded, the password must not end up in the address.
   return (
-    <form onSubmit={submit} className="space-y-4">
+    <form method="post" onSubmit={submit} className="space-y-4">
       <div className="space-y-1">
         <label className="text-sm font-medium" htmlFor="email">
           E-mail
