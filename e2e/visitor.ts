@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import type { Role } from '@/server/postgres/generated/enums';
 import { launchBrowser } from './browser';
 import { personOf } from './people';
@@ -51,9 +51,12 @@ export function stranger(options: BrowserContextOptions = {}): Promise<Visitor> 
 
 /** Until React has taken over what the server drew: before that, a press on a button is lost. */
 export async function untilInteractive(page: Page, selector: string): Promise<void> {
-  await page.waitForFunction(
-    `Object.keys(document.querySelector(${JSON.stringify(selector)}) ?? {}).some((key) => key.startsWith('__reactProps'))`,
-  );
+  const isTakenOver = () =>
+    page
+      .locator(selector)
+      .first()
+      .evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')));
+  await expect.poll(isTakenOver, { timeout: 20_000 }).toBe(true);
 }
 
 /** Opens a page behind the sign-in, until one can use it. */
