@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { acquireServices } from '@/server/embedded/acquire';
 import { ensureBrowser } from './browser';
 
 interface Count {
@@ -27,8 +28,29 @@ const CHECKS: readonly { name: string; commands: readonly (readonly string[])[] 
   { name: 'unused code', commands: [['knip']] },
 ];
 
-const SUITES: readonly { name: string; config: string }[] = [
+interface Suite {
+  name: string;
+  config: string;
+  /** only these folders and files; default all */
+  only?: readonly string[];
+  /** on servers that the environment names, as a production site has them; default on servers of the suite's own */
+  onNamedServers?: boolean;
+}
+
+const SUITES: readonly Suite[] = [
   { name: 'units and integration', config: 'vitest.config.ts' },
+  {
+    name: 'integration on named servers',
+    config: 'vitest.config.ts',
+    only: [
+      'server/clickhouse',
+      'server/postgres',
+      'server/rollups',
+      'server/trends',
+      'jobs/ingest-file.test.ts',
+    ],
+    onNamedServers: true,
+  },
   { name: 'browser', config: 'e2e/vitest.config.ts' },
 ];
 
@@ -62,20 +84,37 @@ function readReport(file: string, started: boolean): Count {
   }
 }
 
-function suite(name: string, config: string): Count {
-  console.log(`\n— ${name}`);
+function runSuite({ name, config, only = [] }: Suite): Count {
   const report = path.join(scratch, `${name.replaceAll(' ', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
-  const succeeded = run(['vitest', 'run', '--config', config, ...reporters]);
+  const succeeded = run(['vitest', 'run', '--config', config, ...reporters, ...only]);
   return readReport(report, succeeded);
 }
 
-function main(): void {
+/** Servers that run beside the tests and that the tests only know by their addresses. */
+async function withNamedServers<Result>(work: () => Result): Promise<Result> {
+  const before = { ...process.env };
+  const dataDir = path.join(scratch, 'named-servers');
+  const services = await acquireServices({ dataDir, durable: false, temporary: true });
+  process.env.TEST_DATABASE_URL = process.env.DATABASE_URL ?? '';
+  process.env.TEST_CLICKHOUSE_URL = process.env.CLICKHOUSE_URL ?? '';
+  try {
+    return work();
+  } finally {
+    await services.release();
+    process.env = before;
+  }
+}
+
+function suite(one: Suite): Count | Promise<Count> {
+  console.log(`\n— ${one.name}`);
+  return one.onNamedServers ? withNamedServers(() => runSuite(one)) : runSuite(one);
+}
+
+async function main(): Promise<void> {
   process.env.CHROME_PATH = ensureBrowser();
-  const counts = [
-    ...CHECKS.map(({ name, commands }) => check(name, commands)),
-    ...SUITES.map(({ name, config }) => suite(name, config)),
-  ];
+  const counts = CHECKS.map(({ name, commands }) => check(name, commands));
+  for (const one of SUITES) counts.push(await suite(one));
   rmSync(scratch, { recursive: true, force: true });
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);
   const failed = counts.reduce((sum, count) => sum + count.failed, 0);
@@ -83,4 +122,4 @@ function main(): void {
   process.exitCode = failed === 0 ? 0 : 1;
 }
 
-main();
+await main();
