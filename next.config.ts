@@ -2,8 +2,6 @@ import type { NextConfig } from 'next';
 import { API_CONTENT_SECURITY_POLICY, HSTS, SECURITY_HEADERS } from './server/security-headers';
 
 const config: NextConfig = {
-  // Two servers over one checkout (tests beside a running app) need a build folder each.
-  distDir: process.env.NEXT_DIST_DIR ?? '.next',
   poweredByHeader: false,
   serverExternalPackages: [
     '@prisma/client',

@@ -27,7 +27,7 @@ function newestChange(place: string): number {
 
 /** Whether the pages were built since their source last changed. */
 function isBuilt(): boolean {
-  const build = path.join(PROJECT_ROOT, process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID');
+  const build = path.join(PROJECT_ROOT, '.next', 'BUILD_ID');
   const builtAt = statSync(build, { throwIfNoEntry: false })?.mtimeMs ?? 0;
   return SOURCES.every((place) => newestChange(path.join(PROJECT_ROOT, place)) < builtAt);
 }

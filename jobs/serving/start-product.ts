@@ -30,7 +30,7 @@ export interface RunningProduct {
  * @throws AppError `conflict` when the port is taken, `unavailable` when there is no build or the server does not start
  */
 export async function startProduct(options: ProductOptions): Promise<RunningProduct> {
-  const build = path.join(PROJECT_ROOT, process.env.NEXT_DIST_DIR ?? '.next', 'BUILD_ID');
+  const build = path.join(PROJECT_ROOT, '.next', 'BUILD_ID');
   if (options.mode === 'production' && !existsSync(build)) {
     throw new AppError('unavailable', 'The pages are not built yet.', { hint: 'Run "npm run build" once.' });
   }
