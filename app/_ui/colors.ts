@@ -16,7 +16,7 @@ export const SERIES_HUE = {
 
 export type SeriesName = keyof typeof SERIES_HUE;
 
-export const SERIES_HEX: Record<SeriesName | 'notOffered' | 'target', string> = {
+export const SERIES_HEX: Record<SeriesName | 'notOffered' | 'target' | 'forecast' | 'specialDay', string> = {
   calls: '#64748b',
   offered: '#0ea5e9',
   answered: '#3b82f6',
@@ -28,4 +28,7 @@ export const SERIES_HEX: Record<SeriesName | 'notOffered' | 'target', string> = 
   comparison: '#9ca3af',
   notOffered: '#b6c2d1',
   target: '#6b7280',
+  /** Its bands are shades of it. */
+  forecast: '#c026d3',
+  specialDay: '#ca8a04',
 };
