@@ -6,6 +6,10 @@ export const JOBS = {
   'ingest-file': z.object({ batchId: z.uuid() }),
   /** Makes the rollups of every dirty day of a site, and withdraws calls that moved to another day. */
   'settle-site': z.object({ siteId: z.int().positive() }),
+  /** Makes a forecast that was asked for. */
+  'forecast-site': z.object({ snapshotId: z.uuid() }),
+  /** Every hour: asks for the forecasts of the sites where it is night. */
+  'forecast-nightly': z.object({}),
   /** Every minute: finds what crashes left behind and puts it back on its way. */
   sweep: z.object({}),
   /** Every hour: deletes rollups that newer ones have replaced. */

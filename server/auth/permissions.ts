@@ -5,6 +5,8 @@ export const PERMISSIONS = {
   'session:own': ['admin', 'manager', 'planner', 'qa_lead', 'agent'],
   'trends:read': ['admin', 'manager', 'planner', 'qa_lead'],
   'calls:read': ['admin', 'manager', 'qa_lead'],
+  'forecasts:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  'forecasts:write': ['admin', 'manager', 'planner'],
   'ingest:read': ['admin', 'manager', 'planner', 'qa_lead'],
   'ingest:write': ['admin', 'manager'],
   /** Quarantined lines are shown as they came: they may hold personal data. */

@@ -2,6 +2,7 @@ import { apiKeysRouter } from '@/server/api-keys/router';
 import { auditRouter } from '@/server/audit/router';
 import { sessionRouter } from '@/server/auth/router';
 import { callsRouter } from '@/server/calls/router';
+import { forecastsRouter } from '@/server/forecasts/router';
 import { ingestRouter } from '@/server/ingest/router';
 import { sitesRouter } from '@/server/sites/router';
 import { trendsRouter } from '@/server/trends/router';
@@ -15,6 +16,7 @@ export const appRouter = router({
   sites: sitesRouter,
   trends: trendsRouter,
   calls: callsRouter,
+  forecasts: forecastsRouter,
   ingest: ingestRouter,
   audit: auditRouter,
   apiKeys: apiKeysRouter,

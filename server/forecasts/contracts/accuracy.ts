@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { seriesScope } from './scope';
+import { scorecard, scoreRow } from './scorecard';
+
+export const accuracyInput = seriesScope.extend({
+  /** how many days ahead a forecast must have been made to be held against what came */
+  leadDays: z.int().min(1).max(120).default(7),
+  /** how many days back realised errors go */
+  days: z.int().min(1).max(400).default(84),
+});
+
+export const accuracyOutput = z.object({
+  /** on past weeks the method had not seen; null: too little history */
+  backtest: scorecard.nullable(),
+  /** how much each way of forecasting counts, by how far ahead */
+  weights: z.array(
+    z.object({
+      candidate: z.string(),
+      /** as a planner would say it */
+      plainName: z.string(),
+      /** 0 to 1 */
+      weight: z.number(),
+      /** days ahead, both inclusive, from 0 */
+      fromDay: z.int(),
+      toDay: z.int(),
+    }),
+  ),
+  /** what the run had to say about the series, in sentences */
+  notes: z.array(z.string()),
+  /** forecasts of the past against what came */
+  realised: z.object({
+    leadDays: z.int(),
+    /** how many snapshots had a part in it */
+    snapshots: z.int(),
+    rows: z.array(scoreRow),
+    days: z.array(
+      z.object({
+        date: z.iso.date(),
+        snapshotId: z.uuid(),
+        /** with overrides, and without */
+        forecast: z.number(),
+        model: z.number(),
+        actual: z.number(),
+        /** forecast - actual */
+        error: z.number(),
+        /** whether the actual lay within the models' 80% band of the day */
+        within80: z.boolean(),
+      }),
+    ),
+  }),
+});
+export type ForecastAccuracy = z.output<typeof accuracyOutput>;

@@ -1,0 +1,31 @@
+import { z } from 'zod';
+import { METRICS } from './vocabulary';
+
+export const OVERRIDE_KINDS = ['percent', 'value', 'copy_day'] as const;
+
+/** A planner's correction of a snapshot. Days and minutes are those of the queue's zone. */
+export const overrideView = z.object({
+  id: z.uuid(),
+  snapshotId: z.uuid(),
+  /** '' is the whole site */
+  queue: z.string(),
+  metric: z.enum(METRICS),
+  kind: z.enum(OVERRIDE_KINDS),
+  fromDate: z.iso.date(),
+  /** inclusive */
+  toDate: z.iso.date(),
+  /** minutes since midnight, to exclusive; 0 to 1440 is the whole day */
+  fromMinute: z.int(),
+  toMinute: z.int(),
+  /** percent: points; value: per interval, calls or seconds; copy_day: null */
+  amount: z.number().nullable(),
+  copyFrom: z.iso.date().nullable(),
+  reason: z.string(),
+  createdAt: z.date(),
+  createdBy: z.string(),
+  undoneAt: z.date().nullable(),
+  undoneBy: z.string().nullable(),
+  /** taken over from an earlier snapshot */
+  carried: z.boolean(),
+});
+export type OverrideView = z.output<typeof overrideView>;
