@@ -1,0 +1,51 @@
+import type { Fold } from '../backtest/run';
+import type { DayMatrix } from '../day-matrix';
+import { DAYS_OF_GRAIN, type Grain } from '../scorecard';
+import { totalsBy } from '../totals';
+import { type Calibrated, calibrate, type PastErrors } from './conformal';
+
+/** Bands for intervals, days and weeks, each from its own past errors: errors of intervals hang together, so those of a
+ * day are neither their sum nor their root. null where no trial reaches the grain. */
+export function calibrateGrains(
+  series: DayMatrix,
+  folds: readonly Fold[],
+  forecasts: readonly Float64Array[],
+  horizonDays: number,
+): Record<Grain, Calibrated | null> {
+  const of = (grain: Grain) => {
+    const past = pastErrors(series, folds, forecasts, grain);
+    return past.actuals.length === 0 ? null : calibrate(past, { horizonDays });
+  };
+  return { interval: of('interval'), day: of('day'), week: of('week') };
+}
+
+function pastErrors(
+  series: DayMatrix,
+  folds: readonly Fold[],
+  forecasts: readonly Float64Array[],
+  grain: Grain,
+): PastErrors {
+  const past: PastErrors = { forecasts: [], actuals: [], leads: [] };
+  const { slotsPerDay } = series;
+  folds.forEach((fold, index) => {
+    const forecast = forecasts[index] ?? new Float64Array(fold.actual.length);
+    if (grain === 'interval') {
+      fold.actual.forEach((actual, cell) => {
+        if (Number.isNaN(actual)) return;
+        past.actuals.push(actual);
+        past.forecasts.push(forecast[cell] ?? 0);
+        past.leads.push(Math.floor(cell / slotsPerDay));
+      });
+      return;
+    }
+    const open = series.open.subarray(fold.origin * slotsPerDay, (fold.origin + fold.dayCount) * slotsPerDay);
+    const trial = { actual: fold.actual, forecast, open, importance: fold.importance };
+    for (const total of totalsBy(DAYS_OF_GRAIN[grain], trial, slotsPerDay)) {
+      const weight = series.kind === 'mean' ? total.weight : 1;
+      past.actuals.push(total.actual / weight);
+      past.forecasts.push(total.forecast / weight);
+      past.leads.push(total.lead);
+    }
+  });
+  return past;
+}
