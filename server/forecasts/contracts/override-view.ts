@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { METRICS } from './vocabulary';
 
 export const OVERRIDE_KINDS = ['percent', 'value', 'copy_day'] as const;
+export const AMOUNT_PERS = ['interval', 'day'] as const;
+export const COPY_PARTS = ['both', 'shape', 'total'] as const;
 
 /** A planner's correction of a snapshot. Days and minutes are those of the queue's zone. */
 export const overrideView = z.object({
@@ -17,9 +19,17 @@ export const overrideView = z.object({
   /** minutes since midnight, to exclusive; 0 to 1440 is the whole day */
   fromMinute: z.int(),
   toMinute: z.int(),
-  /** percent: points; value: per interval, calls or seconds; copy_day: null */
+  /** percent: points; value: calls or seconds; copy_day: null */
   amount: z.number().nullable(),
+  /** day: the amount is the total of the day (or of the chosen hours), which keeps its shape */
+  amountPer: z.enum(['interval', 'day']),
+  /** of a value: of each interval, or of the day's (the chosen hours') total, which keeps its shape */
+  amountPer: z.enum(AMOUNT_PERS),
   copyFrom: z.iso.date().nullable(),
+  /** shape: its profile under this day's own total; total: its total with this day's own profile */
+  copyPart: z.enum(['both', 'shape', 'total']),
+  /** of the other day: its intervals as they are, its shape under the own total, its total with the own shape */
+  copyPart: z.enum(COPY_PARTS),
   reason: z.string(),
   createdAt: z.date(),
   createdBy: z.string(),
