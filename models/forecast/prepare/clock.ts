@@ -72,7 +72,7 @@ export function zonedClock(timeZone: string, stepMinutes: number): Clock {
         day = table(guess);
         while (instant >= day.end) day = table(++guess);
       }
-      const index = Math.floor((instant - day.start) / step);
+      const index = Math.min(Math.floor((instant - day.start) / step), day.intervals.length - 1);
       const interval = day.intervals[index];
       if (!interval) throw new Error(`No interval ${index} in day ${guess} of ${timeZone}`);
       return { day: guess, slot: interval.slot, start: interval.start };
@@ -80,6 +80,17 @@ export function zonedClock(timeZone: string, stepMinutes: number): Clock {
     intervalsOf: (day) => table(day).intervals,
     dayAt: (day) => ({ date: dateOf(day).toString(), weekday: (((day + 3) % 7) + 7) % 7 }),
   };
+}
+
+/** The intervals that follow on the one starting at `start`, in order of time. */
+export function intervalsAfter(clock: Clock, start: number, count: number): Cell[] {
+  const cells: Cell[] = [];
+  for (let { day } = clock.cellOf(start); cells.length < count; day += 1) {
+    for (const interval of clock.intervalsOf(day)) {
+      if (interval.start > start && cells.length < count) cells.push({ day, ...interval });
+    }
+  }
+  return cells;
 }
 
 /** The date so many days after 1970-01-01. */
@@ -109,7 +120,8 @@ function dayTable(timeZone: string, step: number): (day: number) => DayOfZone {
     if (found) return found;
     const start = startOf(day);
     const end = startOf(day + 1);
-    const intervals = Array.from({ length: Math.ceil((end - start) / step) }, (_, index) => ({
+    const count = step === DAY_MS ? 1 : Math.ceil((end - start) / step);
+    const intervals = Array.from({ length: count }, (_, index) => ({
       start: start + index * step,
       slot: end - start === DAY_MS ? index : wallClockSlot(start + index * step, timeZone, step),
     }));

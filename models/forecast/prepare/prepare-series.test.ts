@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { ModelError } from '@/models/model-error';
-import { countingClock, dayNumberOf, zonedClock } from './clock';
+import { countingClock, dayNumberOf, intervalsAfter, zonedClock } from './clock';
 import { type PrepareOptions, prepareSeries, type RawSeries } from './prepare-series';
 
 const HOUR = 3_600_000;
@@ -59,10 +59,10 @@ describe('prepareSeries', () => {
   it('averages the hour that comes twice on a day of 25 hours, and lacks one on a day of 23', () => {
     const clock = zonedClock('Europe/Amsterdam', 60);
     const raw = hourly('2026-10-24T22:00Z', 25, () => 7);
-    const { series, nextInstant } = prepare(raw, { clock });
+    const { series, lastStart } = prepare(raw, { clock });
     expect(series.days).toHaveLength(1);
     expect([...series.values]).toEqual(Array(24).fill(7));
-    expect(new Date(nextInstant).toISOString()).toBe('2026-10-25T23:00:00.000Z');
+    expect(new Date(lastStart).toISOString()).toBe('2026-10-25T22:00:00.000Z');
     const spring = prepare(
       hourly('2026-03-28T23:00Z', 23, () => 7),
       { clock },
@@ -71,6 +71,22 @@ describe('prepareSeries', () => {
     expect(spring.values[3]).toBe(7);
     expect(clock.intervalsOf(dayNumberOf('2026-10-25'))).toHaveLength(25);
     expect(clock.intervalsOf(dayNumberOf('2026-03-29'))).toHaveLength(23);
+  });
+
+  it('goes on counting intervals over the change of the clocks', () => {
+    const clock = zonedClock('Europe/Amsterdam', 60);
+    const after = intervalsAfter(clock, Date.parse('2026-10-24T23:00Z'), 3);
+    expect(after.map(({ start, slot }) => [new Date(start).toISOString().slice(11, 16), slot])).toEqual([
+      ['00:00', 2],
+      ['01:00', 2],
+      ['02:00', 3],
+    ]);
+    const days = zonedClock('Europe/Amsterdam', 1440);
+    const daily = intervalsAfter(days, Date.parse('2026-10-23T22:00Z'), 2);
+    expect(daily.map(({ start }) => new Date(start).toISOString())).toEqual([
+      '2026-10-24T22:00:00.000Z',
+      '2026-10-25T23:00:00.000Z',
+    ]);
   });
 
   it('works in zones of half hours', () => {
@@ -136,13 +152,13 @@ describe('prepareSeries', () => {
       instants: Array.from({ length: 52 }, (_, i) => i),
       values: Array.from({ length: 52 }, (_, i) => i),
     };
-    const { series, today, nextInstant } = prepare(raw, { clock: countingClock(24, 51) });
+    const { series, today, lastStart } = prepare(raw, { clock: countingClock(24, 51) });
     expect(series.days).toHaveLength(3);
     expect(series.values[19]).toBeNaN();
     expect(series.values[20]).toBe(0);
     expect(series.values.at(-1)).toBe(51);
     expect(today).toBeNull();
-    expect(nextInstant).toBe(52);
+    expect(lastStart).toBe(51);
   });
 
   it('refuses a series without a number', () => {

@@ -33,8 +33,8 @@ export interface PreparedSeries {
   nextDay: number;
   /** What the day in progress has shown so far (slotsPerDay cells, NaN where not yet); null when the last day is whole. */
   today: Float64Array | null;
-  /** The first interval without an observation after the last one. */
-  nextInstant: number;
+  /** The start of the last interval observed. */
+  lastStart: number;
   /** What was noticed, in plain sentences. */
   notes: readonly string[];
   /** The same days after the series, as many as are asked for. */
@@ -67,7 +67,7 @@ export function prepareSeries(raw: RawSeries, options: PrepareOptions): Prepared
     clock,
     nextDay: span.firstDay + whole,
     today: whole < days.length ? grid.values.slice(cells) : null,
-    nextInstant: span.nextInstant,
+    lastStart: span.lastStart,
     notes,
     future(dayCount) {
       const first = span.firstDay + whole;
@@ -81,7 +81,7 @@ interface Span {
   firstDay: number;
   lastDay: number;
   lastSlot: number;
-  nextInstant: number;
+  lastStart: number;
 }
 
 function observedSpan(raw: RawSeries, clock: Clock): Span {
@@ -104,7 +104,7 @@ function observedSpan(raw: RawSeries, clock: Clock): Span {
     firstDay: clock.cellOf(first).day,
     lastDay: end.day,
     lastSlot: end.slot,
-    nextInstant: end.start + clock.step,
+    lastStart: end.start,
   };
 }
 
