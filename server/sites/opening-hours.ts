@@ -11,7 +11,8 @@ const span = z
   .tuple([wallTime, wallTime])
   .refine(([from, to]) => from < to, 'Opens before it closes; hours past midnight belong to the next day.');
 
-const spansOfDay = z
+/** When it is open on one day; none: closed. */
+export const spansOfDay = z
   .array(span)
   .max(6)
   .transform((spans) => spans.toSorted(([a], [b]) => a.localeCompare(b)))

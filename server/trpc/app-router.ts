@@ -5,6 +5,7 @@ import { callsRouter } from '@/server/calls/router';
 import { forecastsRouter } from '@/server/forecasts/router';
 import { ingestRouter } from '@/server/ingest/router';
 import { sitesRouter } from '@/server/sites/router';
+import { specialDaysRouter } from '@/server/special-days/router';
 import { trendsRouter } from '@/server/trends/router';
 import { usersRouter } from '@/server/users/router';
 import { router } from './init';
@@ -17,6 +18,7 @@ export const appRouter = router({
   trends: trendsRouter,
   calls: callsRouter,
   forecasts: forecastsRouter,
+  specialDays: specialDaysRouter,
   ingest: ingestRouter,
   audit: auditRouter,
   apiKeys: apiKeysRouter,
