@@ -1,6 +1,5 @@
-import { execFile } from 'node:child_process';
 import { createRequire } from 'node:module';
-import { promisify } from 'node:util';
+import { nvidiaDevices } from './nvidia-devices';
 
 const require = createRequire(import.meta.url);
 
@@ -30,16 +29,6 @@ export async function probeAccelerators(): Promise<Accelerators> {
       return null;
     }),
   };
-}
-
-async function nvidiaDevices(): Promise<string | null> {
-  try {
-    const query = ['--query-gpu=name,driver_version,memory.total', '--format=csv,noheader'];
-    const { stdout } = await promisify(execFile)('nvidia-smi', query, { timeout: 10_000 });
-    return stdout.trim().replaceAll('\n', '; ') || null;
-  } catch {
-    return null;
-  }
 }
 
 function tryLibrary<Found>(load: () => Found): Probe<Found> {
