@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '@/server/errors';
+import { registerBacktest } from './cli/backtest';
 import { registerDev } from './cli/dev';
 import { registerDoctor } from './cli/doctor';
+import { registerForecast } from './cli/forecast';
 import { registerIngest } from './cli/ingest';
 import { registerMigrate } from './cli/migrate';
 import { printError } from './cli/output';
@@ -18,6 +20,8 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerWorker,
   registerIngest,
   registerStats,
+  registerForecast,
+  registerBacktest,
   registerMigrate,
   registerDoctor,
   registerUser,

@@ -1,3 +1,5 @@
+import { ModelError } from '@/models/model-error';
+
 /**
  * The one family of errors that people see. `message` says what went wrong and where, `hint` how to mend it.
  * server/trpc/error-map.ts turns a code into a tRPC code, server/http-errors.ts into an HTTP status; nothing else does.
@@ -42,6 +44,9 @@ export class AppError extends Error {
 /** Any thrown value as an AppError; what is not one already is `internal` and keeps its cause. */
 export function toAppError(thrown: unknown): AppError {
   if (thrown instanceof AppError) return thrown;
+  if (thrown instanceof ModelError) {
+    return new AppError('invalid_input', thrown.message, { hint: thrown.hint, cause: thrown });
+  }
   const message = thrown instanceof Error ? thrown.message : String(thrown);
   return new AppError('internal', message, { cause: thrown });
 }
