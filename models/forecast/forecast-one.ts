@@ -5,6 +5,7 @@ import { LEVEL_ONLY } from './candidates/level-only';
 import { medianOfWeeks } from './candidates/median-of-weeks';
 import { seasonalNaive } from './candidates/seasonal-naive';
 import type { DayMatrix, FutureDays } from './day-matrix';
+import { learnDayNoise } from './day-noise';
 import { combine } from './ensemble/combine';
 import { type FittedEnsemble, fitEnsemble } from './ensemble/fit-ensemble';
 import { BY_CHANCE } from './intervals/by-chance';
@@ -55,6 +56,7 @@ export function forecastOne(
     days: grain(1, bands.day),
     weeks: grain(7, bands.week ?? bands.day),
     weights: namedWeights(ensemble, candidates),
+    noise: learnDayNoise(folds, ensemble.unseen, slotsPerDay),
     scorecard: judge(history, folds, ensemble.unseen, { bands, plan, seed: options.seed }),
     notes: notesOn(history, folds),
   };

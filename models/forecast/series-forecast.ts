@@ -1,3 +1,4 @@
+import type { DayNoise } from './day-noise';
 import type { Quantile } from './quantiles';
 import type { Scorecard } from './scorecard';
 
@@ -12,6 +13,8 @@ export interface SeriesForecast {
   /** By seven days from the first one; the last stretch may be shorter. */
   weeks: GrainForecast;
   weights: CandidateWeight[];
+  /** For the update during the day. */
+  noise: DayNoise;
   /** null: too little history to try anything on. */
   scorecard: Scorecard | null;
   /** What the reader should know, in plain sentences. */
