@@ -20,7 +20,7 @@ export const accuracyOutput = z.object({
       plainName: z.string(),
       /** 0 to 1 */
       weight: z.number(),
-      /** days ahead, both inclusive, from 0 */
+      /** days ahead: 0 is the first forecast day; toDay is the day after the last one */
       fromDay: z.int(),
       toDay: z.int(),
     }),

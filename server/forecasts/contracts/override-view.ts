@@ -21,13 +21,9 @@ export const overrideView = z.object({
   toMinute: z.int(),
   /** percent: points; value: calls or seconds; copy_day: null */
   amount: z.number().nullable(),
-  /** day: the amount is the total of the day (or of the chosen hours), which keeps its shape */
-  amountPer: z.enum(['interval', 'day']),
   /** of a value: of each interval, or of the day's (the chosen hours') total, which keeps its shape */
   amountPer: z.enum(AMOUNT_PERS),
   copyFrom: z.iso.date().nullable(),
-  /** shape: its profile under this day's own total; total: its total with this day's own profile */
-  copyPart: z.enum(['both', 'shape', 'total']),
   /** of the other day: its intervals as they are, its shape under the own total, its total with the own shape */
   copyPart: z.enum(COPY_PARTS),
   reason: z.string(),

@@ -1,0 +1,2 @@
+/** Grows with every change of the engine that changes numbers: snapshots say which one made them. */
+export const ENGINE_VERSION = '1';

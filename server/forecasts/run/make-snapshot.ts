@@ -1,0 +1,100 @@
+import { createHash } from 'node:crypto';
+import { AppError } from '@/server/errors';
+import { database } from '@/server/postgres/client';
+import type { ForecastSnapshot } from '@/server/postgres/generated/client';
+import { type RunInputs, type RunProgress, runSettings } from '../contracts/snapshot-view';
+import { storedRows } from '../queries/stored-rows';
+import { deleteSnapshotRows } from '../statements/delete-snapshot';
+import { completeSnapshot } from './complete-snapshot';
+import { ENGINE_VERSION } from './engine-version';
+import { DAY_HORIZON_DAYS, INTERVAL_DAYS, planRun, type RunPlan } from './plan';
+import { fingerprintOf, readSeries, type SiteSeries } from './read-series';
+import { type Stored, storeForecasts } from './store-forecasts';
+
+export interface MakeOptions {
+  signal: AbortSignal;
+  onProgress(progress: RunProgress): void;
+}
+
+/**
+ * Makes a claimed snapshot: reads the site's history, forecasts, writes, and, last of all, says that it is done. Meant
+ * for a process of its own: it takes a core and much memory for as long as it runs, and may be killed at any moment.
+ * @throws AppError `conflict` when the site has nothing to forecast from, or another process has taken the snapshot over;
+ *   `unavailable` when a store stays away
+ */
+export async function makeSnapshot(snapshotId: string, options: MakeOptions): Promise<void> {
+  const startedAt = Date.now();
+  const head = await database().forecastSnapshot.findUniqueOrThrow({ where: { id: snapshotId } });
+  const { siteId, attempts: attempt } = head;
+  const plan = await planRun(siteId, Date.now());
+  const series = await readAll(plan, options);
+  await deleteSnapshotRows({ siteId, snapshotIds: [snapshotId] });
+  const target = { siteId, snapshotId, origin: plan.origin, attempt };
+  const stored = await forecastAll(head, series, target, options);
+  options.onProgress(at('write', 1, 1));
+  await requireStored(head, stored);
+  await completeSnapshot(head, stored.results, {
+    originDate: new Date(plan.origin),
+    horizonDays: INTERVAL_DAYS,
+    dayHorizonDays: DAY_HORIZON_DAYS,
+    intervalMinutes: plan.intervalMinutes,
+    engineVersion: ENGINE_VERSION,
+    seconds: (Date.now() - startedAt) / 1000,
+    inputs: inputsOf(plan, series),
+  });
+}
+
+async function readAll(plan: RunPlan, { signal, onProgress }: MakeOptions): Promise<SiteSeries> {
+  const total = plan.queues.length;
+  onProgress(at('read', 0, total));
+  return readSeries(plan, (done) => {
+    signal.throwIfAborted();
+    onProgress(at('read', done, total));
+  });
+}
+
+async function forecastAll(
+  head: ForecastSnapshot,
+  series: SiteSeries,
+  target: Parameters<typeof storeForecasts>[0],
+  { signal, onProgress }: MakeOptions,
+): Promise<Stored> {
+  const { seed } = runSettings.parse(head.settings);
+  const total = series.queues.length + 1;
+  const since = Date.now();
+  return storeForecasts(target, series, {
+    seed,
+    signal,
+    onSeries: (done, of) => {
+      const each = (Date.now() - since) / 1000 / Math.max(1, done);
+      const secondsLeft = done === 0 ? null : each * (total - done);
+      onProgress({ ...at('backtest', done, total), detail: of, secondsLeft });
+    },
+  });
+}
+
+function at(stage: RunProgress['stage'], done: number, total: number): RunProgress {
+  return { stage, done, total, detail: '', secondsLeft: null };
+}
+
+/** A process that was taken for dead may have gone on writing beside this one: then there are rows too many. */
+async function requireStored({ siteId, id }: ForecastSnapshot, expected: Stored): Promise<void> {
+  const [found] = await storedRows({ siteId, snapshotId: id });
+  if (found?.points === expected.points && found.stretches === expected.stretches) return;
+  throw new AppError('internal', 'What was written of this forecast is not what was made.', {
+    hint: 'Another process worked on it at the same time; make it again.',
+    data: { expected: { points: expected.points, stretches: expected.stretches }, found },
+  });
+}
+
+function inputsOf(plan: RunPlan, { queues, site }: SiteSeries): RunInputs {
+  const all = [...queues, site];
+  const tags = all.map(({ queue }) => [queue, [...plan.specialDays.ofQueue(queue).tags]]);
+  return {
+    fromDate: site.volume.history.days[0]?.date ?? plan.from,
+    toDate: plan.to,
+    series: all.length,
+    ...fingerprintOf(all),
+    specialDaysFingerprint: createHash('sha256').update(JSON.stringify(tags)).digest('hex'),
+  };
+}
