@@ -1,0 +1,109 @@
+import type { DayMatrix, FutureDays } from '../day-matrix';
+import { combined, fitRobustRidge, type Term } from '../linear/robust-ridge';
+import { type DayDesign, type DayPriors, dayDesign } from './day-design';
+import type { SteadyDays } from './steady-days';
+import { workedDays } from './worked-days';
+
+/** How day totals scatter about what is known of them, and how much each kind of effect may reach. */
+export interface LevelSettings extends DayPriors {
+  /** Scatter of a day's total beyond chance, relative. */
+  scatter: number;
+  /** Variance over mean of counts within a day. */
+  dispersion: number;
+  /** Degrees of freedom of the errors. */
+  freedom: number;
+}
+
+/** Chosen by rolling weekly and daily origins on bank call centers of two countries (docs/BENCHMARKS.md). */
+export const LEVEL_SETTINGS: LevelSettings = {
+  scatter: 0.04,
+  dispersion: 1,
+  freedom: 3,
+  drift: 0.003,
+  swing: 0.035,
+  swingHalfLife: 14,
+  weekday: 0.5,
+  dayOfMonth: 0.03,
+  monthEdge: 0.03,
+  afterClosed: 0.15,
+  beforeClosed: 0.01,
+  tag: 0.5,
+  season: 0.1,
+};
+
+/** Log totals of days, and the unknowns behind them. */
+export interface DayLevels {
+  design: DayDesign;
+  unknowns: Float64Array;
+  /** What all log totals have in common; the design's terms come on top. */
+  center: number;
+  /** Expected totals, the history's days, then the future's. */
+  expected: Float64Array;
+}
+
+/** Days of the same weekday that say what is usual around a day. */
+const NEIGHBOURS = 9;
+/** Below this share of what is usual, where that is plenty, a day is no quiet day but a broken line. */
+const BROKEN_SHARE = 0.02;
+const PLENTY = 50;
+
+/** Regression of log day totals on the calendar; null when there is nothing to learn from. */
+export function fitDayLevels(
+  history: DayMatrix,
+  future: FutureDays,
+  { steady, settings }: { steady: SteadyDays; settings: LevelSettings },
+): DayLevels | null {
+  const { totals } = steady;
+  const usual = usualAround(history, totals);
+  const used: number[] = [];
+  totals.forEach((total, day) => {
+    const around = usual[day] ?? 0;
+    if (total >= 0 && around > 0 && !(around >= PLENTY && total < BROKEN_SHARE * around)) used.push(day);
+  });
+  if (used.length === 0) return null;
+  const design = dayDesign(workedDays(history, future, totals), history.days.length, settings);
+  const lift = history.kind === 'count' ? 0.5 : 0;
+  const logs = Float64Array.from(used, (day) => Math.log(Math.max((totals[day] ?? 0) + lift, 1e-9)));
+  const center = logs.reduce((a, b) => a + b, 0) / logs.length;
+  const unknowns = fitRobustRidge({
+    rows: used.map((day) => design.rows[day] ?? []),
+    targets: logs.map((log) => log - center),
+    precisions: Float64Array.from(used, (day) => precisionOf(steady, usual, day, settings)),
+    firstGuess: Float64Array.from(used, (day) => Math.log((usual[day] ?? 0) + lift) - center),
+    prior: design.prior,
+    size: design.size,
+    freedom: settings.freedom,
+  });
+  const expected = Float64Array.from(design.rows, (row: readonly Term[]) =>
+    Math.max(0, Math.exp(center + combined(row, unknowns)) - lift),
+  );
+  return { design, unknowns, center, expected };
+}
+
+function precisionOf(
+  { totals, evidence }: SteadyDays,
+  usual: Float64Array,
+  day: number,
+  { scatter, dispersion }: LevelSettings,
+): number {
+  const seen = (evidence[day] ?? 0) / Math.max(totals[day] ?? 0, 1e-9);
+  // A day with few calls by chance is no less certain than one with many by chance.
+  const calls = Math.max(seen * (usual[day] ?? 0), 1);
+  return 1 / (scatter ** 2 + dispersion / calls);
+}
+
+/** By day the median total of the nearest days of its weekday. */
+function usualAround({ days }: DayMatrix, totals: Float64Array): Float64Array {
+  const usual = new Float64Array(days.length).fill(Number.NaN);
+  for (let weekday = 0; weekday < 7; weekday += 1) {
+    const same = days.flatMap((day, index) => (day.weekday === weekday ? [index] : []));
+    const known = same.filter((day) => !Number.isNaN(totals[day]));
+    known.forEach((day, index) => {
+      const from = Math.max(0, Math.min(index - Math.floor(NEIGHBOURS / 2), known.length - NEIGHBOURS));
+      const near = known.slice(from, from + NEIGHBOURS).map((at) => totals[at] ?? 0);
+      near.sort((a, b) => a - b);
+      usual[day] = near[Math.floor(near.length / 2)] ?? 0;
+    });
+  }
+  return usual;
+}
