@@ -10,6 +10,8 @@ export const JOBS = {
   'forecast-site': z.object({ snapshotId: z.uuid() }),
   /** Every hour: asks for the forecasts of the sites where it is night. */
   'forecast-nightly': z.object({}),
+  /** Every hour: deletes forecasts that are past their time. */
+  'clean-forecasts': z.object({}),
   /** Every minute: finds what crashes left behind and puts it back on its way. */
   sweep: z.object({}),
   /** Every hour: deletes rollups that newer ones have replaced. */

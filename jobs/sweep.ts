@@ -1,3 +1,4 @@
+import { pickUpForecasts } from '@/server/forecasts/run/pick-up-forecasts';
 import { BATCH_LOCK_SPACE } from '@/server/ingest/batch-lock';
 import { enqueue } from '@/server/jobs/enqueue';
 import { log } from '@/server/log';
@@ -14,11 +15,13 @@ export interface SweepReport {
   requeued: number;
   /** Sites with work left over that were put on the queue to be settled. */
   settling: number;
+  /** Forecasts put back on the queue, or begun again. */
+  forecasts: number;
 }
 
 /**
  * Finds what crashes left behind: deliveries that fell silent become `interrupted`, uploads that nobody reads are queued
- * again, sites with dirty days or unsettled deliveries are queued to be settled.
+ * again, sites with dirty days or unsettled deliveries are queued to be settled, forecasts are begun once more.
  * @param silenceMs how long a running delivery may say nothing
  */
 export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
@@ -27,8 +30,11 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   for (const { id } of uploads) await enqueue('ingest-file', { batchId: id });
   const sites = await unsettledSites();
   for (const { siteId } of sites) await enqueue('settle-site', { siteId });
-  const report = { interrupted, requeued: uploads.length, settling: sites.length };
-  if (interrupted + uploads.length > 0) log().warn(report, 'picked up what was left behind');
+  const { waiting } = await pickUpForecasts(silenceMs);
+  for (const snapshotId of waiting) await enqueue('forecast-site', { snapshotId });
+  const forecasts = waiting.length;
+  const report = { interrupted, requeued: uploads.length, settling: sites.length, forecasts };
+  if (interrupted + uploads.length + forecasts > 0) log().warn(report, 'picked up what was left behind');
   return report;
 }
 

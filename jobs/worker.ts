@@ -1,7 +1,10 @@
 import { closeQueues } from '@/server/jobs/enqueue';
 import { openQueues } from '@/server/jobs/queues';
 import { log } from '@/server/log';
+import { cleanForecastsJob } from './clean-forecasts';
 import { cleanSnapshotsJob } from './clean-snapshots';
+import { forecastNightlyJob } from './forecast-nightly';
+import { forecastSiteJob } from './forecast-site';
 import { ingestFileJob } from './ingest-file';
 import { workOn } from './queue';
 import { settleSiteJob } from './settle-site';
@@ -26,10 +29,15 @@ export async function startWorker(): Promise<Worker> {
   const queues = await openQueues({ works: true });
   await workOn(queues, 'ingest-file', ingestFileJob, signal);
   await workOn(queues, 'settle-site', settleSiteJob, signal);
+  await workOn(queues, 'forecast-site', forecastSiteJob, signal);
+  await workOn(queues, 'forecast-nightly', forecastNightlyJob, signal);
+  await workOn(queues, 'clean-forecasts', cleanForecastsJob, signal);
   await workOn(queues, 'sweep', () => sweep(), signal);
   await workOn(queues, 'clean-snapshots', cleanSnapshotsJob, signal);
   await queues.schedule('sweep', '* * * * *', {});
   await queues.schedule('clean-snapshots', '17 * * * *', {});
+  await queues.schedule('forecast-nightly', '30 * * * *', {});
+  await queues.schedule('clean-forecasts', '47 * * * *', {});
   log().info('worker started');
   return {
     stop: async () => {

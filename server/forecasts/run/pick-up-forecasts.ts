@@ -1,8 +1,5 @@
 import { database } from '@/server/postgres/client';
-import { endSnapshot } from './end-snapshot';
-
-/** A forecast whose process died is begun once more; a second death is no accident. */
-const MOST_ATTEMPTS = 2;
+import { loseSnapshot } from './lose-snapshot';
 
 export interface PickedUp {
   /** snapshots to be put on the queue */
@@ -23,11 +20,9 @@ export async function pickUpForecasts(silenceMs: number): Promise<PickedUp> {
     select: { id: true, attempts: true },
   });
   for (const { id, attempts } of silent) {
-    const again = attempts < MOST_ATTEMPTS;
-    await endSnapshot(
+    await loseSnapshot(
       { id, attempt: attempts },
-      again ? 'interrupted' : 'failed',
-      again ? null : 'Its process ended twice without a word, perhaps for want of memory.',
+      'Its process ended twice without a word, perhaps for want of memory.',
     );
   }
   const waiting = await database().forecastSnapshot.findMany({
