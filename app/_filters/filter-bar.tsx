@@ -1,15 +1,14 @@
 'use client';
 
-import { RiFilter3Line } from '@remixicon/react';
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { Direction } from '@/server/calls/vocabulary';
 import type { TrendsOptions } from '@/server/trends/options';
 import type { Period } from '@/server/trends/period';
 import { ChoiceMenu } from './choice-menu';
-import { CONTROL } from './control-style';
 import { PeriodPicker } from './period-picker';
 import { periodPresets } from './period-presets';
 import { SingleChoice } from './single-choice';
+import { StickyBar } from './sticky-bar';
 
 /** The filter bar's part of a page's URL state; see filter-url.ts. */
 export interface FilterState {
@@ -66,51 +65,37 @@ function Dimensions({ chosen, state, onChange }: Pick<FilterBarProps, 'chosen' |
 
 /** Stays on top of every page that shows a period of calls. A dimension with a single value offers no choice and is left out. */
 export function FilterBar({ sites, chosen, state, period, onChange, children }: FilterBarProps) {
-  const [unfolded, setUnfolded] = useState(false);
   const active = state.queue.length + state.type.length + state.group.length + state.direction.length;
   return (
-    <search
-      aria-label="Filters"
-      data-print="hide"
-      className="sticky top-0 z-10 -mx-3 flex flex-wrap items-center gap-2 border-b border-tremor-border bg-tremor-background-muted/95 px-3 py-2 backdrop-blur dark:border-dark-tremor-border dark:bg-dark-tremor-background-muted/95 sm:-mx-6 sm:px-6"
+    <StickyBar
+      active={active}
+      first={
+        <PeriodPicker
+          period={period}
+          presets={periodPresets(chosen)}
+          onChoose={(chosenPeriod) => onChange(chosenPeriod)}
+        />
+      }
     >
-      <PeriodPicker
-        period={period}
-        presets={periodPresets(chosen)}
-        onChoose={(chosenPeriod) => onChange(chosenPeriod)}
-      />
-      <button
-        type="button"
-        aria-expanded={unfolded}
-        onClick={() => setUnfolded(!unfolded)}
-        className={`${CONTROL} inline-flex items-center gap-1.5 md:hidden`}
-      >
-        <RiFilter3Line aria-hidden className="size-4" />
-        Filters{active > 0 && ` (${active})`}
-      </button>
-      <div
-        className={`${unfolded ? 'flex' : 'hidden'} w-full flex-wrap items-center gap-2 md:flex md:w-auto`}
-      >
-        {sites.length > 1 && (
-          <SingleChoice
-            label="Site"
-            value={String(chosen.site.id)}
-            choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-            onChoose={(id) => onChange({ site: Number(id) })}
-          />
-        )}
-        <Dimensions chosen={chosen} state={state} onChange={onChange} />
-        {children}
-        {active > 0 && (
-          <button
-            type="button"
-            onClick={() => onChange({ queue: [], type: [], group: [], direction: [] })}
-            className="h-8 px-1 text-sm font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
-          >
-            Clear
-          </button>
-        )}
-      </div>
-    </search>
+      {sites.length > 1 && (
+        <SingleChoice
+          label="Site"
+          value={String(chosen.site.id)}
+          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
+          onChoose={(id) => onChange({ site: Number(id) })}
+        />
+      )}
+      <Dimensions chosen={chosen} state={state} onChange={onChange} />
+      {children}
+      {active > 0 && (
+        <button
+          type="button"
+          onClick={() => onChange({ queue: [], type: [], group: [], direction: [] })}
+          className="h-8 px-1 text-sm font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
+        >
+          Clear
+        </button>
+      )}
+    </StickyBar>
   );
 }

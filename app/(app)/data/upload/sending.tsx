@@ -2,9 +2,9 @@
 
 import { Button } from '@tremor/react';
 import { useFormat } from '@/app/_ui/locale';
+import { ProgressBar } from '@/app/_ui/progress-bar';
+import { timeLeft } from '@/app/_ui/time-left';
 import { progressOf, type Reading } from '../progress';
-import { ProgressBar } from '../progress-bar';
-import { timeLeft } from '../progress-words';
 
 interface SendingProps {
   file: File;

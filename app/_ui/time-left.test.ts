@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { makeFormat } from '@/app/_ui/format';
-import { timeLeft } from './progress-words';
+import { timeLeft } from './time-left';
 
 const format = makeFormat('en-GB');
 

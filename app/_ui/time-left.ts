@@ -1,4 +1,4 @@
-import type { Format } from '@/app/_ui/format';
+import type { Format } from './format';
 
 /** "about 2 min left", rounded so that it does not flicker; undefined while nobody can tell. */
 export function timeLeft(format: Format, secondsLeft: number | null): string | undefined {
