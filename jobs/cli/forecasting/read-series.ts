@@ -29,12 +29,19 @@ export async function readSeries(file: string, options: ReadOptions): Promise<Se
   await requireFile(file);
   const reading = new Reading(options);
   const rows = parse({ bom: true, relax_column_count: true, skip_empty_lines: true, trim: true, info: true });
+  // The parser turns an error thrown between two rows into an abort: what went wrong is kept here.
+  let bad: unknown;
   try {
-    await pipeline(createReadStream(file), rows, async (source) => {
-      for await (const { record, info } of source as AsyncIterable<CsvRow>) reading.take(record, info.lines);
+    await pipeline(createReadStream(file), rows, async (source: AsyncIterable<CsvRow>) => {
+      try {
+        for await (const { record, info } of source) reading.take(record, info.lines);
+      } catch (error) {
+        bad = error;
+        throw error;
+      }
     });
   } catch (error) {
-    if (error instanceof AppError) throw error;
+    if (bad instanceof AppError) throw bad;
     const reason = error instanceof Error ? error.message : String(error);
     throw new AppError('invalid_input', `${file} cannot be read as CSV: ${reason}`, { cause: error });
   }
