@@ -5,6 +5,7 @@ import { registerBacktest } from './cli/backtest';
 import { registerDev } from './cli/dev';
 import { registerDoctor } from './cli/doctor';
 import { registerForecast } from './cli/forecast';
+import { registerForecasts } from './cli/forecasts';
 import { registerIngest } from './cli/ingest';
 import { registerMigrate } from './cli/migrate';
 import { printError } from './cli/output';
@@ -22,6 +23,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerStats,
   registerForecast,
   registerBacktest,
+  registerForecasts,
   registerMigrate,
   registerDoctor,
   registerUser,
