@@ -2,6 +2,7 @@ import { apiKeysRouter } from '@/server/api-keys/router';
 import { auditRouter } from '@/server/audit/router';
 import { sessionRouter } from '@/server/auth/router';
 import { callsRouter } from '@/server/calls/router';
+import { forecastOverridesRouter } from '@/server/forecasts/overrides/router';
 import { forecastsRouter } from '@/server/forecasts/router';
 import { ingestRouter } from '@/server/ingest/router';
 import { sitesRouter } from '@/server/sites/router';
@@ -18,6 +19,7 @@ export const appRouter = router({
   trends: trendsRouter,
   calls: callsRouter,
   forecasts: forecastsRouter,
+  forecastOverrides: forecastOverridesRouter,
   specialDays: specialDaysRouter,
   ingest: ingestRouter,
   audit: auditRouter,
