@@ -8,6 +8,7 @@ import { parseArgs } from 'node:util';
 import { anonymousBankAutumn, anonymousBankSpring } from './forecast/anonymous-bank';
 import { bankCalls5, bankCalls20 } from './forecast/bank-calls';
 import type { BenchCase } from './forecast/bench-case';
+import type { CaseResult } from './forecast/case-result';
 import { callcast, type Forecaster, peer, peersAreInstalled } from './forecast/forecasters';
 import { m4Hourly } from './forecast/m4-hourly';
 import { printResult } from './forecast/print-result';
@@ -45,12 +46,13 @@ function forecastersFor(benchCase: BenchCase): Map<string, Forecaster> {
   return new Map([...all].filter(([method]) => !wanted || wanted.includes(method.split(' ')[0] ?? method)));
 }
 
-const results = (positionals.length > 0 ? positionals : Object.keys(CASES)).flatMap((name) => {
+const results: CaseResult[] = [];
+for (const name of positionals.length > 0 ? positionals : Object.keys(CASES)) {
   const benchCase = CASES[name]?.();
-  if (!benchCase) return [];
+  if (!benchCase) continue;
   console.error(`${name}: ${benchCase.origins.length} origins`);
-  const result = runCase(benchCase, forecastersFor(benchCase));
+  const result = await runCase(benchCase, forecastersFor(benchCase));
   printResult(result);
-  return [result];
-});
+  results.push(result);
+}
 if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);

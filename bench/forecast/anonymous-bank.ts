@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import type { BenchCase } from './bench-case';
+import type { BenchCase, Cell } from './bench-case';
 import { readRows } from './data-files';
 import { originAt, toHalfHours } from './half-hours';
 
@@ -26,11 +26,16 @@ const AUTUMN = ['09-06', '09-13', '09-20', '09-27', '10-04', '10-11', '10-18', '
 /** The week of Shavuot (21 May) is left out. */
 const SPRING = ['05-03', '05-10', '05-24', '05-31', '06-07', '06-14', '06-21', '06-28'];
 
-function weeksFrom(name: string, title: string, mondays: readonly string[]): BenchCase {
-  const cells = toHalfHours(
+/** All calls of the bank by half hour, January to October 1999: what the repository ships. */
+export function anonymousBank(): Cell[] {
+  return toHalfHours(
     'bank',
     readRows(FILE).map(([date, start, count]) => ({ time: `${date}T${start}`, count: Number(count) })),
   );
+}
+
+function weeksFrom(name: string, title: string, mondays: readonly string[]): BenchCase {
+  const cells = anonymousBank();
   return {
     name,
     title,

@@ -22,12 +22,15 @@ const CACHE = join(ROOT, '.callcast/bench/forecasts');
 const PEER_SOURCES = ['requirements.txt', 'long_series.py'];
 
 /** Makes one forecast; seconds are those of the whole command. */
-export type Forecaster = (origin: Origin, benchCase: BenchCase) => { forecast: Forecast; seconds: number };
+export type Forecaster = (
+  origin: Origin,
+  benchCase: BenchCase,
+) => Promise<{ forecast: Forecast; seconds: number }>;
 
 /** The product's own command line, with the country where `withCountry`. Never cached. */
 export function callcast(withCountry: boolean, limitSeconds: number): Forecaster {
   return (origin, benchCase) =>
-    inFolder((folder) => {
+    inFolder(async (folder) => {
       const { input, output } = filesFor(folder, origin);
       const country = withCountry && benchCase.country ? ['--country', benchCase.country] : [];
       const args = [
@@ -35,7 +38,7 @@ export function callcast(withCountry: boolean, limitSeconds: number): Forecaster
         'forecast',
         ...commonArgs(benchCase, origin, input, output),
       ];
-      const { seconds } = runCommand(
+      const { seconds } = await runCommand(
         process.execPath,
         [...args, '--quantiles', '0.1,0.5,0.9', ...country],
         limitSeconds,
@@ -46,13 +49,13 @@ export function callcast(withCountry: boolean, limitSeconds: number): Forecaster
 
 /** A peer of bench/peers; its forecast and its seconds are kept, as only its own sources or the data change them. */
 export function peer(method: string, limitSeconds: number): Forecaster {
-  return (origin, benchCase) => {
+  return async (origin, benchCase) => {
     const kept = join(CACHE, method, keyOf(method, origin, benchCase));
     if (!existsSync(`${kept}.seconds`)) {
-      const seconds = inFolder((folder) => {
+      const seconds = await inFolder(async (folder) => {
         const { input, output } = filesFor(folder, origin);
         const args = ['bench/peers/forecast.py', '--method', method];
-        const timed = runCommand(
+        const timed = await runCommand(
           PYTHON,
           [...args, ...commonArgs(benchCase, origin, input, output)],
           limitSeconds,
@@ -102,10 +105,10 @@ function commonArgs({ interval }: BenchCase, { horizon }: Origin, input: string,
   return ['--input', input, '--interval', interval, '--horizon', String(horizon), '--output', output];
 }
 
-function inFolder<Result>(work: (folder: string) => Result): Result {
+async function inFolder<Result>(work: (folder: string) => Promise<Result>): Promise<Result> {
   const folder = mkdtempSync(join(tmpdir(), 'callcast-bench-'));
   try {
-    return work(folder);
+    return await work(folder);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

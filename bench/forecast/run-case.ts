@@ -10,14 +10,18 @@ import { type M4CaseScore, naive2Forecast, scoreM4 } from './score-m4';
 type Scored = MethodResult & { cells?: ScoredCells; m4?: M4CaseScore };
 
 /** Makes and scores the forecasts of all methods; a method that fails is left out and named. */
-export function runCase(benchCase: BenchCase, forecasters: ReadonlyMap<string, Forecaster>): CaseResult {
+export async function runCase(
+  benchCase: BenchCase,
+  forecasters: ReadonlyMap<string, Forecaster>,
+): Promise<CaseResult> {
   const scored: Scored[] = [];
   const failures: CaseResult['failures'] = [];
   if (benchCase.score === 'm4')
     scored.push(score(benchCase, 'naive2', benchCase.origins.map(naive2Forecast), 0));
   for (const [method, forecaster] of forecasters) {
     try {
-      const runs = benchCase.origins.map((origin) => forecaster(origin, benchCase));
+      const runs: Awaited<ReturnType<Forecaster>>[] = [];
+      for (const origin of benchCase.origins) runs.push(await forecaster(origin, benchCase));
       const seconds = runs.reduce((sum, run) => sum + run.seconds, 0) / runs.length;
       scored.push(
         score(
