@@ -1,6 +1,8 @@
+import { availableParallelism } from 'node:os';
 import { COUNT_CANDIDATES, MEAN_CANDIDATES } from './candidates';
 import type { DayMatrix, FutureDays } from './day-matrix';
 import { forecastOne } from './forecast-one';
+import { forecastInPool } from './parallel/pool';
 import type { SeriesForecast } from './series-forecast';
 
 /** A series to be forecast: its past, and the days to say something about. */
@@ -16,6 +18,8 @@ export interface ForecastOptions {
   seed: number;
   /** Trials on the past, at most; more are slower and surer. */
   mostOrigins?: number;
+  /** Threads for many series; by default as many as there are cores. */
+  threads?: number;
   signal?: AbortSignal;
   onProgress?(progress: ForecastProgress): void;
 }
@@ -25,34 +29,34 @@ export interface ForecastProgress {
   /** Series, of how many. */
   done: number;
   total: number;
-  /** The series at work. */
+  /** The series at work, or just done. */
   detail: string;
 }
 
-/** Forecasts each series from its own past, and lets other work happen in between. */
+/** Days of history above which threads are worth their start. */
+const MANY_DAYS = 4000;
+
+/** Forecasts each series from its own past: few of them here, letting other work happen in between, many on all cores. */
 export async function forecastSeries(
   input: readonly SeriesToForecast[],
   options: ForecastOptions,
 ): Promise<SeriesForecast[]> {
+  const total = input.length;
+  const report = (done: number, detail: string) =>
+    options.onProgress?.({ stage: 'backtest', done, total, detail });
+  const days = input.reduce((sum, { history }) => sum + history.days.length, 0);
+  const threads = Math.min(options.threads ?? availableParallelism(), total);
+  const { seed, mostOrigins, signal } = options;
+  if (threads > 1 && days > MANY_DAYS) {
+    return forecastInPool(input, { threads, options: { seed, mostOrigins }, signal, onDone: report });
+  }
   const forecasts: SeriesForecast[] = [];
   for (const { history, future, futureWeights } of input) {
-    options.onProgress?.({
-      stage: 'backtest',
-      done: forecasts.length,
-      total: input.length,
-      detail: history.id,
-    });
+    report(forecasts.length, history.id);
     await new Promise((resolve) => setImmediate(resolve));
-    options.signal?.throwIfAborted();
-    forecasts.push(
-      forecastOne(history, future, {
-        candidates: history.kind === 'count' ? COUNT_CANDIDATES : MEAN_CANDIDATES,
-        seed: options.seed,
-        mostOrigins: options.mostOrigins,
-        signal: options.signal,
-        futureWeights,
-      }),
-    );
+    signal?.throwIfAborted();
+    const candidates = history.kind === 'count' ? COUNT_CANDIDATES : MEAN_CANDIDATES;
+    forecasts.push(forecastOne(history, future, { candidates, seed, mostOrigins, signal, futureWeights }));
   }
   return forecasts;
 }

@@ -4,6 +4,8 @@ import type { DayMatrix } from '@/models/forecast/day-matrix';
 const OUTAGE_SHARE = 0.1;
 /** Usual calls a day without which a silent day may well be chance. */
 const LEAST_USUAL = 20;
+/** A day of which less than this share was observed says nothing about its total. */
+const KNOWN_SHARE = 0.8;
 /** Days named one by one in the note. */
 const NAMED = 3;
 
@@ -29,14 +31,20 @@ export function leaveOutOutages(series: DayMatrix): { series: DayMatrix; notes: 
   return { series: { ...series, values }, notes: [noteOf(series, outages)] };
 }
 
-/** Total of the open, observed intervals of a day; null when none was observed. */
+/** Total of the open intervals of a day; null when it was closed, or a good part of it was not observed. */
 function totalOf(series: DayMatrix, day: number): number | null {
-  let total: number | null = null;
+  let total = 0;
+  let open = 0;
+  let known = 0;
   for (let cell = day * series.slotsPerDay; cell < (day + 1) * series.slotsPerDay; cell += 1) {
+    if (series.open[cell] === 0) continue;
     const value = series.values[cell] ?? Number.NaN;
-    if (series.open[cell] === 1 && !Number.isNaN(value)) total = (total ?? 0) + value;
+    open += 1;
+    if (Number.isNaN(value)) continue;
+    known += 1;
+    total += value;
   }
-  return total;
+  return known > 0 && known >= open * KNOWN_SHARE ? total : null;
 }
 
 function usualTotals(series: DayMatrix, totals: readonly (number | null)[]): number[] {
