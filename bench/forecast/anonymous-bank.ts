@@ -9,6 +9,7 @@ const FILE = fileURLToPath(
 const PEERS = [
   'median-6-weeks',
   'mean-4-weeks',
+  'ridge-profile',
   'sf-seasonal-naive',
   'sf-mstl-autoets',
   'sf-mstl-autoarima',

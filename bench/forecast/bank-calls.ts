@@ -6,6 +6,7 @@ const DAYS_A_WEEK = 5;
 const PEERS = [
   'median-6-weeks',
   'mean-4-weeks',
+  'ridge-profile',
   'sf-seasonal-naive',
   'sf-mstl-autoets',
   'sf-mstl-autoarima',

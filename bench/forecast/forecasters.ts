@@ -92,7 +92,7 @@ function sourcesOf(method: string): string[] {
   if (method.startsWith('sf-')) return ['statsforecast_methods.py'];
   if (method.startsWith('r-')) return ['r_methods.py', 'r_forecast.R'];
   if (method.startsWith('prophet')) return ['prophet_method.py'];
-  return ['simple_methods.py'];
+  return [method === 'ridge-profile' ? 'ridge_profile.py' : 'simple_methods.py'];
 }
 
 function filesFor(folder: string, origin: Origin): { input: string; output: string } {

@@ -30,6 +30,10 @@ def method_named(name: str):
         from prophet_method import forecast_with
 
         return one_by_one(forecast_with("multiplicative" if name.endswith("multiplicative") else "additive"))
+    if name == "ridge-profile":
+        from ridge_profile import forecast
+
+        return one_by_one(forecast)
     from simple_methods import past_weeks
 
     return one_by_one({"median-6-weeks": past_weeks(6, np.median), "mean-4-weeks": past_weeks(4, np.mean)}[name])
