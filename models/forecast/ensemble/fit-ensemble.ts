@@ -20,11 +20,11 @@ export function fitEnsemble(
   const bands = leadBands(horizonDays);
   const grams = bands.map((band) => foldGrams(folds, band, slotsPerDay));
   const weightsWithout = (without?: number): BandWeights[] => {
-    let prior: Float64Array = equal;
+    let weights: Float64Array = equal;
     return bands.map((band, index) => {
-      // What was learned closer by is the best guess for what lies further ahead.
-      prior = learnWeights(grams[index] ?? [], prior, without);
-      return { ...band, weights: prior };
+      // What was learned closer by is the best guess for what no trial has reached.
+      weights = learnWeights(grams[index] ?? [], weights, without);
+      return { ...band, weights };
     });
   };
   return {

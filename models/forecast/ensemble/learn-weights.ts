@@ -8,8 +8,10 @@ export interface BandWeights extends LeadBand {
   weights: Float64Array;
 }
 
-/** How strongly weights are drawn to equal ones: as if by so many trials at the mean squared error. */
-const SHRINKAGE_TRIALS = 4;
+/** How strongly weights are drawn to their prior: as if by so many trials at the mean squared error. */
+const SHRINKAGE_TRIALS = 1;
+/** The prior favours small errors by this power of the mean squared error: a poor method is not half as good as a good one. */
+const PRIOR_POWER = 4;
 
 /** Sums of products of the candidates' errors over one stretch of one trial. */
 export interface FoldGram {
@@ -27,21 +29,33 @@ export function foldGrams(
   return folds.map((fold) => foldGram(fold, band, slotsPerDay));
 }
 
-/** Weights over a stretch from all trials but `without`. Stretches no trial has reached get equal weights. */
+/**
+ * Weights over a stretch from all trials but `without`, drawn to weights by inverse errors. `otherwise` is what holds over
+ * stretches that no trial has reached.
+ */
 export function learnWeights(
   grams: readonly (FoldGram | null)[],
-  prior: Float64Array,
+  otherwise: Float64Array,
   without?: number,
 ): Float64Array {
-  const count = prior.length;
-  const sum = new Float64Array(count * count);
+  const sum = new Float64Array(otherwise.length ** 2);
   let trials = 0;
   grams.forEach((gram, index) => {
     if (gram === null || index === without) return;
     trials += 1;
     for (let i = 0; i < sum.length; i += 1) sum[i] = (sum[i] ?? 0) + (gram.products[i] ?? 0) / gram.cells;
   });
-  return trials === 0 ? prior : simplexWeights(sum, prior, SHRINKAGE_TRIALS / trials);
+  if (trials === 0) return otherwise;
+  return simplexWeights(sum, inverseErrorWeights(sum, otherwise.length), SHRINKAGE_TRIALS / trials);
+}
+
+/** Weights in proportion to a power of the inverse squared error; equal ones among candidates without an error. */
+function inverseErrorWeights(gram: Float64Array, count: number): Float64Array {
+  const errors = Float64Array.from({ length: count }, (_, i) => gram[i * count + i] ?? 0);
+  const least = Math.min(...errors);
+  const shares = errors.map((error) => (least > 0 ? (least / error) ** PRIOR_POWER : error === 0 ? 1 : 0));
+  const sum = shares.reduce((a, b) => a + b, 0);
+  return shares.map((share) => share / sum);
 }
 
 function foldGram(fold: Fold, band: LeadBand, slotsPerDay: number): FoldGram | null {
