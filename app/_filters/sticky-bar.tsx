@@ -9,7 +9,7 @@ interface StickyBarProps {
   first: ReactNode;
   /** How many of the folded filters narrow the page. */
   active: number;
-  children: ReactNode;
+  children?: ReactNode;
 }
 
 /** The bar of controls that stays on top while the page scrolls. */

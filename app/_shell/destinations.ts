@@ -4,6 +4,7 @@ import {
   RiDatabase2Line,
   RiFileList3Line,
   RiKey2Line,
+  RiLineChartLine,
   RiMapPin2Line,
   RiPhoneLine,
   RiTeamLine,
@@ -28,6 +29,14 @@ export const DESTINATIONS: readonly Destination[] = [
     question: 'What changed, and why?',
     permission: 'trends:read',
     icon: RiBarChartBoxLine,
+    section: 'work',
+  },
+  {
+    href: '/forecast',
+    label: 'Forecast',
+    question: 'How many calls next week, how sure?',
+    permission: 'forecasts:read',
+    icon: RiLineChartLine,
     section: 'work',
   },
   {

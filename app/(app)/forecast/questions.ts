@@ -8,18 +8,18 @@ export type ChosenSite = NonNullable<TrendsOptions['chosen']>;
 export type Snapshot = NonNullable<LatestForecast['snapshot']>;
 
 /** 52 weeks: the same weekday. */
-const SHIFT_DAYS = { week: 7, year: 364 } as const;
+export const SHIFT_DAYS = { week: 7, year: 364 } as const;
 
 /** How many days ahead the errors count that the page speaks of, and how far back they go: a week, over twelve. */
 const RECORD = { leadDays: 7, days: 84 } as const;
 
-/** What the picture is compared with. A week earlier says nothing of many weeks. */
+/** What the picture is compared with. A week earlier says nothing of many weeks; a day is held against its weekday's usual course. */
 export function comparisonOf({
   compare,
   span,
 }: Pick<ForecastState, 'compare' | 'span'>): 'week' | 'year' | null {
-  if (compare === 'none') return null;
-  return compare === 'week' && (span === 'weeks' || span === 'months') ? 'year' : compare;
+  if (compare === 'none' || span === 'day') return null;
+  return compare === 'week' && span !== 'week' ? 'year' : compare;
 }
 
 interface Asked {

@@ -1,0 +1,5 @@
+import { ForecastSkeleton } from './forecast-skeleton';
+
+export default function Loading() {
+  return <ForecastSkeleton />;
+}
