@@ -22,6 +22,7 @@ export function m4Hourly(): BenchCase | null {
     interval: '1h',
     score: 'm4',
     peers: [
+      'r-naive2',
       'sf-seasonal-naive-day',
       'sf-seasonal-naive',
       'sf-mstl-autoets',
