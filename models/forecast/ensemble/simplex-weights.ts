@@ -12,13 +12,14 @@ export function simplexWeights(gram: Float64Array, prior: Float64Array, shrinkag
   let trace = 0;
   for (let i = 0; i < count; i += 1) trace += gram[i * count + i] ?? 0;
   const unit = trace / count;
-  if (!(unit > 0)) return prior.slice();
+  if (!Number.isFinite(1 / unit)) return prior.slice();
+  const scaled = gram.map((product) => product / unit);
   let weights: Float64Array = prior.slice();
   let rate = RATE;
-  let best = loss(gram, weights, prior, shrinkage * unit);
+  let best = loss(scaled, weights, prior, shrinkage);
   for (let step = 0; step < STEPS; step += 1) {
-    const next = stepFrom(weights, gradient(gram, weights, prior, shrinkage * unit), rate / unit);
-    const reached = loss(gram, next, prior, shrinkage * unit);
+    const next = stepFrom(weights, gradient(scaled, weights, prior, shrinkage), rate);
+    const reached = loss(scaled, next, prior, shrinkage);
     if (reached > best) {
       rate /= 2;
       continue;
