@@ -7,7 +7,7 @@ import { snapshotView } from './snapshot-view';
 import { markedDay } from './special-day-view';
 import { FORECAST_GRAINS } from './vocabulary';
 
-/** What one picture can show: ten weeks of half hours, five years of days, thirty years of weeks. */
+/** What one picture can show: twenty weeks of half hours, five years of days, thirty years of weeks. */
 const LONGEST_DAYS = { interval: 140, day: 1830, week: 11_000 } as const;
 
 export const viewInput = seriesScope
@@ -30,7 +30,7 @@ export const viewOutput = z.object({
   intervalMinutes: z.int(),
   /** what the counts count; `calls` where the source does not say which reached the queue */
   measure: z.enum(['offered', 'calls', 'aht']),
-  /** every interval, day or week of the period, in order; weeks from Monday, cut to the period */
+  /** every interval or day of the period, or every week from Monday that it touches, in order */
   points: z.array(forecastPoint),
   specialDays: z.array(markedDay),
   /** those in force that touch the period, of this series; and of the queues below it, for the whole site */

@@ -2,7 +2,7 @@ import { AppError } from '@/server/errors';
 import { database, type Transaction } from '@/server/postgres/client';
 import type { ForecastSnapshot, Prisma } from '@/server/postgres/generated/client';
 import { newestSnapshot } from '../find-snapshot';
-import type { SeriesResult } from './store-forecasts';
+import type { SeriesResult } from './series-result';
 
 type HeadFacts = Pick<
   Prisma.ForecastSnapshotUncheckedUpdateManyInput,

@@ -10,6 +10,14 @@ export interface Handled {
   milliseconds: number;
 }
 
+/** A series of handle times ready for the engine. */
+export interface ReadyHandleTime {
+  history: DayMatrix;
+  notes: readonly string[];
+}
+
+/** Handle times older than this before the forecast are worth a warning. */
+const STALE_DAYS = 28;
 /** Below so many days with a handle time there is nothing to forecast from. */
 const FEWEST_DAYS = 7;
 
@@ -21,7 +29,7 @@ export function handleTimeSeries(
   volume: DayMatrix,
   clock: Clock,
   handled: Iterable<Handled>,
-): DayMatrix | null {
+): ReadyHandleTime | null {
   const { slotsPerDay, days } = volume;
   const firstDate = days[0]?.date;
   if (!firstDate) return null;
@@ -39,7 +47,9 @@ export function handleTimeSeries(
   }
   if (seen.size < FEWEST_DAYS) return null;
   const from = Math.min(...seen);
-  return {
+  const last = Math.max(...seen);
+  const isStale = last < days.length - STALE_DAYS;
+  const history: DayMatrix = {
     id: volume.id,
     kind: 'mean',
     slotsPerDay,
@@ -48,4 +58,5 @@ export function handleTimeSeries(
     weights: weights.subarray(from * slotsPerDay),
     open: volume.open.subarray(from * slotsPerDay),
   };
+  return { history, notes: isStale ? [`No handle time is known after ${days[last]?.date}.`] : [] };
 }

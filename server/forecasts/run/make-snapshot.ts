@@ -5,11 +5,14 @@ import type { ForecastSnapshot } from '@/server/postgres/generated/client';
 import { type RunInputs, type RunProgress, runSettings } from '../contracts/snapshot-view';
 import { storedRows } from '../queries/stored-rows';
 import { deleteSnapshotRows } from '../statements/delete-snapshot';
+import { agree } from './agree';
 import { completeSnapshot } from './complete-snapshot';
 import { ENGINE_VERSION } from './engine-version';
+import { forecastAll } from './forecast-series';
 import { DAY_HORIZON_DAYS, INTERVAL_DAYS, planRun, type RunPlan } from './plan';
 import { fingerprintOf, readSeries, type SiteSeries } from './read-series';
 import { type Stored, storeForecasts } from './store-forecasts';
+import type { Target } from './store-rows';
 
 export interface MakeOptions {
   signal: AbortSignal;
@@ -30,8 +33,7 @@ export async function makeSnapshot(snapshotId: string, options: MakeOptions): Pr
   const series = await readAll(plan, options);
   await deleteSnapshotRows({ siteId, snapshotIds: [snapshotId] });
   const target = { siteId, snapshotId, origin: plan.origin, attempt };
-  const stored = await forecastAll(head, series, target, options);
-  options.onProgress(at('write', 1, 1));
+  const stored = await forecastAndStore(head, series, target, options);
   await requireStored(head, stored);
   await completeSnapshot(head, stored.results, {
     originDate: new Date(plan.origin),
@@ -53,23 +55,28 @@ async function readAll(plan: RunPlan, { signal, onProgress }: MakeOptions): Prom
   });
 }
 
-async function forecastAll(
+async function forecastAndStore(
   head: ForecastSnapshot,
   series: SiteSeries,
-  target: Parameters<typeof storeForecasts>[0],
+  target: Target,
   { signal, onProgress }: MakeOptions,
 ): Promise<Stored> {
   const { seed } = runSettings.parse(head.settings);
-  const total = series.queues.length + 1;
   const since = Date.now();
-  return storeForecasts(target, series, {
+  const forecasts = await forecastAll(series, {
     seed,
     signal,
-    onSeries: (done, of) => {
+    onSeries: (done, total, detail) => {
       const each = (Date.now() - since) / 1000 / Math.max(1, done);
       const secondsLeft = done === 0 ? null : each * (total - done);
-      onProgress({ ...at('backtest', done, total), detail: of, secondsLeft });
+      onProgress({ ...at('backtest', done, total), detail, secondsLeft });
     },
+  });
+  const agreed = agree(forecasts);
+  const all = [...agreed.queues, agreed.site];
+  return storeForecasts(target, all, (done) => {
+    signal.throwIfAborted();
+    onProgress(at('write', done, all.length));
   });
 }
 

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { DayMatrix } from '@/models/forecast/day-matrix';
 import { type Clock, zonedClock } from '@/models/forecast/prepare/clock';
 import { NO_QUEUE, WHOLE_SITE } from '../contracts/vocabulary';
 import { type QueueHistory, queueHistory } from '../queries/history';
-import { handleTimeSeries } from './handle-time-series';
+import { handleTimeSeries, type ReadyHandleTime } from './handle-time-series';
 import { DAY_HORIZON_DAYS, type PlannedQueue, type RunPlan } from './plan';
 import { type ReadySeries, volumeSeries } from './volume-series';
 
@@ -11,15 +10,18 @@ import { type ReadySeries, volumeSeries } from './volume-series';
 export interface ReadyQueue {
   queue: string;
   measure: 'offered' | 'calls';
+  timeZone: string;
   clock: Clock;
   volume: ReadySeries;
   /** null: too few handle times are known */
-  handleTime: DayMatrix | null;
+  handleTime: ReadyHandleTime | null;
 }
 
 export interface SiteSeries {
   queues: ReadyQueue[];
   site: ReadyQueue;
+  /** the site has never had but one queue, on its own clock: their series are the same */
+  isOneQueue: boolean;
 }
 
 /** Queues read at once: their intervals of three years fit the smallest server. */
@@ -56,7 +58,8 @@ export async function readSeries(
     }
     await onQueues(Math.min(plan.queues.length, at + QUEUES_A_QUERY));
   }
-  return { queues, site: siteSeries(plan, total) };
+  const isOneQueue = plan.queues.length === 1 && plan.queues[0]?.timeZone === plan.site.timeZone;
+  return { queues, site: siteSeries(plan, total), isOneQueue };
 }
 
 /** What came, by the second at which an interval starts. */
@@ -99,7 +102,7 @@ function readyQueue(
   });
   if (!volume) return null;
   const handleTime = handleTimeSeries(volume.history, clock, own.handledIntervals());
-  return { queue, measure, clock, volume, handleTime };
+  return { queue, measure, timeZone, clock, volume, handleTime };
 }
 
 function siteSeries(plan: RunPlan, total: History): ReadyQueue {
@@ -115,7 +118,7 @@ export function fingerprintOf(all: readonly ReadyQueue[]): { fingerprint: string
   const hash = createHash('sha256');
   let cells = 0;
   for (const { queue, volume, handleTime } of all) {
-    for (const series of [volume.history, handleTime]) {
+    for (const series of [volume.history, handleTime?.history]) {
       if (!series) continue;
       hash.update(`${queue}\0${series.kind}\0${series.days[0]?.date}\0`);
       hash.update(new Uint8Array(series.values.buffer, series.values.byteOffset, series.values.byteLength));

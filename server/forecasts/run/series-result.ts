@@ -1,7 +1,10 @@
 import type { SeriesForecast } from '@/models/forecast/series-forecast';
+import { Prisma } from '@/server/postgres/generated/client';
 import { scorecard as scorecardSchema } from '../contracts/scorecard';
 import type { Metric } from '../contracts/vocabulary';
-import type { SeriesResult } from './store-forecasts';
+import type { ReadyQueue } from './read-series';
+
+export type SeriesResult = Omit<Prisma.ForecastSeriesResultCreateManyInput, 'snapshotId'>;
 
 const ALL_CALLS =
   'The source does not say of every call whether it reached the queue: all incoming calls are forecast.';
@@ -11,12 +14,26 @@ const known = (value: number): number | null => (Number.isFinite(value) ? value 
 
 /** What the engine says of a series besides its numbers, as PostgreSQL keeps it. */
 export function seriesResult(
-  series: { queue: string; metric: Metric; measure: 'offered' | 'calls' | 'aht' },
-  forecast: SeriesForecast,
-  notes: readonly string[],
+  { queue, measure, volume, handleTime }: ReadyQueue,
+  metric: Metric,
+  { scorecard, weights, noise, notes }: SeriesForecast,
 ): SeriesResult {
-  const { scorecard, weights } = forecast;
-  const rows = scorecard?.rows.map((row) => ({
+  const isVolume = metric === 'offered';
+  const noticed = isVolume ? volume.notes : (handleTime?.notes ?? []);
+  return {
+    queue,
+    metric,
+    measure: isVolume ? measure : 'aht',
+    scorecard: scorecard ? plainScorecard(scorecard) : Prisma.JsonNull,
+    weights: weights.filter(({ weight }) => weight > 0).map((weight) => ({ ...weight })),
+    noise: { ...noise },
+    notes: [...new Set([...noticed, ...notes, ...(isVolume && measure === 'calls' ? [ALL_CALLS] : [])])],
+    explanation: {},
+  };
+}
+
+function plainScorecard(scorecard: NonNullable<SeriesForecast['scorecard']>) {
+  const rows = scorecard.rows.map((row) => ({
     ...row,
     wape: known(row.wape),
     bias: known(row.bias),
@@ -25,12 +42,5 @@ export function seriesResult(
     noiseFloor: known(row.noiseFloor),
     coverage80: known(row.coverage80),
   }));
-  const allNotes = [...notes, ...forecast.notes, ...(series.measure === 'calls' ? [ALL_CALLS] : [])];
-  return {
-    ...series,
-    scorecard: scorecard ? scorecardSchema.parse({ ...scorecard, rows }) : {},
-    weights: weights.filter(({ weight }) => weight > 0).map((weight) => ({ ...weight })),
-    notes: allNotes,
-    explanation: {},
-  };
+  return scorecardSchema.parse({ ...scorecard, rows });
 }

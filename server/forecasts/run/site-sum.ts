@@ -7,6 +7,7 @@ export interface SiteSum {
   add(queue: {
     clock: Clock;
     days: readonly CalendarDay[];
+    open: Uint8Array;
     calls: Float64Array;
     seconds: Float64Array | null;
   }): void;
@@ -14,8 +15,8 @@ export interface SiteSum {
   calls(): Float64Array;
   /** Mean handle times weighted by calls; 0 where none are expected. */
   seconds(): Float64Array;
-  /** 1 where calls of any queue are expected. */
-  expects(): Uint8Array;
+  /** 1 where any queue is open. */
+  open(): Uint8Array;
 }
 
 /**
@@ -28,6 +29,7 @@ export function siteSum(clock: Clock, days: readonly CalendarDay[]): SiteSum {
   const calls = new Float64Array(size);
   const timed = new Float64Array(size);
   const seconds = new Float64Array(size);
+  const open = new Uint8Array(size);
   const times = timesOfCells(clock, first, days.length);
   const cellOf = (instant: number): number => {
     const { day, slot } = clock.cellOf(instant);
@@ -39,11 +41,12 @@ export function siteSum(clock: Clock, days: readonly CalendarDay[]): SiteSum {
         for (const { start, slot } of queue.clock.intervalsOf(dayNumberOf(date ?? '1970-01-01'))) {
           const to = cellOf(start);
           const from = day * queue.clock.slotsPerDay + slot;
+          if (to < 0 || queue.open[from] !== 1) continue;
+          open[to] = 1;
           const value = (queue.calls[from] ?? 0) / (times[to] ?? 1);
-          if (to < 0 || value <= 0) continue;
           calls[to] = (calls[to] ?? 0) + value;
           const handling = queue.seconds?.[from] ?? 0;
-          if (handling <= 0) continue;
+          if (handling <= 0 || value <= 0) continue;
           timed[to] = (timed[to] ?? 0) + value;
           seconds[to] = (seconds[to] ?? 0) + value * handling;
         }
@@ -51,7 +54,7 @@ export function siteSum(clock: Clock, days: readonly CalendarDay[]): SiteSum {
     },
     calls: () => calls,
     seconds: () => seconds.map((sum, at) => (sum > 0 ? sum / (timed[at] ?? 1) : 0)),
-    expects: () => Uint8Array.from(calls, (value) => (value > 0 ? 1 : 0)),
+    open: () => open,
   };
 }
 
