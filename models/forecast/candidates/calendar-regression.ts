@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate';
 import { fitDayLevels, LEVEL_SETTINGS } from '../regression/day-levels';
+import { slotShares } from '../regression/slot-shares';
 import { spreadOverSlots } from '../regression/spread';
 import { steadyDays } from '../regression/steady-days';
 
@@ -16,6 +17,7 @@ export const calendarRegression: Candidate = {
     const levels = fitDayLevels(history, future, { steady, settings: LEVEL_SETTINGS });
     if (levels === null) return new Float64Array(future.open.length);
     const totals = levels.expected.subarray(history.days.length);
-    return spreadOverSlots(future, totals, steady.shares, history.slotsPerDay);
+    const shares = slotShares(history, steady, levels.expected);
+    return spreadOverSlots(future, totals, shares, history.slotsPerDay);
   },
 };

@@ -17,11 +17,11 @@ export interface LevelSettings extends DayPriors {
 /** Chosen by rolling weekly and daily origins on bank call centers of two countries (docs/BENCHMARKS.md). */
 export const LEVEL_SETTINGS: LevelSettings = {
   scatter: 0.04,
-  dispersion: 1,
-  freedom: 3,
-  drift: 0.003,
+  dispersion: 1.3,
+  freedom: 6,
+  drift: 0.0015,
   swing: 0.035,
-  swingHalfLife: 14,
+  swingHalfLife: 20,
   weekday: 0.5,
   dayOfMonth: 0.03,
   monthEdge: 0.03,

@@ -22,6 +22,8 @@ const SCATTER = 0.1;
 const SCATTER_OF_ONE = 1;
 /** After so many days a cell counts half. */
 const HALF_LIFE_DAYS = 40;
+/** Days back that are learned from; what lies before counts for next to nothing. */
+const WINDOW_DAYS = 210;
 const ROUNDS = 3;
 /** A day of which less than this share was seen says nothing about its total. */
 const LEAST_SEEN = 0.3;
@@ -32,24 +34,39 @@ const LEAST_SEEN = 0.3;
  * rest (winsorising; Huber, "Robust Statistics", 1981). Days seen in part are scaled up by the share that was seen.
  */
 export function steadyDays(history: DayMatrix): SteadyDays {
+  const known = KNOWN.get(history) ?? takeApart(history);
+  KNOWN.set(history, known);
+  return known;
+}
+
+/** Several candidates look at the same history one after the other, and none changes it. */
+const KNOWN = new WeakMap<DayMatrix, SteadyDays>();
+
+function takeApart(history: DayMatrix): SteadyDays {
   const { slotsPerDay, days } = history;
   const values = history.values.map((value, cell) => (history.open[cell] === 1 ? value : Number.NaN));
   const totals = new Float64Array(days.length).fill(Number.NaN);
-  let shares = firstShares(history, values);
+  const learnFrom = Math.max(0, days.length - WINDOW_DAYS);
+  const settle = (from: number) => {
+    for (let day = from; day < days.length; day += 1) {
+      const share = (days[day]?.weekday ?? 0) * slotsPerDay;
+      totals[day] = steadyDay(history, values, shares, { from: day * slotsPerDay, share });
+    }
+  };
+  let shares = firstShares(history, values, learnFrom);
   for (let round = 0; round < ROUNDS; round += 1) {
-    days.forEach(({ weekday }, day) => {
-      const cells = { from: day * slotsPerDay, share: weekday * slotsPerDay };
-      totals[day] = steadyDay(history, values, shares, cells);
-    });
-    shares = learnShares(history, values, { totals, before: shares });
+    settle(learnFrom);
+    shares = learnShares(history, values, { totals, before: shares, from: learnFrom });
   }
+  settle(0);
   return { totals, evidence: evidenceOf(history, values), shares, values };
 }
 
 /** Middle half of each cell's share of its day: a start that no odd day bends. */
-function firstShares({ days, slotsPerDay }: DayMatrix, values: Float64Array): Float64Array {
+function firstShares({ days, slotsPerDay }: DayMatrix, values: Float64Array, from: number): Float64Array {
   const seen: number[][] = Array.from({ length: 7 * slotsPerDay }, () => []);
   days.forEach(({ weekday }, day) => {
+    if (day < from) return;
     const cells = values.subarray(day * slotsPerDay, (day + 1) * slotsPerDay);
     let sum = 0;
     for (const value of cells) if (!Number.isNaN(value)) sum += value;
@@ -118,13 +135,13 @@ function totalAt(
 function learnShares(
   { days, slotsPerDay }: DayMatrix,
   values: Float64Array,
-  { totals, before }: { totals: Float64Array; before: Float64Array },
+  { totals, before, from }: { totals: Float64Array; before: Float64Array; from: number },
 ): Float64Array {
   const sums = new Float64Array(7 * slotsPerDay);
   const expected = new Float64Array(7 * slotsPerDay);
   days.forEach(({ weekday, tags }, day) => {
     const total = totals[day] ?? Number.NaN;
-    if (!(total > 0) || tags.length > 0) return;
+    if (day < from || !(total > 0) || tags.length > 0) return;
     const weight = 2 ** ((day - days.length) / HALF_LIFE_DAYS);
     for (let slot = 0; slot < slotsPerDay; slot += 1) {
       const value = values[day * slotsPerDay + slot] ?? Number.NaN;
