@@ -1,0 +1,133 @@
+import protobuf from 'protobufjs';
+
+/** The part of ONNX's file format (onnx.proto3 of the Open Neural Network Exchange) that these networks need. */
+const { ModelProto } = (() => {
+  const root = protobuf.Root.fromJSON({
+    nested: {
+      StringStringEntryProto: message({ key: ['string', 1], value: ['string', 2] }),
+      OperatorSetIdProto: message({ domain: ['string', 1], version: ['int64', 2] }),
+      Dimension: message({ dimValue: ['int64', 1], dimParam: ['string', 2] }),
+      TensorShapeProto: message({ dim: ['repeated Dimension', 1] }),
+      TensorTypeProto: message({ elemType: ['int32', 1], shape: ['TensorShapeProto', 2] }),
+      TypeProto: message({ tensorType: ['TensorTypeProto', 1] }),
+      ValueInfoProto: message({ name: ['string', 1], type: ['TypeProto', 2] }),
+      TensorProto: message({
+        dims: ['repeated int64', 1],
+        dataType: ['int32', 2],
+        name: ['string', 8],
+        rawData: ['bytes', 9],
+      }),
+      AttributeProto: message({ name: ['string', 1], i: ['int64', 3], type: ['int32', 20] }),
+      NodeProto: message({
+        input: ['repeated string', 1],
+        output: ['repeated string', 2],
+        name: ['string', 3],
+        opType: ['string', 4],
+        attribute: ['repeated AttributeProto', 5],
+      }),
+      GraphProto: message({
+        node: ['repeated NodeProto', 1],
+        name: ['string', 2],
+        initializer: ['repeated TensorProto', 5],
+        input: ['repeated ValueInfoProto', 11],
+        output: ['repeated ValueInfoProto', 12],
+      }),
+      ModelProto: message({
+        irVersion: ['int64', 1],
+        producerName: ['string', 2],
+        graph: ['GraphProto', 7],
+        opsetImport: ['repeated OperatorSetIdProto', 8],
+        metadataProps: ['repeated StringStringEntryProto', 14],
+      }),
+    },
+  });
+  return { ModelProto: root.lookupType('ModelProto') };
+})();
+
+function message(fields: Record<string, [type: string, id: number]>): protobuf.IType {
+  const entries = Object.entries(fields).map(([name, [type, id]]): [string, protobuf.IField] => {
+    const [rule, repeated] = type.split(' ');
+    return [name, repeated ? { rule: 'repeated', type: repeated, id } : { type: rule ?? '', id }];
+  });
+  return { fields: Object.fromEntries(entries) };
+}
+
+const FLOAT = 1;
+const INT64 = 7;
+const INTEGER_ATTRIBUTE = 2;
+
+export interface OnnxNode {
+  opType: string;
+  input: string[];
+  output: string[];
+  attribute?: { name: string; i: number; type: typeof INTEGER_ATTRIBUTE }[];
+}
+
+export interface OnnxTensor {
+  name: string;
+  dims: number[];
+  dataType: number;
+  rawData: Uint8Array;
+}
+
+/** An input or output: a dimension that is a name may have any size. */
+export interface OnnxValue {
+  name: string;
+  dims: (number | string)[];
+}
+
+export interface OnnxGraph {
+  name: string;
+  node: OnnxNode[];
+  initializer: OnnxTensor[];
+  input: OnnxValue[];
+  output: OnnxValue[];
+  /** Carried along in the file, by name. */
+  metadata: Record<string, string>;
+}
+
+export function integerAttribute(name: string, value: number): NonNullable<OnnxNode['attribute']>[number] {
+  return { name, i: value, type: INTEGER_ATTRIBUTE };
+}
+
+export function floatTensor(name: string, dims: number[], values: Float32Array): OnnxTensor {
+  return { name, dims, dataType: FLOAT, rawData: bytesOf(values) };
+}
+
+export function integerTensor(name: string, values: number[]): OnnxTensor {
+  return {
+    name,
+    dims: [values.length],
+    dataType: INT64,
+    rawData: bytesOf(BigInt64Array.from(values, BigInt)),
+  };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | BigInt64Array): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** The file of a graph: IR version 8, operators of version 17 (onnxruntime 1.12 and newer). */
+export function encodeOnnx({ name, node, initializer, input, output, metadata }: OnnxGraph): Uint8Array {
+  const model = {
+    irVersion: 8,
+    producerName: 'callcast',
+    opsetImport: [{ domain: '', version: 17 }],
+    graph: { name, node, initializer, input: input.map(valueInfo), output: output.map(valueInfo) },
+    metadataProps: Object.entries(metadata).map(([key, value]) => ({ key, value })),
+  };
+  return ModelProto.encode(ModelProto.fromObject(model)).finish();
+}
+
+function valueInfo({ name, dims }: OnnxValue): object {
+  const dim = dims.map((size) => (typeof size === 'number' ? { dimValue: size } : { dimParam: size }));
+  return { name, type: { tensorType: { elemType: FLOAT, shape: { dim } } } };
+}
+
+/** What was carried along under a name; undefined where it is not there. @throws where the bytes are no ONNX file */
+export function readMetadata(file: Uint8Array, key: string): string | undefined {
+  const { metadataProps } = ModelProto.toObject(ModelProto.decode(file), { bytes: Uint8Array }) as {
+    metadataProps?: { key: string; value: string }[];
+  };
+  return metadataProps?.find((entry) => entry.key === key)?.value;
+}
