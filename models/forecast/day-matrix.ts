@@ -58,3 +58,9 @@ export function asFuture(series: DayMatrix, fromDay: number, toDay: number): Fut
     open: series.open.subarray(fromDay * series.slotsPerDay, toDay * series.slotsPerDay),
   };
 }
+
+/** The first `dayCount` days of a future, sharing its memory; all of them when it is shorter. */
+export function firstFutureDays({ days, open }: FutureDays, dayCount: number): FutureDays {
+  const slotsPerDay = open.length / Math.max(1, days.length);
+  return { days: days.slice(0, dayCount), open: open.subarray(0, dayCount * slotsPerDay) };
+}

@@ -6,11 +6,14 @@ import { medianOfWeeks } from './candidates/median-of-weeks';
 import { seasonalNaive } from './candidates/seasonal-naive';
 import type { DayMatrix, FutureDays } from './day-matrix';
 import { learnDayNoise } from './day-noise';
+import { blendNetwork, type NetworkBlend, withNetwork } from './ensemble/blend-network';
 import { combine } from './ensemble/combine';
-import { type FittedEnsemble, fitEnsemble } from './ensemble/fit-ensemble';
+import { fitEnsemble } from './ensemble/fit-ensemble';
+import type { BandWeights } from './ensemble/learn-weights';
 import { BY_CHANCE } from './intervals/by-chance';
 import { calibrateGrains } from './intervals/calibrate-grains';
 import { forecastGrain, quantilesAround } from './intervals/forecast-grain';
+import { NETWORK, type NetworkOpinion } from './network-opinion';
 import { type Scorecard, scoreTrials } from './scorecard';
 import type { CandidateWeight, SeriesForecast } from './series-forecast';
 
@@ -21,6 +24,8 @@ export interface ForecastOneOptions {
   signal?: AbortSignal | undefined;
   /** For means: what each future cell weighs in its day; same shape as the forecast. */
   futureWeights?: Float64Array | undefined;
+  /** What a network says of this series. */
+  network?: NetworkOpinion | undefined;
 }
 
 /** Below so many trials the track record is worth a warning. */
@@ -41,9 +46,13 @@ export function forecastOne(
   const candidates = plan.candidates.length > 0 ? plan.candidates : [LEVEL_ONLY];
   const folds = plan.candidates.length > 0 ? runBacktest(history, plan, options.signal) : [];
   const ensemble = fitEnsemble(folds, { candidates: candidates.length, horizonDays, slotsPerDay });
-  const bands = calibrateGrains(history, folds, ensemble.unseen, horizonDays);
   const forecasts = candidates.map((candidate) => candidate.forecast(history, future));
-  const mean = combine(forecasts, ensemble.bands, slotsPerDay);
+  const { network } = options;
+  const blend = network ? blendNetwork(folds, ensemble.unseen, network, slotsPerDay) : null;
+  const others = combine(forecasts, ensemble.bands, slotsPerDay);
+  const mean = network && blend ? withNetwork(others, network, blend, slotsPerDay) : others;
+  const trials = blend ?? { folds, unseen: ensemble.unseen };
+  const bands = calibrateGrains(history, trials.folds, trials.unseen, horizonDays);
   const leadOf = (cell: number) => Math.floor(cell / slotsPerDay);
   const weights =
     options.futureWeights ?? (history.kind === 'mean' ? Float64Array.from(future.open) : undefined);
@@ -55,47 +64,60 @@ export function forecastOne(
     quantiles: quantilesAround(mean, bands.interval ?? BY_CHANCE, leadOf),
     days: grain(1, bands.day),
     weeks: grain(7, bands.week ?? bands.day),
-    weights: namedWeights(ensemble, candidates),
-    noise: learnDayNoise(folds, ensemble.unseen, slotsPerDay),
-    scorecard: judge(history, folds, ensemble.unseen, { bands, plan, seed: options.seed }),
+    weights: namedWeights(ensemble.bands, candidates, blend),
+    noise: learnDayNoise(trials.folds, trials.unseen, slotsPerDay),
+    scorecard: judge(history, folds, trials, { bands, plan, seed: options.seed }),
     notes: notesOn(history, folds),
   };
 }
 
-function namedWeights(ensemble: FittedEnsemble, candidates: readonly Candidate[]): CandidateWeight[] {
-  return ensemble.bands.flatMap(({ fromDay, toDay, weights }) =>
-    candidates.map(({ name, plainName }, index) => ({
+function namedWeights(
+  bands: readonly BandWeights[],
+  candidates: readonly Candidate[],
+  blend: NetworkBlend | null,
+): CandidateWeight[] {
+  return bands.flatMap(({ fromDay, toDay, weights }) => {
+    const network = blend?.bands.find((band) => band.fromDay === fromDay);
+    const share = network?.weights[1] ?? 0;
+    const named = candidates.map(({ name, plainName }, index) => ({
       candidate: name,
       plainName,
-      weight: weights[index] ?? 0,
+      weight: (weights[index] ?? 0) * (1 - share),
       fromDay,
       toDay,
-    })),
-  );
+    }));
+    return network ? [...named, { ...NETWORK, weight: share, fromDay, toDay: network.toDay }] : named;
+  });
 }
 
+/** Scores the trials that the forecast in use has taken part in, beside what the simplest candidates said then. */
 function judge(
   history: DayMatrix,
   folds: readonly Fold[],
-  unseen: readonly Float64Array[],
+  trials: Pick<NetworkBlend, 'folds' | 'unseen'>,
   how: { bands: ReturnType<typeof calibrateGrains>; plan: BacktestPlan; seed: number },
 ): Scorecard | null {
-  if (folds.length === 0) return null;
+  if (trials.folds.length === 0) return null;
   const { slotsPerDay, kind } = history;
   const indexOf = (name: string) => how.plan.candidates.findIndex((candidate) => candidate.name === name);
   const naive = indexOf(seasonalNaive.name);
   const median = indexOf(medianOfWeeks.name);
-  const nothing = (fold: Fold) => new Float64Array(fold.actual.length);
-  const trials = folds.map((fold, index) => ({
-    actual: fold.actual,
-    importance: fold.importance,
-    open: history.open.subarray(fold.origin * slotsPerDay, (fold.origin + fold.dayCount) * slotsPerDay),
-    forecast: unseen[index] ?? nothing(fold),
-    naive: fold.forecasts[naive] ?? nothing(fold),
-    median: fold.forecasts[median] ?? fold.forecasts[naive] ?? nothing(fold),
-  }));
+  const scored = trials.folds.map((trial, index) => {
+    const cells = trial.actual.length;
+    const fold = folds.find(({ origin }) => origin === trial.origin);
+    const simple = fold?.forecasts[naive]?.subarray(0, cells) ?? new Float64Array(cells);
+    const first = trial.origin * slotsPerDay;
+    return {
+      actual: trial.actual,
+      importance: trial.importance,
+      open: history.open.subarray(first, first + cells),
+      forecast: trials.unseen[index] ?? simple,
+      naive: simple,
+      median: fold?.forecasts[median]?.subarray(0, cells) ?? simple,
+    };
+  });
   const { bands, seed, plan } = how;
-  return scoreTrials(trials, { slotsPerDay, kind, bands, seed, horizonDays: plan.horizonDays });
+  return scoreTrials(scored, { slotsPerDay, kind, bands, seed, horizonDays: plan.horizonDays });
 }
 
 function notesOn(history: DayMatrix, folds: readonly Fold[]): string[] {

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { COUNT_CANDIDATES, MEAN_CANDIDATES } from './candidates';
 import type { DayMatrix, FutureDays } from './day-matrix';
 import { forecastOne } from './forecast-one';
+import type { NetworkOpinion } from './network-opinion';
 import { forecastInPool } from './parallel/pool';
 import type { SeriesForecast } from './series-forecast';
 
@@ -11,6 +12,8 @@ export interface SeriesToForecast {
   future: FutureDays;
   /** For means: what each future cell weighs in its day (its expected calls), in the forecast's shape. */
   futureWeights?: Float64Array;
+  /** What a network says of it (network-opinion.ts). */
+  network?: NetworkOpinion;
 }
 
 export interface ForecastOptions {
@@ -51,12 +54,12 @@ export async function forecastSeries(
     return forecastInPool(input, { threads, options: { seed, mostOrigins }, signal, onDone: report });
   }
   const forecasts: SeriesForecast[] = [];
-  for (const { history, future, futureWeights } of input) {
+  for (const { history, future, ...more } of input) {
     report(forecasts.length, history.id);
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
     const candidates = history.kind === 'count' ? COUNT_CANDIDATES : MEAN_CANDIDATES;
-    forecasts.push(forecastOne(history, future, { candidates, seed, mostOrigins, signal, futureWeights }));
+    forecasts.push(forecastOne(history, future, { ...more, candidates, seed, mostOrigins, signal }));
   }
   return forecasts;
 }

@@ -31,8 +31,13 @@ export async function forecastInPool(
       next += 1;
       const found = input[index];
       if (!found) continue;
-      const { history, future, futureWeights } = found;
-      const series = { history, future, ...(futureWeights ? { futureWeights } : {}) };
+      const { history, future, futureWeights, network } = found;
+      const series = {
+        history,
+        future,
+        ...(futureWeights ? { futureWeights } : {}),
+        ...(network ? { network } : {}),
+      };
       worker.postMessage({ index, series, options } satisfies Task);
       const [answer] = (await once(worker, 'message', signal ? { signal } : {})) as [Answer];
       forecasts[answer.index] = answer.forecast;
