@@ -1,7 +1,7 @@
 import type { Candidate } from '../candidate';
 import { fitDayLevels, LEVEL_SETTINGS } from '../regression/day-levels';
 import { slotShares } from '../regression/slot-shares';
-import { spreadOverSlots } from '../regression/spread';
+import { sharesOfDays, spreadOverSlots } from '../regression/spread';
 import { steadyDays } from '../regression/steady-days';
 
 /**
@@ -17,7 +17,9 @@ export const calendarRegression: Candidate = {
     const levels = fitDayLevels(history, future, { steady, settings: LEVEL_SETTINGS });
     if (levels === null) return new Float64Array(future.open.length);
     const totals = levels.expected.subarray(history.days.length);
-    const shares = slotShares(history, steady, levels.expected);
-    return spreadOverSlots(future, totals, shares, history.slotsPerDay);
+    const common = slotShares(history, steady, levels.expected);
+    const { slotsPerDay } = history;
+    const shares = sharesOfDays(future, common, slotsPerDay);
+    return spreadOverSlots(future, totals, { shares, common, slotsPerDay });
   },
 };

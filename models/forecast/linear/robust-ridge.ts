@@ -19,10 +19,9 @@ export interface RobustRidge {
   size: number;
   /** Of Student's t that the errors follow: the smaller, the less an odd observation counts. */
   freedom: number;
+  /** Times that odd observations are told from ordinary ones. */
+  rounds: number;
 }
-
-/** Times that odd observations are told from ordinary ones. */
-const ROUNDS = 4;
 
 /**
  * Penalised least squares with errors of Student's t: the unknowns' posterior mode under a Gaussian prior, by iterated
@@ -30,10 +29,10 @@ const ROUNDS = 4;
  * Returns the unknowns.
  */
 export function fitRobustRidge(problem: RobustRidge): Float64Array {
-  const { rows, targets, size } = problem;
+  const { rows, targets, size, rounds } = problem;
   let fitted = problem.firstGuess;
   let unknowns: Float64Array = new Float64Array(size);
-  for (let round = 0; round < ROUNDS; round += 1) {
+  for (let round = 0; round < rounds; round += 1) {
     const matrix = problem.prior.slice();
     const right = new Float64Array(size);
     rows.forEach((row, index) => {

@@ -2,7 +2,7 @@ import type { DayMatrix, FutureDays } from '../day-matrix';
 import { combined, fitRobustRidge, type Term } from '../linear/robust-ridge';
 import { type DayDesign, type DayPriors, dayDesign } from './day-design';
 import type { SteadyDays } from './steady-days';
-import { workedDays } from './worked-days';
+import { type WorkedDays, workedDays } from './worked-days';
 
 /** How day totals scatter about what is known of them, and how much each kind of effect may reach. */
 export interface LevelSettings extends DayPriors {
@@ -33,6 +33,7 @@ export const LEVEL_SETTINGS: LevelSettings = {
 
 /** Log totals of days, and the unknowns behind them. */
 export interface DayLevels {
+  worked: WorkedDays;
   design: DayDesign;
   unknowns: Float64Array;
   /** What all log totals have in common; the design's terms come on top. */
@@ -46,6 +47,7 @@ const NEIGHBOURS = 9;
 /** Below this share of what is usual, where that is plenty, a day is no quiet day but a broken line. */
 const BROKEN_SHARE = 0.02;
 const PLENTY = 50;
+const ROUNDS = 4;
 
 /** Regression of log day totals on the calendar; null when there is nothing to learn from. */
 export function fitDayLevels(
@@ -61,7 +63,8 @@ export function fitDayLevels(
     if (total >= 0 && around > 0 && !(around >= PLENTY && total < BROKEN_SHARE * around)) used.push(day);
   });
   if (used.length === 0) return null;
-  const design = dayDesign(workedDays(history, future, totals), history.days.length, settings);
+  const worked = workedDays(history, future, totals);
+  const design = dayDesign(worked, history.days.length, settings);
   const lift = history.kind === 'count' ? 0.5 : 0;
   const logs = Float64Array.from(used, (day) => Math.log(Math.max((totals[day] ?? 0) + lift, 1e-9)));
   const center = logs.reduce((a, b) => a + b, 0) / logs.length;
@@ -73,11 +76,12 @@ export function fitDayLevels(
     prior: design.prior,
     size: design.size,
     freedom: settings.freedom,
+    rounds: ROUNDS,
   });
   const expected = Float64Array.from(design.rows, (row: readonly Term[]) =>
     Math.max(0, Math.exp(center + combined(row, unknowns)) - lift),
   );
-  return { design, unknowns, center, expected };
+  return { worked, design, unknowns, center, expected };
 }
 
 function precisionOf(
