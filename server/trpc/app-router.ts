@@ -2,6 +2,8 @@ import { apiKeysRouter } from '@/server/api-keys/router';
 import { auditRouter } from '@/server/audit/router';
 import { sessionRouter } from '@/server/auth/router';
 import { callsRouter } from '@/server/calls/router';
+import { forecastCompareRouter } from '@/server/forecasts/compare/router';
+import { forecastImportsRouter } from '@/server/forecasts/import/router';
 import { forecastOverridesRouter } from '@/server/forecasts/overrides/router';
 import { forecastsRouter } from '@/server/forecasts/router';
 import { ingestRouter } from '@/server/ingest/router';
@@ -20,6 +22,8 @@ export const appRouter = router({
   calls: callsRouter,
   forecasts: forecastsRouter,
   forecastOverrides: forecastOverridesRouter,
+  forecastCompare: forecastCompareRouter,
+  forecastImports: forecastImportsRouter,
   specialDays: specialDaysRouter,
   ingest: ingestRouter,
   audit: auditRouter,

@@ -3,7 +3,7 @@ import { database } from '@/server/postgres/client';
 import type { ForecastSnapshot } from '@/server/postgres/generated/client';
 import { WHOLE_SITE } from '../contracts/vocabulary';
 import { toSnapshotView } from '../to-snapshot-view';
-import type { AddOverride } from './add';
+import type { AddOverride } from './add-input';
 import { measuresOf, queueOfSeries } from './measured';
 import { whatCame } from './queries/what-came';
 

@@ -1,6 +1,7 @@
 import { permitted, router } from '@/server/trpc/init';
 import { overrideView } from '../contracts/override-view';
-import { addOverride, addOverrideInput } from './add';
+import { addOverride } from './add';
+import { addOverrideInput } from './add-input';
 import { listOverrides, listOverridesInput, listOverridesOutput } from './list';
 import { undoOverride, undoOverrideInput } from './undo';
 import { valueAdded, valueAddedInput, valueAddedOutput } from './value-added';
