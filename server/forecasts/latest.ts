@@ -3,10 +3,10 @@ import type { UseCaseContext } from '@/server/auth/actor';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { getSite } from '@/server/sites/get';
-import { listQueues } from '@/server/sites/list-queues';
 import { snapshotView } from './contracts/snapshot-view';
-import { METRICS, NO_QUEUE, WHOLE_SITE } from './contracts/vocabulary';
+import { METRICS } from './contracts/vocabulary';
 import { findDoneSnapshot, newestSnapshot } from './find-snapshot';
+import { seriesNames } from './series-names';
 import { toSnapshotView } from './to-snapshot-view';
 
 export const latestInput = z.object({
@@ -37,20 +37,18 @@ export const latestOutput = z.object({
 export type LatestForecast = z.output<typeof latestOutput>;
 type Series = LatestForecast['series'];
 
-async function seriesOf(context: UseCaseContext, siteId: number, snapshotId: string): Promise<Series> {
-  const [results, queues] = await Promise.all([
+async function seriesOf(siteId: number, snapshotId: string): Promise<Series> {
+  const [results, nameOf] = await Promise.all([
     database().forecastSeriesResult.findMany({
       where: { snapshotId },
       select: { queue: true, metric: true, measure: true },
       orderBy: [{ queue: 'asc' }, { metric: 'asc' }],
     }),
-    listQueues(context, { siteId }),
+    seriesNames(siteId),
   ]);
-  const names = new Map(queues.map(({ code, name }) => [code, name]));
-  names.set(WHOLE_SITE, 'Whole site').set(NO_QUEUE, 'No queue');
   const series = new Map<string, Series[number]>();
   for (const { queue, metric, measure } of results) {
-    const entry = series.get(queue) ?? { queue, name: names.get(queue) ?? queue, metrics: [] };
+    const entry = series.get(queue) ?? { queue, name: nameOf(queue), metrics: [] };
     entry.metrics.push({ metric, measure: z.enum(['offered', 'calls', 'aht']).parse(measure) });
     series.set(queue, entry);
   }
@@ -72,6 +70,6 @@ export async function latestForecast(
   return {
     site: { id, name, timeZone },
     snapshot: head && toSnapshotView(head),
-    series: head ? await seriesOf(context, id, head.id) : [],
+    series: head ? await seriesOf(id, head.id) : [],
   };
 }

@@ -1,17 +1,22 @@
 import { permitted, router } from '@/server/trpc/init';
+import { forecastAccuracy } from './accuracy';
 import { cancelForecast, cancelInput } from './cancel';
 import { accuracyInput, accuracyOutput } from './contracts/accuracy';
 import { modelCardsInput, modelCardsOutput } from './contracts/model-cards';
-import { notYet } from './contracts/not-yet';
 import { profileInput, profileOutput } from './contracts/profile';
 import { snapshotView } from './contracts/snapshot-view';
 import { todayInput, todayOutput } from './contracts/today';
 import { viewInput, viewOutput } from './contracts/view';
 import { whyInput, whyOutput } from './contracts/why';
 import { latestForecast, latestInput, latestOutput } from './latest';
+import { modelCards } from './model-cards';
+import { forecastProfile } from './profile';
 import { forecastProgress, progressInput, progressOutput } from './progress';
 import { runForecast, runInput } from './run';
 import { listSnapshots, snapshotsInput, snapshotsOutput } from './snapshots';
+import { forecastToday } from './today';
+import { forecastView } from './view';
+import { forecastReasons } from './why';
 
 const read = permitted('forecasts:read');
 const write = permitted('forecasts:write');
@@ -38,10 +43,28 @@ export const forecastsRouter = router({
     .input(cancelInput)
     .output(snapshotView)
     .mutation(({ ctx, input }) => cancelForecast(ctx, input)),
-  view: read.input(viewInput).output(viewOutput).query(notYet),
-  profile: read.input(profileInput).output(profileOutput).query(notYet),
-  why: read.input(whyInput).output(whyOutput).query(notYet),
-  accuracy: read.input(accuracyInput).output(accuracyOutput).query(notYet),
-  modelCards: read.input(modelCardsInput).output(modelCardsOutput).query(notYet),
-  today: read.input(todayInput).output(todayOutput).query(notYet),
+  view: read
+    .input(viewInput)
+    .output(viewOutput)
+    .query(({ ctx, input }) => forecastView(ctx, input)),
+  profile: read
+    .input(profileInput)
+    .output(profileOutput)
+    .query(({ ctx, input }) => forecastProfile(ctx, input)),
+  why: read
+    .input(whyInput)
+    .output(whyOutput)
+    .query(({ ctx, input }) => forecastReasons(ctx, input)),
+  accuracy: read
+    .input(accuracyInput)
+    .output(accuracyOutput)
+    .query(({ ctx, input }) => forecastAccuracy(ctx, input)),
+  modelCards: read
+    .input(modelCardsInput)
+    .output(modelCardsOutput)
+    .query(({ ctx, input }) => modelCards(ctx, input)),
+  today: read
+    .input(todayInput)
+    .output(todayOutput)
+    .query(({ ctx, input }) => forecastToday(ctx, input)),
 });

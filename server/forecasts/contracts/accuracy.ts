@@ -9,22 +9,25 @@ export const accuracyInput = seriesScope.extend({
   days: z.int().min(1).max(400).default(84),
 });
 
+/** How much each way of forecasting counts, by how far ahead. */
+export const weightedMethods = z.array(
+  z.object({
+    candidate: z.string(),
+    /** as a planner would say it */
+    plainName: z.string(),
+    /** 0 to 1 */
+    weight: z.number(),
+    /** days ahead: 0 is the first forecast day; toDay is the day after the last one */
+    fromDay: z.int(),
+    toDay: z.int(),
+  }),
+);
+
 export const accuracyOutput = z.object({
   /** on past weeks the method had not seen; null: too little history */
   backtest: scorecard.nullable(),
   /** how much each way of forecasting counts, by how far ahead */
-  weights: z.array(
-    z.object({
-      candidate: z.string(),
-      /** as a planner would say it */
-      plainName: z.string(),
-      /** 0 to 1 */
-      weight: z.number(),
-      /** days ahead: 0 is the first forecast day; toDay is the day after the last one */
-      fromDay: z.int(),
-      toDay: z.int(),
-    }),
-  ),
+  weights: weightedMethods,
   /** what the run had to say about the series, in sentences */
   notes: z.array(z.string()),
   /** forecasts of the past against what came */

@@ -9,3 +9,6 @@ export const explanationPart = z.object({
   amount: z.number(),
 });
 export type ExplanationPart = z.output<typeof explanationPart>;
+
+/** What a run says of each forecast day, by date; days it is silent about are explained by what is usual. */
+export const storedExplanation = z.record(z.string(), z.array(explanationPart));

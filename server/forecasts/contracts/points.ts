@@ -13,7 +13,7 @@ export const forecastPoint = z.object({
   mean: z.number().nullable(),
   /** what the models say, without overrides */
   model: z.number().nullable(),
-  /** the models' */
+  /** around `mean` */
   bands: bands.nullable(),
   overridden: z.boolean(),
   /** false: the queue is closed then; mean is 0 */

@@ -17,6 +17,8 @@ export interface SeriesSource {
   measure: Measure;
   /** of the series' clock */
   timeZone: string;
+  /** the last local day that is wholly in the data; null without any */
+  lastKnownDate: string | null;
   /** what came by local day; null: not known; for days from..to */
   days(from: string, to: string): Promise<(date: string) => number | null>;
   /** what came by week, named by its Monday; null: not all of it is known */
@@ -53,6 +55,7 @@ export async function seriesSource(
     metric,
     measure: metric === 'aht' ? 'aht' : volume,
     timeZone: setting.queues.get(queue)?.timeZone ?? setting.timeZone,
+    lastKnownDate: end && addDays(end.openDay, -1),
     days: async (from, to) => {
       const [rows, covered] = await known(siteId, from, to, () => actualDays({ ...scope, from, to }));
       const values = new Map(rows.map((row) => [row.date, valueIn(row)]));
