@@ -1,10 +1,9 @@
 import type { Candidate } from '../candidate';
-import { fitDayLevels, LEVEL_SETTINGS, type LevelSettings } from '../regression/day-levels';
+import { LEVEL_SETTINGS, type LevelSettings } from '../regression/day-levels';
+import { learnCalendar } from '../regression/learn-calendar';
 import { shapeFactors } from '../regression/shape-factors';
 import { shapedShares } from '../regression/shape-scores';
-import { slotShares } from '../regression/slot-shares';
 import { spreadOverSlots } from '../regression/spread';
-import { steadyDays } from '../regression/steady-days';
 
 /** The level wanders more and swings less than in the plain regression: quicker to follow, quicker to forget. */
 const QUICK: LevelSettings = { ...LEVEL_SETTINGS, drift: 0.01, swing: 0.02 };
@@ -19,16 +18,15 @@ export const calendarFactors: Candidate = {
   minimumDays: 21,
   forecast(history, future) {
     const { slotsPerDay } = history;
-    const steady = steadyDays(history);
-    const levels = fitDayLevels(history, future, { steady, settings: QUICK });
-    if (levels === null) return new Float64Array(future.open.length);
-    const { expected, worked } = levels;
-    const usual = { expected, shares: slotShares(history, steady, expected) };
+    const learnt = learnCalendar(history, future, QUICK);
+    if (learnt === null) return new Float64Array(future.open.length);
+    const { steady, levels, shares: common } = learnt;
+    const usual = { expected: levels.expected, shares: common };
     const shape = shapeFactors(history, steady, usual);
-    const shares = shapedShares(worked, history.days.length, { steady, usual, shape, slotsPerDay });
-    return spreadOverSlots(future, expected.subarray(history.days.length), {
+    const shares = shapedShares(levels.worked, history.days.length, { steady, usual, shape, slotsPerDay });
+    return spreadOverSlots(future, levels.expected.subarray(history.days.length), {
       shares,
-      common: usual.shares,
+      common,
       slotsPerDay,
     });
   },

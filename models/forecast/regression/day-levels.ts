@@ -38,6 +38,8 @@ export interface DayLevels {
   unknowns: Float64Array;
   /** What all log totals have in common; the design's terms come on top. */
   center: number;
+  /** What is added to a total before its logarithm is taken, so that an empty day has one. */
+  lift: number;
   /** Expected totals, the history's days, then the future's. */
   expected: Float64Array;
 }
@@ -72,16 +74,35 @@ export function fitDayLevels(
     rows: used.map((day) => design.rows[day] ?? []),
     targets: logs.map((log) => log - center),
     precisions: Float64Array.from(used, (day) => precisionOf(steady, usual, day, settings)),
-    firstGuess: Float64Array.from(used, (day) => Math.log((usual[day] ?? 0) + lift) - center),
+    // Special days are not odd days: what is odd about them is to be learned.
+    firstGuess: Float64Array.from(used, (day, index) =>
+      (history.days[day]?.tags.length ?? 0) > 0
+        ? (logs[index] ?? 0) - center
+        : Math.log((usual[day] ?? 0) + lift) - center,
+    ),
     prior: design.prior,
     size: design.size,
     freedom: settings.freedom,
     rounds: ROUNDS,
   });
-  const expected = Float64Array.from(design.rows, (row: readonly Term[]) =>
+  return {
+    worked,
+    design,
+    unknowns,
+    center,
+    lift,
+    expected: expectedTotals({ design, center, lift }, unknowns),
+  };
+}
+
+/** What the design's days should hold by these unknowns. */
+export function expectedTotals(
+  { design, center, lift }: Pick<DayLevels, 'design' | 'center' | 'lift'>,
+  unknowns: Float64Array,
+): Float64Array {
+  return Float64Array.from(design.rows, (row: readonly Term[]) =>
     Math.max(0, Math.exp(center + combined(row, unknowns)) - lift),
   );
-  return { worked, design, unknowns, center, expected };
 }
 
 function precisionOf(
