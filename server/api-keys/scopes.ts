@@ -6,6 +6,7 @@ export const API_KEY_SCOPES = [
   'ingest:write',
   'ingest:read',
   'trends:read',
+  'forecasts:read',
   'calls:read',
   'sites:read',
 ] as const satisfies readonly Permission[];

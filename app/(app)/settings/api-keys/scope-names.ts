@@ -3,6 +3,7 @@ export const SCOPES = [
   { value: 'ingest:write', label: 'Send call records and interval volumes' },
   { value: 'ingest:read', label: 'See how deliveries went' },
   { value: 'trends:read', label: 'Read trends' },
+  { value: 'forecasts:read', label: 'Read forecasts, also as a subscribed calendar' },
   { value: 'calls:read', label: 'Read single calls' },
   { value: 'sites:read', label: 'Read sites and queues' },
 ] as const;
