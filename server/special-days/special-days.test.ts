@@ -243,7 +243,7 @@ describe('what a day does to the calls', () => {
         scorecard: {},
         weights: [],
         notes: [],
-        explanation: { effects: [{ tag: 'Labour Day', factor: 0.65, days: 3 }] },
+        explanation: { effects: [{ tag: 'Labour Day', effect: -0.35, days: 3 }] },
       },
     });
     const effect = async () =>
