@@ -1,6 +1,6 @@
 import type { Backend } from '@/models/runtime/backend';
 import { planBacktest } from './backtest/plan';
-import type { Candidate } from './candidate';
+import { candidatesFor } from './candidates-for';
 import { asFuture, type DayMatrix, type FutureDays, firstDays, firstFutureDays } from './day-matrix';
 import type { Checkpoint } from './network/checkpoint';
 import { type FittedNetwork, openNetwork } from './network/open-network';
@@ -12,7 +12,6 @@ import type { NetworkOpinion } from './network-opinion';
 export interface AskOptions {
   backend: Backend;
   seed: number;
-  candidates(series: DayMatrix): readonly Candidate[];
   signal?: AbortSignal | undefined;
   onProgress?: ((progress: TrainingProgress & { training: 1 | 2 }) => void) | undefined;
   /** Where a training that is cut off goes on: of the one for the trials, and of the one for use. */
@@ -39,7 +38,7 @@ export async function askNetwork(
   if (Math.max(...cuts) < 2 * heldBack) return null;
   const known = input.map(({ history }, index) => firstDays(history, Math.max(0, cuts[index] ?? 0)));
   const first = await train(known, horizonDays, options, 0);
-  const trials = await tryOut(first, input, { cuts, horizonDays, options });
+  const trials = await tryOut(first, input, { cuts, horizonDays });
   const trained = await train(
     input.map(({ history }) => history),
     horizonDays,
@@ -81,11 +80,11 @@ function train(
 async function tryOut(
   trained: TrainedNetwork,
   input: readonly { history: DayMatrix; future: FutureDays }[],
-  how: { cuts: readonly number[]; horizonDays: number; options: AskOptions },
+  how: { cuts: readonly number[]; horizonDays: number },
 ): Promise<NetworkOpinion['trials'][]> {
   const requests: { index: number; origin: number; history: DayMatrix; future: FutureDays }[] = [];
   input.forEach(({ history, future }, index) => {
-    const plan = planBacktest(history, how.options.candidates(history), { horizonDays: future.days.length });
+    const plan = planBacktest(history, candidatesFor(history), { horizonDays: future.days.length });
     const days = Math.min(how.horizonDays, plan.horizonDays);
     for (const origin of plan.origins) {
       if (origin < Math.max(1, how.cuts[index] ?? 0)) continue;

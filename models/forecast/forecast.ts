@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import { COUNT_CANDIDATES, MEAN_CANDIDATES } from './candidates';
+import { candidatesFor } from './candidates-for';
 import type { DayMatrix, FutureDays } from './day-matrix';
 import { forecastOne } from './forecast-one';
 import type { NetworkOpinion } from './network-opinion';
@@ -58,7 +58,7 @@ export async function forecastSeries(
     report(forecasts.length, history.id);
     await new Promise((resolve) => setImmediate(resolve));
     signal?.throwIfAborted();
-    const candidates = history.kind === 'count' ? COUNT_CANDIDATES : MEAN_CANDIDATES;
+    const candidates = candidatesFor(history);
     forecasts.push(forecastOne(history, future, { ...more, candidates, seed, mostOrigins, signal }));
   }
   return forecasts;

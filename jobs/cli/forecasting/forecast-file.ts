@@ -3,6 +3,7 @@ import type { SeriesForecast } from '@/models/forecast/series-forecast';
 import type { CommandContext } from '../command';
 import { printProgress } from '../output';
 import { intervalMinutes } from './interval-option';
+import { networkBackend } from './network-choice';
 import { type FileSeries, prepareFile } from './prepare-file';
 import { readSeries } from './read-series';
 import type { SeriesFlags } from './series-options';
@@ -13,6 +14,7 @@ export interface ForecastOfFile {
   forecasts: SeriesForecast[];
   form: TimestampForm;
   seed: number;
+  /** Where the network was trained, as `webgpu: NVIDIA H200`; `cpu` without a network. */
   device: string;
   seconds: number;
 }
@@ -28,27 +30,66 @@ export async function forecastFile(flags: SeriesFlags, { json }: CommandContext)
   const { horizon, country, region, seed } = flags;
   const series = prepareFile(file, { horizon, country, region });
   const stop = new AbortController();
-  const onSignal = () => stop.abort(new Error('stopped'));
+  const onSignal = () => stop.abort(new Error('Stopped; nothing was written.'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
+  const say = sayNowAndThen(json);
+  try {
+    const device = await addNetwork(series, flags, { signal: stop.signal, say });
+    const forecasts = await forecastSeries(series, {
+      seed,
+      signal: stop.signal,
+      onProgress: ({ done, total, detail }) => say(`${done} of ${total} series done; now ${detail}`),
+    });
+    forecasts.forEach((forecast, index) => {
+      forecast.notes.unshift(...(series[index]?.prepared.notes ?? []));
+    });
+    return {
+      series,
+      forecasts,
+      form: file.form,
+      seed,
+      device,
+      seconds: (performance.now() - started) / 1000,
+    };
+  } finally {
+    process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+  }
+}
+
+/** Trains a network where one is wanted, and adds what it says to each series. */
+async function addNetwork(
+  series: FileSeries[],
+  { network, device, seed }: SeriesFlags,
+  { signal, say }: { signal: AbortSignal; say: (line: string) => void },
+): Promise<string> {
+  const backend = await networkBackend(network, device);
+  if (backend === null) return 'cpu';
+  try {
+    const { askNetwork } = await import('@/models/forecast/ask-network');
+    const asked = await askNetwork(series, {
+      backend,
+      seed,
+      signal,
+      onProgress: ({ training, epoch, epochs, loss, secondsLeft }) =>
+        say(
+          `network ${training} of 2 on ${backend.deviceName}: epoch ${epoch} of ${epochs}, loss ${loss.toFixed(4)}, ${Math.ceil(secondsLeft)} s left`,
+        ),
+    });
+    asked?.opinions.forEach((opinion, index) => {
+      const found = series[index];
+      if (found) found.network = opinion;
+    });
+    return `${backend.kind}: ${backend.deviceName}`;
+  } finally {
+    backend.dispose();
+  }
+}
+
+function sayNowAndThen(json: boolean): (line: string) => void {
   let spoken = performance.now();
-  const forecasts = await forecastSeries(series, {
-    seed,
-    signal: stop.signal,
-    onProgress({ done, total, detail }) {
-      if (performance.now() - spoken < SILENCE_MS) return;
-      spoken = performance.now();
-      printProgress(`${done} of ${total} series done; now ${detail}`, json);
-    },
-  }).finally(() => process.off('SIGINT', onSignal).off('SIGTERM', onSignal));
-  forecasts.forEach((forecast, index) => {
-    forecast.notes.unshift(...(series[index]?.prepared.notes ?? []));
-  });
-  return {
-    series,
-    forecasts,
-    form: file.form,
-    seed,
-    device: 'cpu',
-    seconds: (performance.now() - started) / 1000,
+  return (line) => {
+    if (performance.now() - spoken < SILENCE_MS) return;
+    spoken = performance.now();
+    printProgress(line, json);
   };
 }

@@ -1,4 +1,5 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { NetworkChoice } from './network-choice';
 
 /** What `forecast` and `backtest` have in common. */
 export interface SeriesFlags {
@@ -10,6 +11,7 @@ export interface SeriesFlags {
   zone?: string;
   device: 'auto' | 'gpu' | 'cpu';
   seed: number;
+  network: NetworkChoice;
 }
 
 export function addSeriesOptions(command: Command): Command {
@@ -27,6 +29,12 @@ export function addSeriesOptions(command: Command): Command {
       'time zone of the series, as Europe/Amsterdam; without it times are taken as they stand',
     )
     .option('--device <device>', 'auto, gpu or cpu: where a network is trained', device, 'auto')
+    .option(
+      '--network <choice>',
+      'auto, on or off: a network learns from all series together; auto trains one where there is a GPU',
+      networkChoice,
+      'auto',
+    )
     .option('--seed <number>', 'the same seed and input give the same forecast', whole(0), 1);
 }
 
@@ -41,4 +49,9 @@ function whole(least: number): (text: string) => number {
 function device(text: string): SeriesFlags['device'] {
   if (text === 'auto' || text === 'gpu' || text === 'cpu') return text;
   throw new InvalidArgumentError('Choose auto, gpu or cpu.');
+}
+
+function networkChoice(text: string): NetworkChoice {
+  if (text === 'auto' || text === 'on' || text === 'off') return text;
+  throw new InvalidArgumentError('Choose auto, on or off.');
 }

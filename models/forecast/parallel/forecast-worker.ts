@@ -1,12 +1,12 @@
 import { parentPort } from 'node:worker_threads';
-import { COUNT_CANDIDATES, MEAN_CANDIDATES } from '../candidates';
+import { candidatesFor } from '../candidates-for';
 import { forecastOne } from '../forecast-one';
 import type { Answer, Task } from './task';
 
 /** The other side of parallel/pool.ts: forecasts one series after the other, as they are handed over. */
 parentPort?.on('message', ({ index, series, options }: Task) => {
   const { history, future, ...rest } = series;
-  const candidates = history.kind === 'count' ? COUNT_CANDIDATES : MEAN_CANDIDATES;
+  const candidates = candidatesFor(history);
   const answer: Answer = {
     index,
     forecast: forecastOne(history, future, { ...rest, ...options, candidates }),
