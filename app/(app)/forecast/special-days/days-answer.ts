@@ -1,0 +1,21 @@
+import type { SpecialDayCalendar } from '@/server/special-days/calendar';
+import { countryName } from '../../settings/sites/country-name';
+
+const OFF = ['public', 'observed', 'half', 'office'];
+
+/** The answer of the page in a sentence: how many days are special, and whose holidays they are. */
+export function daysAnswer({ country, region, holidays, own }: SpecialDayCalendar, year: number): string {
+  const used = holidays.filter((day) => day.used && OFF.includes(day.kind)).length;
+  const ignored = holidays.filter((day) => !day.used && day.kind !== 'observance').length;
+  const place = region ? `${countryName(country)}, ${region}` : countryName(country);
+  const kept = country
+    ? `${used} ${used === 1 ? 'holiday' : 'holidays'} of ${place} in ${year}${ignored > 0 ? `, ${ignored} ignored` : ''}`
+    : 'No public holidays are kept';
+  const added =
+    own.length === 0
+      ? 'nothing added here'
+      : own.length === 1
+        ? '1 entry added here'
+        : `${own.length} entries added here`;
+  return `${kept}; ${added}. The forecast learns from past days of the same name what each does to the calls.`;
+}
