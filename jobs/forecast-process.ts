@@ -6,6 +6,7 @@ import { toAppError } from '@/server/errors';
 import { makeSnapshot } from '@/server/forecasts/run/make-snapshot';
 import { log } from '@/server/log';
 import { closeDatabase } from '@/server/postgres/client';
+import { networkBackend } from './cli/forecasting/network-choice';
 import type { ForecastMessage } from './forecast-child';
 
 const PROGRESS_MS = 200;
@@ -24,6 +25,7 @@ async function main(snapshotId: string): Promise<number> {
   try {
     await makeSnapshot(snapshotId, {
       signal: stopping.signal,
+      openBackend: ({ network, device }) => networkBackend(network, device),
       onProgress: (progress) => {
         if (Date.now() - toldAt < PROGRESS_MS && progress.done < progress.total) return;
         toldAt = Date.now();

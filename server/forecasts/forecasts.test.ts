@@ -15,7 +15,7 @@ import { forecastProfile } from './profile';
 import { forecastProgress } from './progress';
 import { runForecast } from './run';
 import { claimSnapshot } from './run/claim-snapshot';
-import { makeSnapshot } from './run/make-snapshot';
+import { type MakeOptions, makeSnapshot } from './run/make-snapshot';
 import { listSnapshots } from './snapshots';
 import { forecastToday } from './today';
 import { forecastView } from './view';
@@ -26,6 +26,13 @@ const ZONE = 'Europe/Amsterdam';
 /** The Saturday after nine weeks of work; the clocks went back on Sunday 27 October. */
 const ORIGIN = '2024-11-02';
 const NEXT_WEEK = { from: '2024-11-04', to: '2024-11-10' };
+
+/** Without a network, and nobody who watches. */
+const ALONE: MakeOptions = {
+  signal: new AbortController().signal,
+  openBackend: async () => null,
+  onProgress: () => undefined,
+};
 
 let stores: TestStores;
 let siteId: number;
@@ -49,7 +56,7 @@ afterAll(async () => {
 async function makeNow(): Promise<string> {
   const { id } = await runForecast(context, { siteId, settings: { network: 'off' } });
   await claimSnapshot(id);
-  await makeSnapshot(id, { signal: new AbortController().signal, onProgress: () => undefined });
+  await makeSnapshot(id, ALONE);
   return id;
 }
 
@@ -237,7 +244,7 @@ describe('a forecast that is not complete', () => {
     await claimSnapshot(id);
     const seen: (string | undefined)[] = [];
     await makeSnapshot(id, {
-      signal: new AbortController().signal,
+      ...ALONE,
       onProgress: ({ stage }) => {
         if (stage !== 'write') return;
         seen.push('write');
@@ -273,7 +280,7 @@ describe('a forecast that is not complete', () => {
     });
     const { id } = await runForecast(context, { siteId: empty });
     await claimSnapshot(id);
-    const making = makeSnapshot(id, { signal: new AbortController().signal, onProgress: () => undefined });
+    const making = makeSnapshot(id, ALONE);
     await expect(making).rejects.toMatchObject({
       code: 'conflict',
       message: 'This site has no whole day with incoming calls to forecast from.',

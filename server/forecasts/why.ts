@@ -8,7 +8,11 @@ import { concerns } from './read/concerns';
 import { dayPoints } from './read/forecast-points';
 import { markedDays } from './read/marked-days';
 import { openSeries } from './read/open-series';
+import { snapshotSpan } from './read/snapshot-span';
+import { storedParts } from './read/stored-parts';
 import { usualParts } from './read/usual-parts';
+
+const DAY_MS = 86_400_000;
 
 /**
  * Why a day's number is what it is: level, weekday, season, special days, trend; and what planners changed.
@@ -28,13 +32,14 @@ export async function forecastReasons(
   ]);
   const names = marked.flatMap((each) => each.names);
   const model = day?.model ?? null;
-  const stored = storedExplanation.parse(result.explanation)[date];
+  const lead = Math.round((Date.parse(date) - Date.parse(snapshotSpan(snapshot).origin)) / DAY_MS);
+  const stored = model === null ? [] : storedParts(storedExplanation.parse(result.explanation), lead, model);
   return {
     date,
     names,
     mean: day?.mean ?? null,
     model,
-    parts: model === null ? [] : (stored ?? (await usualParts(source, { date, model, names }))),
+    parts: model === null || stored.length > 0 ? stored : await usualParts(source, { date, model, names }),
     overrides: overrides.filter(
       (rule) => rule.fromDate <= date && date <= rule.toDate && concerns(rule, scope.queue),
     ),

@@ -10,5 +10,16 @@ export const explanationPart = z.object({
 });
 export type ExplanationPart = z.output<typeof explanationPart>;
 
-/** What a run says of each forecast day, by date; days it is silent about are explained by what is usual. */
-export const storedExplanation = z.record(z.string(), z.array(explanationPart));
+/** What a run keeps of its reasons for one series. */
+export const storedExplanation = z.object({
+  /** what special days do to the series, as it was learned: -0.35 is 35% fewer */
+  effects: z.array(z.object({ tag: z.string(), effect: z.number(), days: z.int() })).default([]),
+  /** the parts that occur, each once */
+  parts: z.array(explanationPart.omit({ amount: true })).default([]),
+  /**
+   * By forecast day from the first one: which part, its amount, which part, its amount … What is left of the day's mean is
+   * what other methods see differently.
+   */
+  days: z.array(z.array(z.number())).default([]),
+});
+export type StoredExplanation = z.output<typeof storedExplanation>;

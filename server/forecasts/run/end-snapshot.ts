@@ -1,5 +1,7 @@
+import { rm } from 'node:fs/promises';
 import { database } from '@/server/postgres/client';
 import { deleteSnapshotRows } from '../statements/delete-snapshot';
+import { trainingFolder } from './training-folder';
 
 /**
  * Ends a claimed snapshot that did not come to be: canceled or failed for good, or interrupted, to be begun again. What
@@ -17,5 +19,7 @@ export async function endSnapshot(
     data: { status, error, cancelRequestedAt: null, heartbeatAt: new Date(), ...over },
     select: { siteId: true },
   });
-  if (head) await deleteSnapshotRows({ siteId: head.siteId, snapshotIds: [id] });
+  if (!head) return;
+  await deleteSnapshotRows({ siteId: head.siteId, snapshotIds: [id] });
+  if (status !== 'interrupted') await rm(trainingFolder(id), { recursive: true, force: true });
 }

@@ -1,7 +1,8 @@
 import { forecastSeries, type SeriesToForecast } from '@/models/forecast/forecast';
+import type { NetworkOpinion } from '@/models/forecast/network-opinion';
 import type { SeriesForecast } from '@/models/forecast/series-forecast';
 import { INTERVAL_DAYS } from './plan';
-import type { ReadyQueue, SiteSeries } from './read-series';
+import { distinctSeries, type ReadyQueue, type SiteSeries } from './read-series';
 
 /** A queue (or the whole site) and what the engine says of it. */
 export interface ForecastOfQueue {
@@ -14,6 +15,8 @@ export interface ForecastOfQueue {
 export interface EngineOptions {
   seed: number;
   signal: AbortSignal;
+  /** what a network says, by queue; empty without one */
+  opinions: ReadonlyMap<string, NetworkOpinion>;
   /** told how many of all series are done, and which is at work */
   onSeries(done: number, total: number, of: string): void;
 }
@@ -23,10 +26,11 @@ export interface EngineOptions {
  * expected. Of a site of one queue everything is known with the queue.
  */
 export async function forecastAll(
-  { queues, site, isOneQueue }: SiteSeries,
+  series: SiteSeries,
   options: EngineOptions,
 ): Promise<{ queues: ForecastOfQueue[]; site: ForecastOfQueue }> {
-  const all = isOneQueue && queues.length === 1 ? queues : [...queues, site];
+  const { queues, site } = series;
+  const all = distinctSeries(series);
   const timed = all.filter(({ handleTime }) => handleTime !== null).length;
   const run = (input: SeriesToForecast[], before: number) =>
     forecastSeries(input, {
@@ -35,7 +39,10 @@ export async function forecastAll(
       onProgress: ({ done, detail }) => options.onSeries(before + done, all.length + timed, detail),
     });
   const volumes = await run(
-    all.map(({ volume: { history, future } }) => ({ history, future })),
+    all.map(({ queue, volume: { history, future } }) => {
+      const network = options.opinions.get(queue);
+      return { history, future, ...(network ? { network } : {}) };
+    }),
     0,
   );
   const handleTimes = await run(

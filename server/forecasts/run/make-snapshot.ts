@@ -1,21 +1,26 @@
 import { createHash } from 'node:crypto';
+import type { Backend } from '@/models/runtime/backend';
 import { AppError } from '@/server/errors';
 import { database } from '@/server/postgres/client';
 import type { ForecastSnapshot } from '@/server/postgres/generated/client';
-import { type RunInputs, type RunProgress, runSettings } from '../contracts/snapshot-view';
+import { type RunInputs, type RunProgress, type RunSettings, runSettings } from '../contracts/snapshot-view';
 import { storedRows } from '../queries/stored-rows';
 import { deleteSnapshotRows } from '../statements/delete-snapshot';
 import { agree } from './agree';
+import { askSiteNetwork, type SiteNetwork } from './ask-site-network';
 import { completeSnapshot } from './complete-snapshot';
 import { ENGINE_VERSION } from './engine-version';
 import { forecastAll } from './forecast-series';
+import { readGivenEffects, withGivenEffects } from './given-effects';
 import { DAY_HORIZON_DAYS, INTERVAL_DAYS, planRun, type RunPlan } from './plan';
-import { fingerprintOf, readSeries, type SiteSeries } from './read-series';
+import { distinctSeries, fingerprintOf, readSeries, type SiteSeries } from './read-series';
 import { type Stored, storeForecasts } from './store-forecasts';
 import type { Target } from './store-rows';
 
 export interface MakeOptions {
   signal: AbortSignal;
+  /** Opens what a network is trained on, by the settings of the run; null: none is trained. */
+  openBackend(settings: RunSettings): Promise<Backend | null>;
   onProgress(progress: RunProgress): void;
 }
 
@@ -33,17 +38,22 @@ export async function makeSnapshot(snapshotId: string, options: MakeOptions): Pr
   const series = await readAll(plan, options);
   await deleteSnapshotRows({ siteId, snapshotIds: [snapshotId] });
   const target = { siteId, snapshotId, origin: plan.origin, attempt };
-  const stored = await forecastAndStore(head, series, target, options);
+  const network = await trainIfWanted(head, series, options);
+  const stored = await forecastAndStore({ head, series, network, target }, options);
   await requireStored(head, stored);
-  await completeSnapshot(head, stored.results, {
-    originDate: new Date(plan.origin),
-    horizonDays: INTERVAL_DAYS,
-    dayHorizonDays: DAY_HORIZON_DAYS,
-    intervalMinutes: plan.intervalMinutes,
-    engineVersion: ENGINE_VERSION,
-    seconds: (Date.now() - startedAt) / 1000,
-    inputs: inputsOf(plan, series),
-  });
+  await completeSnapshot(
+    head,
+    { results: stored.results, network: network?.trained ?? null },
+    {
+      originDate: new Date(plan.origin),
+      horizonDays: INTERVAL_DAYS,
+      dayHorizonDays: DAY_HORIZON_DAYS,
+      intervalMinutes: plan.intervalMinutes,
+      engineVersion: ENGINE_VERSION,
+      seconds: (Date.now() - startedAt) / 1000,
+      inputs: inputsOf(plan, series),
+    },
+  );
 }
 
 async function readAll(plan: RunPlan, { signal, onProgress }: MakeOptions): Promise<SiteSeries> {
@@ -55,24 +65,42 @@ async function readAll(plan: RunPlan, { signal, onProgress }: MakeOptions): Prom
   });
 }
 
-async function forecastAndStore(
+async function trainIfWanted(
   head: ForecastSnapshot,
   series: SiteSeries,
-  target: Target,
+  { signal, onProgress, openBackend }: MakeOptions,
+): Promise<SiteNetwork | null> {
+  const settings = runSettings.parse(head.settings);
+  const backend = await openBackend(settings);
+  if (!backend) return null;
+  const { seed } = settings;
+  return askSiteNetwork(distinctSeries(series), { snapshotId: head.id, backend, seed, signal, onProgress });
+}
+
+interface Making {
+  head: ForecastSnapshot;
+  series: SiteSeries;
+  network: SiteNetwork | null;
+  target: Target;
+}
+
+async function forecastAndStore(
+  { head, series, network, target }: Making,
   { signal, onProgress }: MakeOptions,
 ): Promise<Stored> {
-  const { seed } = runSettings.parse(head.settings);
   const since = Date.now();
-  const forecasts = await forecastAll(series, {
-    seed,
+  const { queues, site } = await forecastAll(series, {
+    seed: head.seed,
     signal,
+    opinions: network?.opinions ?? new Map(),
     onSeries: (done, total, detail) => {
       const each = (Date.now() - since) / 1000 / Math.max(1, done);
       const secondsLeft = done === 0 ? null : each * (total - done);
       onProgress({ ...at('backtest', done, total), detail, secondsLeft });
     },
   });
-  const agreed = agree(forecasts);
+  const given = await readGivenEffects(head.siteId);
+  const agreed = agree({ queues: queues.map((queue) => withGivenEffects(queue, given)), site });
   const all = [...agreed.queues, agreed.site];
   return storeForecasts(target, all, (done) => {
     signal.throwIfAborted();

@@ -24,6 +24,11 @@ export interface SiteSeries {
   isOneQueue: boolean;
 }
 
+/** The series that a run forecasts, each once: of a site of one queue that queue stands for both. */
+export function distinctSeries({ queues, site, isOneQueue }: SiteSeries): ReadyQueue[] {
+  return isOneQueue && queues.length === 1 ? queues : [...queues, site];
+}
+
 /** Queues read at once: their intervals of three years fit the smallest server. */
 const QUEUES_A_QUERY = 8;
 

@@ -2,6 +2,7 @@ import type { SeriesForecast } from '@/models/forecast/series-forecast';
 import { Prisma } from '@/server/postgres/generated/client';
 import { scorecard as scorecardSchema } from '../contracts/scorecard';
 import type { Metric } from '../contracts/vocabulary';
+import { explainSeries } from './explain-series';
 import type { ReadyQueue } from './read-series';
 
 export type SeriesResult = Omit<Prisma.ForecastSeriesResultCreateManyInput, 'snapshotId'>;
@@ -16,8 +17,9 @@ const known = (value: number): number | null => (Number.isFinite(value) ? value 
 export function seriesResult(
   { queue, measure, volume, handleTime }: ReadyQueue,
   metric: Metric,
-  { scorecard, weights, noise, notes }: SeriesForecast,
+  { mean, scorecard, weights, noise, notes }: SeriesForecast,
 ): SeriesResult {
+  const history = metric === 'offered' ? volume.history : (handleTime?.history ?? volume.history);
   const isVolume = metric === 'offered';
   const noticed = isVolume ? volume.notes : (handleTime?.notes ?? []);
   return {
@@ -28,7 +30,7 @@ export function seriesResult(
     weights: weights.filter(({ weight }) => weight > 0).map((weight) => ({ ...weight })),
     noise: { ...noise },
     notes: [...new Set([...noticed, ...notes, ...(isVolume && measure === 'calls' ? [ALL_CALLS] : [])])],
-    explanation: {},
+    explanation: explainSeries(history, volume.future, mean),
   };
 }
 
