@@ -6,7 +6,7 @@ export interface PrincipalDirections {
   variances: number[];
 }
 
-const ROUNDS = 15;
+const ROUNDS = 10;
 
 /**
  * The leading eigenvectors of Σ w·x·xᵀ / Σ w, by orthogonal iteration (Golub and Van Loan, "Matrix Computations", 8.2.4):

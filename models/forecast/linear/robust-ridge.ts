@@ -9,11 +9,12 @@ export interface Term {
 export interface RobustRidge {
   /** By observation. */
   rows: readonly (readonly Term[])[];
-  targets: Float64Array;
+  /** What was observed: one or several things at each observation, each with unknowns of its own. */
+  targets: readonly Float64Array[];
   /** One over each observation's variance, as known beforehand; 0 leaves it out. */
   precisions: Float64Array;
   /** First guess of what the rows should give; observations far from it start with little say. */
-  firstGuess: Float64Array;
+  firstGuesses: readonly Float64Array[];
   /** Prior precision of the unknowns, size × size, row by row, lower triangle used; their prior mean is 0. */
   prior: Float64Array;
   size: number;
@@ -25,22 +26,28 @@ export interface RobustRidge {
 
 /**
  * Penalised least squares with errors of Student's t: the unknowns' posterior mode under a Gaussian prior, by iterated
- * reweighting (Lange, Little and Taylor, "Robust statistical modeling using the t distribution", JASA 84, 1989).
- * Returns the unknowns.
+ * reweighting (Lange, Little and Taylor, "Robust statistical modeling using the t distribution", JASA 84, 1989). Of
+ * several targets an observation that is odd in one counts less in all (the multivariate t). Returns each target's unknowns.
  */
-export function fitRobustRidge(problem: RobustRidge): Float64Array {
+export function fitRobustRidge(problem: RobustRidge): Float64Array[] {
   const { rows, targets, size, rounds } = problem;
-  let fitted = problem.firstGuess;
-  let unknowns: Float64Array = new Float64Array(size);
+  let fitted = problem.firstGuesses;
+  let unknowns: Float64Array[] = targets.map(() => new Float64Array(size));
   for (let round = 0; round < rounds; round += 1) {
     const matrix = problem.prior.slice();
-    const right = new Float64Array(size);
+    const rights = targets.map(() => new Float64Array(size));
     rows.forEach((row, index) => {
-      const weight = weightOf(problem, index, (targets[index] ?? 0) - (fitted[index] ?? 0));
-      if (weight > 0) addObservation(matrix, right, row, { size, weight, target: targets[index] ?? 0 });
+      const weight = weightOf(problem, fitted, index);
+      if (weight <= 0) return;
+      addProducts(matrix, row, weight, size);
+      rights.forEach((right, target) => {
+        addToRight(right, row, weight * (targets[target]?.[index] ?? 0));
+      });
     });
-    unknowns = solveFactorised(factorise(matrix, size), size, right);
-    fitted = Float64Array.from(rows, (row) => combined(row, unknowns));
+    const factor = factorise(matrix, size);
+    const found = rights.map((right) => solveFactorised(factor, size, right));
+    fitted = found.map((own) => Float64Array.from(rows, (row) => combined(row, own)));
+    unknowns = found;
   }
   return unknowns;
 }
@@ -52,24 +59,30 @@ export function combined(row: readonly Term[], unknowns: Float64Array): number {
   return sum;
 }
 
-function weightOf({ precisions, freedom }: RobustRidge, index: number, error: number): number {
+function weightOf(
+  { precisions, freedom, targets }: RobustRidge,
+  fitted: readonly Float64Array[],
+  index: number,
+): number {
   const precision = precisions[index] ?? 0;
-  return (precision * (freedom + 1)) / (freedom + error * error * precision);
+  let squares = 0;
+  targets.forEach((target, at) => {
+    squares += ((target[index] ?? 0) - (fitted[at]?.[index] ?? 0)) ** 2;
+  });
+  return (precision * (freedom + targets.length)) / (freedom + squares * precision);
 }
 
-function addObservation(
-  matrix: Float64Array,
-  right: Float64Array,
-  row: readonly Term[],
-  { size, weight, target }: { size: number; weight: number; target: number },
-): void {
+function addProducts(matrix: Float64Array, row: readonly Term[], weight: number, size: number): void {
   for (const { column, value } of row) {
     const weighted = weight * value;
-    right[column] = (right[column] ?? 0) + weighted * target;
     for (const other of row) {
       if (other.column > column) continue;
       const at = column * size + other.column;
       matrix[at] = (matrix[at] ?? 0) + weighted * other.value;
     }
   }
+}
+
+function addToRight(right: Float64Array, row: readonly Term[], weighted: number): void {
+  for (const { column, value } of row) right[column] = (right[column] ?? 0) + weighted * value;
 }

@@ -70,16 +70,18 @@ export function fitDayLevels(
   const lift = history.kind === 'count' ? 0.5 : 0;
   const logs = Float64Array.from(used, (day) => Math.log(Math.max((totals[day] ?? 0) + lift, 1e-9)));
   const center = logs.reduce((a, b) => a + b, 0) / logs.length;
-  const unknowns = fitRobustRidge({
+  const [unknowns = new Float64Array(design.size)] = fitRobustRidge({
     rows: used.map((day) => design.rows[day] ?? []),
-    targets: logs.map((log) => log - center),
+    targets: [logs.map((log) => log - center)],
     precisions: Float64Array.from(used, (day) => precisionOf(steady, usual, day, settings)),
     // Special days are not odd days: what is odd about them is to be learned.
-    firstGuess: Float64Array.from(used, (day, index) =>
-      (history.days[day]?.tags.length ?? 0) > 0
-        ? (logs[index] ?? 0) - center
-        : Math.log((usual[day] ?? 0) + lift) - center,
-    ),
+    firstGuesses: [
+      Float64Array.from(used, (day, index) =>
+        (history.days[day]?.tags.length ?? 0) > 0
+          ? (logs[index] ?? 0) - center
+          : Math.log((usual[day] ?? 0) + lift) - center,
+      ),
+    ],
     prior: design.prior,
     size: design.size,
     freedom: settings.freedom,

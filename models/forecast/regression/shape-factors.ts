@@ -27,7 +27,7 @@ export interface UsualCourse {
 }
 
 /** Days back that are compared. */
-const WINDOW_DAYS = 365;
+const WINDOW_DAYS = 240;
 const HALF_LIFE_DAYS = 120;
 const MOST_FACTORS = 4;
 /** A factor that tells less than this many times what chance would is chance. */

@@ -1,5 +1,5 @@
 import { combined, fitRobustRidge } from '../linear/robust-ridge';
-import { type DayDesign, type DayPriors, dayDesign } from './day-design';
+import { type DayPriors, dayDesign } from './day-design';
 import type { ShapeFactors, UsualCourse } from './shape-factors';
 import type { SteadyDays } from './steady-days';
 import type { WorkedDays } from './worked-days';
@@ -40,17 +40,15 @@ export function shapedShares(
 ): Float64Array {
   const ahead = worked.days.slice(historyDays);
   const moves = new Float64Array(ahead.length * slotsPerDay);
-  const design = shape.factors.length > 0 ? dayDesign(worked, historyDays, PRIORS) : null;
-  for (const factor of shape.factors) {
-    if (design === null) break;
-    const scores = futureScores(design, historyDays, { steady, days: shape.days, factor });
+  futureScores(worked, historyDays, { steady, shape }).forEach((scores, at) => {
+    const { direction, spread } = shape.factors[at] ?? { direction: [], spread: 0 };
     scores.forEach((score, day) => {
-      factor.direction.forEach((part, slot) => {
+      direction.forEach((part, slot) => {
         const cell = day * slotsPerDay + slot;
-        moves[cell] = (moves[cell] ?? 0) + score * factor.spread * part;
+        moves[cell] = (moves[cell] ?? 0) + score * spread * part;
       });
     });
-  }
+  });
   const shares = moves.map((move, cell) => {
     const weekday = ahead[Math.floor(cell / slotsPerDay)]?.weekday ?? 0;
     const share = usual.shares[weekday * slotsPerDay + (cell % slotsPerDay)] ?? 0;
@@ -59,29 +57,30 @@ export function shapedShares(
   return addingUpToOne(shares, slotsPerDay);
 }
 
+/** By factor the scores expected of the days after the history. */
 function futureScores(
-  { rows, prior, size }: DayDesign,
+  worked: WorkedDays,
   historyDays: number,
-  {
-    steady,
-    days,
-    factor,
-  }: { steady: SteadyDays; days: readonly number[]; factor: ShapeFactors['factors'][number] },
-): Float64Array {
+  { steady, shape }: { steady: SteadyDays; shape: ShapeFactors },
+): Float64Array[] {
+  const { days, factors } = shape;
+  if (factors.length === 0) return [];
+  const { rows, prior, size } = dayDesign(worked, historyDays, PRIORS);
+  const spread = factors.reduce((sum, factor) => sum + factor.spread ** 2, 0) / factors.length;
   const unknowns = fitRobustRidge({
     rows: days.map((day) => rows[day] ?? []),
-    targets: factor.scores,
+    targets: factors.map(({ scores }) => scores),
     precisions: Float64Array.from(days, (day) => {
-      const chance = 1 / Math.max(steady.evidence[day] ?? 0, 1) / factor.spread ** 2;
+      const chance = 1 / Math.max(steady.evidence[day] ?? 0, 1) / spread;
       return 1 / (SCATTER ** 2 + chance);
     }),
-    firstGuess: new Float64Array(days.length),
+    firstGuesses: factors.map(() => new Float64Array(days.length)),
     prior,
     size,
     freedom: FREEDOM,
     rounds: ROUNDS,
   });
-  return Float64Array.from(rows.slice(historyDays), (row) => combined(row, unknowns));
+  return unknowns.map((own) => Float64Array.from(rows.slice(historyDays), (row) => combined(row, own)));
 }
 
 function addingUpToOne(shares: Float64Array, slotsPerDay: number): Float64Array {
