@@ -1,7 +1,7 @@
 import { featureCount, writeFeatures } from './features';
 import type { NetworkShape } from './network-shape';
 import type { SeriesTable } from './series-table';
-import { lagStarts, type Window, windowLevel } from './window';
+import { lagCount, type Window, windowLevel, writeLagStarts } from './window';
 
 /** A window of one of the series. */
 export interface Sample extends Window {
@@ -11,7 +11,7 @@ export interface Sample extends Window {
 /** What a batch of windows is on its way to the device; cells are counted over all series, one after the other. */
 export interface Batch {
   size: number;
-  /** size × lagDays: where the past days begin. */
+  /** size × lagCount: where the past days begin. */
   lagStarts: Int32Array;
   /** size: where the target days begin. */
   targetStarts: Int32Array;
@@ -29,9 +29,10 @@ export function describeBatch(
   shape: NetworkShape,
 ): Batch {
   const width = featureCount(shape);
+  const lags = lagCount(shape);
   const batch: Batch = {
     size: samples.length,
-    lagStarts: new Int32Array(samples.length * shape.lagDays),
+    lagStarts: new Int32Array(samples.length * lags),
     targetStarts: new Int32Array(samples.length),
     levels: new Float32Array(samples.length * 2),
     features: new Float32Array(samples.length * width),
@@ -40,9 +41,9 @@ export function describeBatch(
     const table = tables[sample.seriesIndex];
     const offset = offsets[sample.seriesIndex];
     if (!table || offset === undefined) throw new Error(`no series ${sample.seriesIndex}`);
-    const first = index * shape.lagDays;
-    lagStarts(table, sample, shape, batch.lagStarts, first);
-    for (let lag = first; lag < first + shape.lagDays; lag += 1)
+    const first = index * lags;
+    writeLagStarts(table, sample, shape, batch.lagStarts, first);
+    for (let lag = first; lag < first + lags; lag += 1)
       batch.lagStarts[lag] = (batch.lagStarts[lag] ?? 0) + offset;
     batch.targetStarts[index] = offset + sample.target * shape.slotsPerDay + sample.phase;
     const level = windowLevel(table, sample);

@@ -1,7 +1,7 @@
-import type { Tensor, Tensor1D, Tensor2D } from '@tensorflow/tfjs-core';
+import type { Tensor, Tensor1D, Tensor2D, Tensor3D } from '@tensorflow/tfjs-core';
 import type { TensorFlow } from '@/models/runtime/backend';
 import type { Batch } from './describe-batch';
-import type { NetworkShape } from './network-shape';
+import { type NetworkShape, pastCells } from './network-shape';
 import type { SeriesTable } from './series-table';
 
 /** Normalised values are kept within so many spreads: an outlier shall not drown everything else. */
@@ -34,7 +34,7 @@ export function toDevice(tf: TensorFlow, tables: readonly SeriesTable[]): Device
 
 /** One batch as the network reads it, on the device. */
 export interface DeviceBatch {
-  /** size × lagCells, normalised. */
+  /** size × pastCells, normalised. */
   past: Tensor2D;
   features: Tensor2D;
   /** size × slotsPerDay, normalised, and what each cell counts. */
@@ -49,20 +49,24 @@ export function gatherBatch(
   batch: Batch,
   shape: NetworkShape,
 ): DeviceBatch {
-  const { slotsPerDay, lagDays } = shape;
+  const { slotsPerDay, lagDays, usualWeeks } = shape;
   const slots = tf.range(0, slotsPerDay, 1, 'int32');
   const levels = tf.tensor2d(batch.levels, [batch.size, 2]);
   const mean = tf.slice(levels, [0, 0], [-1, 1]);
   const perSpread = tf.slice(levels, [0, 1], [-1, 1]);
-  const normalise = (values: Tensor2D) =>
+  const normalise = (values: Tensor2D): Tensor2D =>
     tf.clipByValue(tf.mul(tf.sub(values, mean), perSpread), -MOST_SPREADS, MOST_SPREADS);
-  const days = tf.add(tf.tensor3d(batch.lagStarts, [batch.size, lagDays, 1], 'int32'), slots);
+  const starts = tf.tensor3d(batch.lagStarts, [batch.size, lagDays + usualWeeks, 1], 'int32');
   const target = tf.add(tf.tensor2d(batch.targetStarts, [batch.size, 1], 'int32'), slots);
-  const past = tf.reshape(tf.gather(data.values, days), [batch.size, lagDays * slotsPerDay]);
+  const seen = tf.gather<Tensor>(data.values, tf.add(starts, slots)) as Tensor3D;
+  const days = tf.slice(seen, [0, 0, 0], [-1, lagDays, -1]);
+  const weeks = tf.slice(seen, [0, lagDays, 0], [-1, usualWeeks, -1]);
+  const read = usualWeeks > 0 ? tf.concat([days, tf.mean<Tensor3D>(weeks, 1, true)], 1) : days;
+  const past: Tensor2D = tf.reshape(read, [batch.size, pastCells(shape)]);
   return {
-    past: normalise(past as Tensor2D) as Tensor2D,
+    past: normalise(past),
     features: tf.tensor2d(batch.features, [batch.size, batch.features.length / batch.size]),
-    actual: normalise(tf.gather<Tensor>(data.values, target) as Tensor2D) as Tensor2D,
+    actual: normalise(tf.gather<Tensor>(data.values, target) as Tensor2D),
     importance: tf.gather<Tensor>(data.importance, target) as Tensor2D,
   };
 }

@@ -1,8 +1,8 @@
-import { LEVEL_WEEKS, type NetworkShape } from './network-shape';
+import { LEVEL_DAYS, LEVEL_WEEKS, type NetworkShape } from './network-shape';
 import type { SeriesTable } from './series-table';
-import { type Level, moments, type Window } from './window';
+import { type Level, moments, seenDay, type Window } from './window';
 
-const COMMON = 7 + 1 + LEVEL_WEEKS + 6;
+const COMMON = 7 + 1 + LEVEL_WEEKS + 6 + LEVEL_DAYS;
 const CALENDAR = 7 + 31 + 5 + 4 + 4;
 const YEAR = 364;
 
@@ -33,6 +33,7 @@ export function writeFeatures(
   into[rest + 2] = table.series.kind === 'mean' ? 1 : 0;
   into[rest + 3] = Math.min(1, window.seenDays / YEAR);
   writeLastYear(table, window, level, into, rest + 4);
+  writeDays(table, window, level, into, rest + 6);
   if (shape.dated) writeCalendar(table, window.target, shape, into, at + COMMON);
 }
 
@@ -45,6 +46,16 @@ function writeWeeks(table: SeriesTable, window: Window, level: Level, into: Floa
     if (to <= 0) return;
     const { count, mean } = moments(table, Math.max(0, to - 7 * slotsPerDay), to);
     if (count > 0) into[at + week] = clip((mean - level.mean) / level.spread, 3);
+  }
+}
+
+/** Mean level of each of the days before the target, nearest first. */
+function writeDays(table: SeriesTable, window: Window, level: Level, into: Float32Array, at: number): void {
+  const { slotsPerDay } = table.series;
+  for (let distance = 1; distance <= LEVEL_DAYS; distance += 1) {
+    const from = seenDay(table, window, distance) * slotsPerDay + window.phase;
+    const { count, mean } = moments(table, from, from + slotsPerDay);
+    if (count > 0) into[at + distance - 1] = clip((mean - level.mean) / level.spread, 3);
   }
 }
 

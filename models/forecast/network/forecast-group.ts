@@ -1,7 +1,7 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
 import { describeBatch, type Sample } from './describe-batch';
 import { gatherPast } from './gather-past';
-import { lagCells, type NetworkShape, outputCells } from './network-shape';
+import { type NetworkShape, outputCells, pastCells } from './network-shape';
 import { type ForecastRequest, type NetworkForecast, readForecast } from './read-forecast';
 import { tabulate } from './series-table';
 import { windowLevel } from './window';
@@ -24,7 +24,12 @@ export async function forecastGroup(
     row += future.days.length;
     const levels = samples.slice(from, row).flatMap((sample) => (table ? [windowLevel(table, sample)] : []));
     const mine = outputs.subarray(from * outputCells(shape), row * outputCells(shape));
-    return readForecast(mine, future, { scale: shape.scale, slotsPerDay: shape.slotsPerDay, levels });
+    return readForecast(mine, future, {
+      scale: shape.scale,
+      dated: shape.dated,
+      slotsPerDay: shape.slotsPerDay,
+      levels,
+    });
   });
 }
 
@@ -51,7 +56,7 @@ async function run(
   );
   const past = new Tensor('float32', gatherPast(tables, samples, batch, shape), [
     samples.length,
-    lagCells(shape),
+    pastCells(shape),
   ]);
   const features = new Tensor('float32', batch.features, [
     samples.length,

@@ -1,5 +1,5 @@
 import { NORMAL_QUANTILES } from '../quantiles';
-import { type NetworkShape, type WeightShape, weightShapes } from './network-shape';
+import { type NetworkShape, pastCells, type WeightShape, weightShapes } from './network-shape';
 
 /** What a quantile stands away from the median before anything is learned, in spreads of the series. */
 const FIRST_SPREAD = 0.3;
@@ -29,14 +29,15 @@ function gainOf({ name }: WeightShape): number {
   return name.startsWith('output') ? 0.05 : 1;
 }
 
-function meanOfWeeks({ lagDays, slotsPerDay }: NetworkShape): Float32Array {
-  const weights = new Float32Array(lagDays * slotsPerDay * slotsPerDay);
+/** The usual day where it is read, else the mean of the lag days on the target's weekday. */
+function meanOfWeeks(shape: NetworkShape): Float32Array {
+  const { lagDays, usualWeeks, slotsPerDay } = shape;
+  const weights = new Float32Array(pastCells(shape) * slotsPerDay);
   const weeks = Math.floor(lagDays / 7);
-  for (let week = 1; week <= weeks; week += 1) {
-    const day = week * 7 - 1;
+  const days = usualWeeks > 0 ? [lagDays] : Array.from({ length: weeks }, (_, week) => week * 7 + 6);
+  for (const day of days)
     for (let slot = 0; slot < slotsPerDay; slot += 1)
-      weights[(day * slotsPerDay + slot) * slotsPerDay + slot] = 1 / weeks;
-  }
+      weights[(day * slotsPerDay + slot) * slotsPerDay + slot] = 1 / days.length;
   return weights;
 }
 

@@ -24,7 +24,7 @@ export interface Engine {
 }
 
 /**
- * The network: normalised past (batch × lagCells) and features (batch × count) to normalised quantiles. Weights in the
+ * The network: normalised past (batch × pastCells) and features (batch × count) to normalised quantiles. Weights in the
  * order of weightShapes. Call within tidy.
  */
 export function forwardPass(

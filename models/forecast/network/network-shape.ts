@@ -12,6 +12,8 @@ export interface NetworkShape {
   horizonDays: number;
   /** Past days that are read in full: those before the target, by weekday. */
   lagDays: number;
+  /** Past weeks whose mean day, on the target's weekday, is read beside them; 0 for none. */
+  usualWeeks: number;
   hidden: number;
   /** Residual layers after the first one. */
   layers: number;
@@ -20,12 +22,18 @@ export interface NetworkShape {
   scale: Scale;
 }
 
-/** Weekly means of the level that are read beside the days. */
+/** Means of the level that are read beside the days: of the latest weeks, and of the days before the target. */
 export const LEVEL_WEEKS = 8;
+export const LEVEL_DAYS = 28;
+
+/** Days by day that one forecast reads: the past days, and the usual one. */
+export function pastDays({ lagDays, usualWeeks }: NetworkShape): number {
+  return lagDays + (usualWeeks > 0 ? 1 : 0);
+}
 
 /** Cells of the past that one forecast reads. */
-export function lagCells(shape: NetworkShape): number {
-  return shape.lagDays * shape.slotsPerDay;
+export function pastCells(shape: NetworkShape): number {
+  return pastDays(shape) * shape.slotsPerDay;
 }
 
 /** Outputs: the quantiles of every interval of the target day, quantile by quantile. */
@@ -50,9 +58,9 @@ export function weightShapes(shape: NetworkShape, featureCount: number): WeightS
     { name: `${name}.bias`, dimensions: [to] },
   ];
   return [
-    ...layer('input', lagCells(shape) + featureCount, hidden),
+    ...layer('input', pastCells(shape) + featureCount, hidden),
     ...Array.from({ length: layers }, (_, index) => layer(`residual${index + 1}`, hidden, hidden)).flat(),
     ...layer('output', hidden, outputCells(shape)),
-    { name: 'skip.weight', dimensions: [lagCells(shape), shape.slotsPerDay] },
+    { name: 'skip.weight', dimensions: [pastCells(shape), shape.slotsPerDay] },
   ];
 }

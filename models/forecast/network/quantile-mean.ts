@@ -11,3 +11,6 @@ export const MEAN_WEIGHTS: readonly number[] = QUANTILE_LEVELS.map((level, index
   const right = after === undefined ? 1 - level : (after - level) / 2;
   return left + right;
 });
+
+/** The median alone. */
+export const MEDIAN_ONLY: readonly number[] = QUANTILE_LEVELS.map((level) => (level === 0.5 ? 1 : 0));

@@ -1,7 +1,7 @@
 import type { DayMatrix, FutureDays } from '../day-matrix';
 import { QUANTILE_LEVELS, type Quantile } from '../quantiles';
 import type { Scale } from './network-shape';
-import { MEAN_WEIGHTS } from './quantile-mean';
+import { MEAN_WEIGHTS, MEDIAN_ONLY } from './quantile-mean';
 import { fromScale } from './scale';
 import type { Level } from './window';
 
@@ -13,6 +13,10 @@ export interface ForecastRequest {
 
 /** A forecast of some days of one series; values are days × slotsPerDay, at least 0 in counts, 0 in closed cells. */
 export interface NetworkForecast {
+  /**
+   * In series with a calendar the mean, so that intervals add up to days; in those that only count their intervals the
+   * median, which is what absolute errors are smallest for and as which such series are scored.
+   */
   mean: Float64Array;
   quantiles: Quantile[];
 }
@@ -20,6 +24,8 @@ export interface NetworkForecast {
 /** How the outputs of the network are to be read. */
 export interface Reading {
   scale: Scale;
+  /** Whether the series has a calendar. */
+  dated: boolean;
   slotsPerDay: number;
   /** Of each day's window. */
   levels: readonly Level[];
@@ -32,6 +38,7 @@ export interface Reading {
  */
 export function readForecast(outputs: Float32Array, future: FutureDays, reading: Reading): NetworkForecast {
   const { slotsPerDay, levels, scale } = reading;
+  const weights = reading.dated ? MEAN_WEIGHTS : MEDIAN_ONLY;
   const cells = future.days.length * slotsPerDay;
   const count = QUANTILE_LEVELS.length;
   const quantiles = QUANTILE_LEVELS.map((level) => ({ level, values: new Float64Array(cells) }));
@@ -48,7 +55,7 @@ export function readForecast(outputs: Float32Array, future: FutureDays, reading:
     ordered.sort();
     quantiles.forEach(({ values }, index) => {
       values[cell] = ordered[index] ?? 0;
-      mean[cell] = (mean[cell] ?? 0) + (MEAN_WEIGHTS[index] ?? 0) * (ordered[index] ?? 0);
+      mean[cell] = (mean[cell] ?? 0) + (weights[index] ?? 0) * (ordered[index] ?? 0);
     });
   }
   return { mean, quantiles };

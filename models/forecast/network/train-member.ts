@@ -29,7 +29,7 @@ export interface Course {
 export const EPOCHS = 12;
 const PATIENCE = 4;
 const RATE = 2e-3;
-const DECAY = 0.01;
+const DECAY = 0.3;
 const WARM_UP = 50;
 /** Steps between two additions to the running mean of the weights. */
 const MEAN_EVERY = 10;

@@ -9,6 +9,7 @@ export const networkSpec = z.object({
     dated: z.boolean(),
     horizonDays: z.number().int().positive(),
     lagDays: z.number().int().positive(),
+    usualWeeks: z.number().int().nonnegative(),
     hidden: z.number().int().positive(),
     layers: z.number().int().nonnegative(),
     tags: z.array(z.string()),

@@ -15,7 +15,7 @@ export interface Budget {
 }
 
 const TAGS = 64;
-const STEPS = { least: 300, most: 1500 };
+const STEPS = { least: 300, most: 2000 };
 
 /** What fits the data: series without a calendar are read for longer, few series get a smaller network. */
 export function planBudget(series: readonly DayMatrix[], partial: Partial<Budget> = {}): Budget {
@@ -47,7 +47,17 @@ export function planShape(series: readonly DayMatrix[], horizonDays: number, bud
   const { hidden, layers } = budget;
   const { slotsPerDay } = first;
   const tags = dated ? frequentTags(series) : [];
-  return { slotsPerDay, dated, horizonDays, lagDays: 14, hidden, layers, tags, scale: scaleFor(series) };
+  return {
+    slotsPerDay,
+    dated,
+    horizonDays,
+    hidden,
+    layers,
+    tags,
+    lagDays: 7,
+    usualWeeks: dated ? 6 : 0,
+    scale: scaleFor(series),
+  };
 }
 
 /** The root evens out the noise of counts; sizes that are only compared by ratio (means, other quantities) take the log. */

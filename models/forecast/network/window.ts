@@ -42,24 +42,40 @@ export function moments(
 }
 
 /**
- * Where the past days begin that a window reads, as cells of the series: for each of the days before the target the
- * latest ordinary day seen on its weekday. So the same place always holds the same distance in weekdays, however far
- * ahead the target is.
+ * The day that stands for the one `distance` days before the target: the latest ordinary one seen on its weekday. So the
+ * same distance always means the same weekday, however far ahead the target is, and holidays return as no echo.
  */
-export function lagStarts(
+export function seenDay(table: SeriesTable, { seenDays, target }: Window, distance: number): number {
+  const newest = seenDays - 1;
+  let day = target - distance;
+  if (day > newest) day -= 7 * Math.ceil((day - newest) / 7);
+  const ordinary = table.ordinary[day] ?? -1;
+  if (ordinary >= 0) day = ordinary;
+  if (day < 0) day += 7 * Math.ceil(-day / 7);
+  return Math.max(0, Math.min(day, newest));
+}
+
+/** How far before the target the nearest day lies that was seen and has its weekday. */
+export function nearestWeek({ seenDays, target }: Window): number {
+  return 7 * Math.max(1, Math.ceil((target - seenDays + 1) / 7));
+}
+
+/** Where the past days of a window begin, as cells of the series: the lag days, then those that make the usual day. */
+export function writeLagStarts(
   table: SeriesTable,
   window: Window,
   shape: NetworkShape,
   into: Int32Array,
   at: number,
 ): void {
-  const { slotsPerDay } = table.series;
-  const newest = window.seenDays - 1;
-  for (let lag = 1; lag <= shape.lagDays; lag += 1) {
-    let day = window.target - lag;
-    if (day > newest) day -= 7 * Math.ceil((day - newest) / 7);
-    if (shape.dated && day >= 0 && (table.ordinary[day] ?? -1) >= 0) day = table.ordinary[day] ?? day;
-    if (day < 0) day += 7 * Math.ceil(-day / 7);
-    into[at + lag - 1] = Math.max(0, Math.min(day, newest)) * slotsPerDay + window.phase;
-  }
+  const start = (distance: number) => seenDay(table, window, distance) * shape.slotsPerDay + window.phase;
+  for (let lag = 0; lag < shape.lagDays; lag += 1) into[at + lag] = start(lag + 1);
+  const nearest = nearestWeek(window);
+  for (let week = 0; week < shape.usualWeeks; week += 1)
+    into[at + shape.lagDays + week] = start(nearest + 7 * week);
+}
+
+/** Entries that writeLagStarts writes. */
+export function lagCount({ lagDays, usualWeeks }: NetworkShape): number {
+  return lagDays + usualWeeks;
 }

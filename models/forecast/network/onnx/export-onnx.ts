@@ -1,6 +1,6 @@
 import { QUANTILE_LEVELS } from '../../quantiles';
 import { featureCount } from '../features';
-import { lagCells, type NetworkShape, weightShapes } from '../network-shape';
+import { type NetworkShape, pastCells, weightShapes } from '../network-shape';
 import type { NetworkSpec } from '../trained-network';
 import { encodeOnnx, floatTensor, integerAttribute, integerTensor, type OnnxNode } from './onnx-format';
 
@@ -8,7 +8,7 @@ import { encodeOnnx, floatTensor, integerAttribute, integerTensor, type OnnxNode
 export const SPEC_KEY = 'callcast.spec';
 
 /**
- * The network as an ONNX file: `past` (batch × lagCells) and `features` (batch × featureCount), both as the network was
+ * The network as an ONNX file: `past` (batch × pastCells) and `features` (batch × featureCount), both as the network was
  * trained on, to `quantiles` (batch × quantiles × slotsPerDay), the mean over its members. `weights` by member, in the
  * order of weightShapes.
  */
@@ -47,7 +47,7 @@ export function exportOnnx(spec: NetworkSpec, weights: readonly Float32Array[]):
       ),
     ],
     input: [
-      { name: 'past', dims: ['batch', lagCells(shape)] },
+      { name: 'past', dims: ['batch', pastCells(shape)] },
       { name: 'features', dims: ['batch', features] },
     ],
     output: [{ name: 'quantiles', dims: ['batch', QUANTILE_LEVELS.length, shape.slotsPerDay] }],
