@@ -10,6 +10,9 @@ import { newestSnapshot } from './find-snapshot';
 import { seriesNames } from './series-names';
 import { toSnapshotView } from './to-snapshot-view';
 
+/** Weights are told for the five weeks ahead that most decisions are about. */
+const NEAR_DAYS = 35;
+
 /**
  * The models in use: how the newest forecast of a site was made, of what, and how good its method is.
  * @throws AppError `not_found` for a site that is not the actor's
@@ -53,10 +56,10 @@ type Card = NonNullable<ModelCards['card']>;
 function seriesCard(result: ForecastSeriesResult, nameOf: (queue: string) => string): Card['series'][number] {
   const means = new Map<string, { candidate: string; plainName: string; weight: number }>();
   const weights = weightedMethods.parse(result.weights);
-  const days = Math.max(1, ...weights.map(({ toDay }) => toDay));
+  const days = Math.min(NEAR_DAYS, Math.max(1, ...weights.map(({ toDay }) => toDay)));
   for (const { candidate, plainName, weight, fromDay, toDay } of weights) {
     const mean = means.get(candidate) ?? { candidate, plainName, weight: 0 };
-    mean.weight += (weight * (toDay - fromDay)) / days;
+    mean.weight += (weight * Math.max(0, Math.min(days, toDay) - fromDay)) / days;
     means.set(candidate, mean);
   }
   return {

@@ -11,7 +11,7 @@ const seriesCard = z.object({
   metric: z.enum(METRICS),
   scorecard: scorecard.nullable(),
   notes: z.array(z.string()),
-  /** the ways of forecasting that count, the heaviest first; weights are means over the horizon */
+  /** the ways of forecasting that count, the heaviest first; weights are means over the next five weeks */
   methods: z.array(z.object({ candidate: z.string(), plainName: z.string(), weight: z.number() })),
 });
 

@@ -10,6 +10,9 @@ export type SeriesResult = Omit<Prisma.ForecastSeriesResultCreateManyInput, 'sna
 const ALL_CALLS =
   'The source does not say of every call whether it reached the queue: all incoming calls are forecast.';
 
+/** Methods below a hundredth of a percent have no say. */
+const LEAST_WEIGHT = 1e-4;
+
 /** JSON has no NaN: what cannot be said is null. */
 const known = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
@@ -27,7 +30,7 @@ export function seriesResult(
     metric,
     measure: isVolume ? measure : 'aht',
     scorecard: scorecard ? plainScorecard(scorecard) : Prisma.JsonNull,
-    weights: weights.filter(({ weight }) => weight > 0).map((weight) => ({ ...weight })),
+    weights: weights.filter(({ weight }) => weight >= LEAST_WEIGHT).map((weight) => ({ ...weight })),
     noise: { ...noise },
     notes: [...new Set([...noticed, ...notes, ...(isVolume && measure === 'calls' ? [ALL_CALLS] : [])])],
     explanation: explainSeries(history, volume.future, mean),
