@@ -46,6 +46,10 @@ interface BandChartProps {
 
 const WIDEST_FIRST: readonly BandLevel[] = [95, 80, 50];
 const AXIS_PX = 44;
+/** Narrower pictures name special days in the tooltip only. */
+const NARROW_PX = 480;
+/** More points than this ask for a finer line. */
+const MANY_POINTS = 200;
 const AXIS = { tickLine: false, axisLine: false, tick: { fill: 'currentColor', fontSize: 12 } } as const;
 const STILL = { isAnimationActive: false, connectNulls: false, dot: false, activeDot: { r: 3 } } as const;
 
@@ -77,7 +81,7 @@ function lines({ names, points }: BandChartProps) {
       key="actual"
       dataKey="actual"
       stroke={names.actualHex}
-      strokeWidth={2}
+      strokeWidth={points.length > MANY_POINTS ? 1.25 : 2}
       {...STILL}
       dot={dots && { ...lonely, fill: names.actualHex }}
     />,
@@ -85,7 +89,7 @@ function lines({ names, points }: BandChartProps) {
       key="forecast"
       dataKey="forecast"
       stroke={SERIES_HEX.forecast}
-      strokeWidth={2}
+      strokeWidth={points.length > MANY_POINTS ? 1.25 : 2}
       strokeDasharray="5 3"
       {...STILL}
     />,
@@ -94,7 +98,8 @@ function lines({ names, points }: BandChartProps) {
 
 function specialDays(points: readonly BandPoint[], width: number) {
   const marks = specialMarks(points);
-  const named = namedMarks(marks, (width - AXIS_PX) / Math.max(1, points.length));
+  const named =
+    width < NARROW_PX ? new Set() : namedMarks(marks, (width - AXIS_PX) / Math.max(1, points.length));
   return marks.map((mark) => (
     <ReferenceArea
       key={`special ${mark.from}`}

@@ -45,7 +45,7 @@ function Step({ step, bar, share, last }: { step: WaterfallStep; bar: Bar; share
           : ''
       }
     >
-      <th scope="row" className="py-1 pr-3 text-left align-top font-[inherit]">
+      <th scope="row" className={`py-1 pr-3 text-left align-top ${last ? 'font-semibold' : 'font-normal'}`}>
         {step.label}
         {step.note && (
           <span className="block text-xs font-normal text-tremor-content-subtle dark:text-dark-tremor-content-subtle">

@@ -77,13 +77,13 @@ describe('the sentence at the top', () => {
       accuracy: undefined,
     });
     expect(told).toEqual({
-      answer: 'The week of 1–7 Nov 1999 a mean handle time of 2 min 56 s.',
+      answer: 'Week of 1–7 Nov 1999: a mean handle time of 2 min 56 s.',
       more: [],
     });
   });
 
   it('says so where the week is not forecast', () => {
     const { answer } = headline({ format, metric: 'offered', week, points: [], accuracy: undefined });
-    expect(answer).toBe('Next week is not forecast.');
+    expect(answer).toBe('23–29 Nov 2026 is not forecast.');
   });
 });

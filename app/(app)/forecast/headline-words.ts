@@ -18,10 +18,11 @@ interface Telling {
 const DAYS_A_WEEK = 7;
 
 function weekSentence({ format, metric, week, points }: Telling): string {
-  const when = week.isNext ? 'Next week' : `The week of ${format.dayRange(week.from, week.to)}`;
+  const days = format.dayRange(week.from, week.to);
   const point = points.find(({ date }) => date === week.from);
-  if (!point || point.mean === null) return `${when} is not forecast.`;
+  if (!point || point.mean === null) return `${days} is not forecast.`;
   const { unit } = METRIC_WORDS[metric];
+  const when = week.isNext ? 'Next week' : `Week of ${days}:`;
   const value = `${metricText(format, metric, point.mean)}${unit && ` ${unit}`}`;
   const what = metric === 'aht' ? `a mean handle time of ${value}` : value;
   if (!point.bands) return `${when} ${what}`;
@@ -36,7 +37,7 @@ function errorClause(format: Format, accuracy: ForecastAccuracy | undefined): st
   }
   const tried = accuracy?.backtest?.rows.find(({ grain }) => grain === 'day')?.wape ?? null;
   if (!accuracy?.backtest || tried === null) return null;
-  return `off by ${format.percent(tried)} per day on ${pastText(accuracy.backtest)}`;
+  return `off by ${format.percent(tried)} per day ${pastText(accuracy.backtest).replace(/,$/, '')}`;
 }
 
 function changeSentence({ format, week, points }: Telling): string | null {

@@ -21,6 +21,8 @@ interface MadePanelProps {
 }
 
 const LINK = 'font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis';
+/** Days in the engine's sentences, which know no locale. */
+const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 /** A way that counts for less is not worth a word. */
 const LEAST_WEIGHT = 0.05;
 
@@ -86,7 +88,7 @@ export function MadePanel({ snapshot, timeZone, snapshots, accuracy, onSnapshot 
       {accuracy && accuracy.notes.length > 0 && (
         <ul aria-label="Notes" className="list-disc space-y-0.5 pl-5 pt-3 text-sm leading-6">
           {accuracy.notes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{note.replace(ISO_DAY, (date) => format.day(date))}</li>
           ))}
         </ul>
       )}

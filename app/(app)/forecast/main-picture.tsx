@@ -3,20 +3,20 @@
 import { keepPreviousData, skipToken, useQuery } from '@tanstack/react-query';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
-import { useFormat } from '@/app/_ui/locale';
-import { shiftBack } from '@/server/trends/period';
 import type { ForecastState } from './forecast-url';
+import type { Opening } from './opening';
 import { PicturePanel } from './picture-panel';
-import { type Questions, SHIFT_DAYS } from './questions';
+import type { Questions } from './questions';
 import { usualOn } from './why/day-profile';
 
 interface MainPictureProps {
   state: ForecastState;
   questions: Questions;
   today: string;
-  onWhy: (date: string) => void;
+  opening: Opening;
 }
 
+const COMPARISON_NAMES = { week: 'The week before', year: 'Same weeks last year' } as const;
 const KEEP = { placeholderData: keepPreviousData } as const;
 
 /** A day by its intervals, against what is usual on its weekday. */
@@ -53,11 +53,9 @@ function DayPicture({
 /** A week or more, against the same weeks before. */
 function SpanPicture({ state, questions, ...rest }: MainPictureProps) {
   const trpc = useTRPC();
-  const format = useFormat();
-  const { view, before, comparison, period } = questions;
+  const { view, before, comparison } = questions;
   const answer = useQuery(trpc.forecasts.view.queryOptions(view, KEEP));
   const earlier = useQuery(trpc.forecasts.view.queryOptions(before ?? skipToken, KEEP));
-  const days = comparison && shiftBack(period, SHIFT_DAYS[comparison]);
   return (
     <Answered question={answer} height="h-96">
       {(data) => (
@@ -66,7 +64,7 @@ function SpanPicture({ state, questions, ...rest }: MainPictureProps) {
           metric={state.metric}
           span={state.span}
           questions={questions}
-          comparison={days && format.dayRange(days.from, days.to)}
+          comparison={comparison && COMPARISON_NAMES[comparison]}
           shown={{ ...data, before: before ? (earlier.data?.points ?? []) : [] }}
         />
       )}

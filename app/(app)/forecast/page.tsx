@@ -31,6 +31,8 @@ export default async function Page({ searchParams }: PageProps<'/forecast'>) {
         before && cache.prefetchQuery(trpc.forecasts.view.queryOptions(before)),
         cache.prefetchQuery(trpc.forecasts.view.queryOptions(headline)),
         cache.prefetchQuery(trpc.forecasts.accuracy.queryOptions(accuracy)),
+        cache.prefetchQuery(trpc.forecastOverrides.list.queryOptions(questions.scope)),
+        cache.prefetchQuery(trpc.forecastOverrides.valueAdded.queryOptions({ siteId, metric: state.metric })),
         cache.prefetchQuery(trpc.forecasts.snapshots.queryOptions({ siteId, statuses: ['done'] })),
         profile && cache.prefetchQuery(trpc.forecasts.profile.queryOptions(profile)),
         why && cache.prefetchQuery(trpc.forecasts.why.queryOptions(why)),

@@ -16,6 +16,7 @@ import { indexOfDay, type PicturePoint, picturePoints } from './chart-points';
 import type { Span } from './forecast-url';
 import { axisText, METRIC_WORDS, metricText, missText } from './metric-words';
 import { missOf } from './miss-of';
+import type { Opening } from './opening';
 import { PointsTable } from './points-table';
 import type { Questions } from './questions';
 import { intervalName } from './scorecard-words';
@@ -42,7 +43,7 @@ interface PicturePanelProps {
   /** Of the comparison; null: none. */
   comparison: string | null;
   today: string;
-  onWhy: (date: string) => void;
+  opening: Opening;
 }
 
 const TITLES: Record<Span, string> = {
@@ -58,7 +59,7 @@ function Picture({
   comparison,
   questions,
   today,
-  onWhy,
+  opening,
 }: Omit<PicturePanelProps, 'shown' | 'span'> & { points: readonly PicturePoint[] }) {
   const format = useFormat();
   const words = METRIC_WORDS[metric];
@@ -92,10 +93,10 @@ function Picture({
         axisText={(value) => axisText(format, metric, value)}
         fromZero={words.addsUp}
         onOpen={{
-          words: 'Click: why this number?',
+          words: `Click: ${opening.words.toLowerCase()}`,
           open: (index) => {
             const point = points[index];
-            if (point?.forecast !== null && point) onWhy(point.date);
+            if (point?.forecast !== null && point) opening.open(point.date);
           },
         }}
         height="h-80"
@@ -106,7 +107,7 @@ function Picture({
 
 /** History running into the forecast, as a picture or as its table. */
 export function PicturePanel({ shown, span, ...rest }: PicturePanelProps) {
-  const { metric, questions, comparison, onWhy } = rest;
+  const { metric, questions, comparison, opening } = rest;
   const format = useFormat();
   const [view, setView] = useState<'picture' | 'table'>('picture');
   const { timeZone, intervalMinutes } = shown;
@@ -140,7 +141,7 @@ export function PicturePanel({ shown, span, ...rest }: PicturePanelProps) {
       {!known && <EmptyState title="Nothing is known of these days">Choose other days.</EmptyState>}
       {known && view === 'picture' && <Picture {...rest} points={points} comparison={compared} />}
       {known && view === 'table' && (
-        <PointsTable metric={metric} points={points} comparison={compared} onWhy={onWhy} />
+        <PointsTable metric={metric} points={points} comparison={compared} opening={opening} />
       )}
     </Panel>
   );

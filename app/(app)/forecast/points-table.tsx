@@ -7,16 +7,18 @@ import { useFormat } from '@/app/_ui/locale';
 import type { Metric } from '@/server/forecasts/contracts/vocabulary';
 import type { PicturePoint } from './chart-points';
 import { METRIC_WORDS, metricText, missText, NO_VALUE, rangeText } from './metric-words';
+import type { Opening } from './opening';
+import { useStartAtRow } from './start-at-row';
 
 interface PointsTableProps {
   metric: Metric;
   points: readonly PicturePoint[];
   /** null: nothing to compare with. */
   comparison: string | null;
-  onWhy: (date: string) => void;
+  opening: Opening;
 }
 
-function When({ point, onWhy }: { point: PicturePoint; onWhy: (date: string) => void }) {
+function When({ point, opening }: { point: PicturePoint; opening: Opening }) {
   const { title, date, forecast, special } = point;
   return (
     <>
@@ -25,8 +27,8 @@ function When({ point, onWhy }: { point: PicturePoint; onWhy: (date: string) => 
       ) : (
         <button
           type="button"
-          title="Why this number?"
-          onClick={() => onWhy(date)}
+          title={opening.words}
+          onClick={() => opening.open(date)}
           className="text-left font-medium text-tremor-content-strong underline decoration-gray-300 underline-offset-2 hover:decoration-current dark:text-dark-tremor-content-strong dark:decoration-gray-600"
         >
           {title}
@@ -88,19 +90,22 @@ function columnsOf(format: Format, { metric, points, comparison }: PointsTablePr
 /** The picture's data as a table; a forecast day opens its reasons. */
 export function PointsTable(props: PointsTableProps) {
   const format = useFormat();
-  const { metric, points, onWhy } = props;
+  const { metric, points, opening } = props;
+  const holder = useStartAtRow(points.findIndex(({ forecast }) => forecast !== null));
   const when: Column<PicturePoint> = {
     key: 'when',
     head: 'When',
-    cell: (point) => <When point={point} onWhy={onWhy} />,
+    cell: (point) => <When point={point} opening={opening} />,
   };
   return (
-    <DataTable
-      caption={`${METRIC_WORDS[metric].label}: history and forecast`}
-      columns={[when, ...columnsOf(format, props)]}
-      rows={points}
-      rowKey={({ key }) => key}
-      maxHeight="24rem"
-    />
+    <div ref={holder}>
+      <DataTable
+        caption={`${METRIC_WORDS[metric].label}: history and forecast`}
+        columns={[when, ...columnsOf(format, props)]}
+        rows={points}
+        rowKey={({ key }) => key}
+        maxHeight="24rem"
+      />
+    </div>
   );
 }

@@ -8,7 +8,7 @@ export type ChosenSite = NonNullable<TrendsOptions['chosen']>;
 export type Snapshot = NonNullable<LatestForecast['snapshot']>;
 
 /** 52 weeks: the same weekday. */
-export const SHIFT_DAYS = { week: 7, year: 364 } as const;
+const SHIFT_DAYS = { week: 7, year: 364 } as const;
 
 /** How many days ahead the errors count that the page speaks of, and how far back they go: a week, over twelve. */
 const RECORD = { leadDays: 7, days: 84 } as const;
@@ -41,6 +41,7 @@ function askedOf({ state, chosen, snapshot, horizon }: Asked) {
   const comparison = comparisonOf(state);
   const week = nextWeek(horizon, chosen.today);
   return {
+    scope,
     horizon,
     period,
     week,

@@ -32,8 +32,8 @@ describe('the track record in words', () => {
   });
 
   it('names longer stretches as what they are', () => {
-    expect(pastText({ origins: 8, horizonDays: 35 })).toBe('8 past stretches of 5 weeks');
-    expect(pastText({ origins: 8, horizonDays: 10 })).toBe('8 past stretches of 10 days');
+    expect(pastText({ origins: 8, horizonDays: 35 })).toBe('in 8 trials on the past, 5 weeks ahead,');
+    expect(pastText({ origins: 8, horizonDays: 10 })).toBe('in 8 trials on the past, 10 days ahead,');
   });
 });
 

@@ -12,12 +12,11 @@ export function intervalName(minutes: number): string {
 export const grainName = (grain: ScoreRow['grain'], intervalMinutes: number): string =>
   grain === 'interval' ? intervalName(intervalMinutes) : grain;
 
-/** On which past the figures rest: 24 past weeks. */
+/** On which past the figures rest: "on 24 past weeks", "in 26 trials on the past, 5 weeks ahead". */
 export function pastText({ origins, horizonDays }: Pick<Scorecard, 'origins' | 'horizonDays'>): string {
-  const weeks = horizonDays / 7;
-  if (horizonDays % 7 !== 0) return `${origins} past stretches of ${horizonDays} days`;
-  if (weeks === 1) return origins === 1 ? 'one past week' : `${origins} past weeks`;
-  return `${origins} past stretches of ${weeks} weeks`;
+  if (horizonDays === 7) return origins === 1 ? 'on one past week' : `on ${origins} past weeks`;
+  const ahead = horizonDays % 7 === 0 ? `${horizonDays / 7} weeks` : `${horizonDays} days`;
+  return `in ${origins === 1 ? 'one trial' : `${origins} trials`} on the past, ${ahead} ahead,`;
 }
 
 /** The track record in one sentence: how far off, what the simplest way would have been off, what nobody can do better than. */
@@ -28,7 +27,8 @@ export function recordSentence(
   intervalMinutes: number,
 ): string | null {
   if (row.wape === null) return null;
-  const off = `On ${pastText(card)} this was off by ${format.percent(row.wape)} per ${grainName(row.grain, intervalMinutes)}`;
+  const past = pastText(card);
+  const off = `${past.charAt(0).toUpperCase()}${past.slice(1)} this was off by ${format.percent(row.wape)} per ${grainName(row.grain, intervalMinutes)}`;
   const bars = [
     row.medianWape === null ? null : `repeating the median week, ${format.percent(row.medianWape)}`,
     row.noiseFloor === null ? null : `chance alone, ${format.percent(row.noiseFloor)}`,

@@ -42,7 +42,7 @@ describe('the days of a picture', () => {
 
   it('take a grain only where the span has it', () => {
     expect(grainOf({ span: 'week', grain: 'day' })).toBe('day');
-    expect(grainOf({ span: 'months', grain: 'interval' })).toBe('day');
+    expect(grainOf({ span: 'months', grain: 'interval' })).toBe('week');
     expect(grainOf({ span: 'week', grain: 'auto' })).toBe('interval');
   });
 });

@@ -20,7 +20,7 @@ export const SPAN_GRAINS: Record<Span, readonly [ForecastGrain, ...ForecastGrain
   day: ['interval'],
   week: ['interval', 'day'],
   weeks: ['day', 'week'],
-  months: ['day', 'week'],
+  months: ['week', 'day'],
 };
 
 /** The grain asked for where the span has it, else the usual one. */

@@ -1,48 +1,61 @@
 'use client';
 
-import { clockTime } from '@/app/_filters/calls-link';
-import type { Format } from '@/app/_ui/format';
+import { Button } from '@tremor/react';
+import { useState } from 'react';
 import { useFormat } from '@/app/_ui/locale';
 import type { OverrideView } from '@/server/forecasts/contracts/override-view';
-import type { Metric } from '@/server/forecasts/contracts/vocabulary';
-import { metricText } from '../metric-words';
+import { OverrideDialog } from '../_overrides/override-dialog';
+import { overrideAct, overrideWhen } from '../_overrides/override-words';
+import type { OverridesPanelProps } from '../_overrides/overrides-panel';
+import { useOverrides } from '../_overrides/use-overrides';
 
-const WHOLE_DAY = 1440;
-
-/** What an override does, in a few words. */
-function actText(format: Format, metric: Metric, override: OverrideView): string {
-  const { kind, amount, copyFrom, fromMinute, toMinute } = override;
-  const when =
-    fromMinute === 0 && toMinute === WHOLE_DAY ? '' : `, ${clockTime(fromMinute)}–${clockTime(toMinute)}`;
-  if (kind === 'copy_day') return `As on ${copyFrom === null ? 'another day' : format.day(copyFrom)}${when}`;
-  if (kind === 'percent') return `${format.signedPercent((amount ?? 0) / 100)}${when}`;
-  return `${metricText(format, metric, amount)}${when}`;
+interface OverridesOfDayProps {
+  overriding: OverridesPanelProps;
+  date: string;
+  overrides: readonly OverrideView[];
 }
 
-/** What planners changed of a day, who and why. */
-export function OverridesOfDay({
-  overrides,
-  metric,
-}: {
-  overrides: readonly OverrideView[];
-  metric: Metric;
-}) {
+/** What planners changed of a day, who and why; and changing it. */
+export function OverridesOfDay({ overriding, date, overrides }: OverridesOfDayProps) {
   const format = useFormat();
+  const [changing, setChanging] = useState(false);
+  const { siteId, snapshot, queue, metric, mayWrite } = overriding;
+  const { refresh } = useOverrides({ siteId, snapshotId: snapshot.id, queue, metric });
+  const mayChange = mayWrite && snapshot.kind === 'run';
+  if (overrides.length === 0 && !mayChange) return null;
   return (
-    <section aria-label="Changed by hand">
-      <h3 className="pb-1 text-sm font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
+    <section aria-label="Changed by hand" className="space-y-2">
+      <h3 className="text-sm font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
         Changed by hand
       </h3>
+      {overrides.length === 0 && <p className="text-sm">Nothing of this day.</p>}
       <ul className="space-y-1 text-sm">
         {overrides.map((override) => (
           <li key={override.id}>
-            <span className="font-medium">{actText(format, metric, override)}</span>: {override.reason}{' '}
+            <span className="font-medium">{overrideAct(format, metric, override)}</span>,{' '}
+            {overrideWhen(format, override)}: {override.reason}{' '}
             <span className="text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
               ({override.createdBy})
             </span>
           </li>
         ))}
       </ul>
+      {mayChange && (
+        <Button size="xs" variant="secondary" onClick={() => setChanging(true)}>
+          Change this day
+        </Button>
+      )}
+      {changing && (
+        <OverrideDialog
+          {...overriding}
+          date={date}
+          onClose={() => setChanging(false)}
+          onDone={() => {
+            setChanging(false);
+            void refresh();
+          }}
+        />
+      )}
     </section>
   );
 }

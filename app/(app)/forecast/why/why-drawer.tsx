@@ -8,6 +8,7 @@ import { Dialog } from '@/app/_ui/dialog';
 import { useFormat } from '@/app/_ui/locale';
 import type { Metric } from '@/server/forecasts/contracts/vocabulary';
 import type { ForecastReasons } from '@/server/forecasts/contracts/why';
+import type { OverridesPanelProps } from '../_overrides/overrides-panel';
 import { METRIC_WORDS, metricText } from '../metric-words';
 import type { Questions } from '../questions';
 import { DayProfile } from './day-profile';
@@ -16,7 +17,8 @@ import { whySteps } from './why-steps';
 
 interface WhyDrawerProps {
   question: NonNullable<Questions['why']>;
-  metric: Metric;
+  /** What changing the day needs to know. */
+  overriding: OverridesPanelProps;
   onClose: () => void;
 }
 
@@ -60,9 +62,10 @@ function Reasons({ reasons, metric }: { reasons: ForecastReasons; metric: Metric
 }
 
 /** Why this number: what a day's forecast is made of, its course over the day, what planners changed. */
-export function WhyDrawer({ question, metric, onClose }: WhyDrawerProps) {
+export function WhyDrawer({ question, overriding, onClose }: WhyDrawerProps) {
   const trpc = useTRPC();
   const format = useFormat();
+  const { metric } = overriding;
   const reasons = useQuery(trpc.forecasts.why.queryOptions(question));
   const profile = useQuery(trpc.forecasts.profile.queryOptions(question));
   return (
@@ -82,8 +85,8 @@ export function WhyDrawer({ question, metric, onClose }: WhyDrawerProps) {
           </Answered>
         </section>
         <Answered question={reasons} height="h-10">
-          {(data) =>
-            data.overrides.length > 0 && <OverridesOfDay overrides={data.overrides} metric={metric} />
+          {({ mean, date, overrides }) =>
+            mean !== null && <OverridesOfDay overriding={overriding} date={date} overrides={overrides} />
           }
         </Answered>
       </div>

@@ -13,7 +13,7 @@ const NOTES: Record<ExplanationPart['kind'], string | null> = {
   month: 'This part of the month',
   special_day: 'Learned from days like it',
   recent: 'The last days and weeks',
-  other: 'What the other ways of forecasting add',
+  other: null,
 };
 
 /** The steps from the level of a day to its number, overrides last; they add up. Empty: the snapshot cannot say. */
