@@ -5,8 +5,14 @@ import { shapeFactors } from '../regression/shape-factors';
 import { shapedShares } from '../regression/shape-scores';
 import { spreadOverSlots } from '../regression/spread';
 
-/** The level wanders more and swings less than in the plain regression: quicker to follow, quicker to forget. */
-const QUICK: LevelSettings = { ...LEVEL_SETTINGS, drift: 0.01, swing: 0.02 };
+/** Trusts single days more than the plain regression does: quicker to follow and to forget, bolder about the calendar. */
+const BOLD: LevelSettings = {
+  ...LEVEL_SETTINGS,
+  scatter: 0.025,
+  drift: 0.006,
+  swing: 0.05,
+  swingHalfLife: 7,
+};
 
 /**
  * As the calendar regression, with a level that follows sooner, and with courses of the day that change: the few ways in
@@ -18,7 +24,7 @@ export const calendarFactors: Candidate = {
   minimumDays: 21,
   forecast(history, future) {
     const { slotsPerDay } = history;
-    const learnt = learnCalendar(history, future, QUICK);
+    const learnt = learnCalendar(history, future, BOLD);
     if (learnt === null) return new Float64Array(future.open.length);
     const { steady, levels, shares: common } = learnt;
     const usual = { expected: levels.expected, shares: common };
