@@ -1,5 +1,8 @@
 import type { Candidate } from '../candidate';
+import { weightedLevel } from './aht';
 import { autoregression, plainAutoregression } from './autoregression';
+import { calendarFactors } from './calendar-factors';
+import { calendarRegression } from './calendar-regression';
 import { doubleSeasonalSmoothing, plainDoubleSeasonalSmoothing } from './double-seasonal-smoothing';
 import { meanOfWeeks } from './mean-of-weeks';
 import { medianOfWeeks } from './median-of-weeks';
@@ -16,7 +19,14 @@ export const COUNT_CANDIDATES: readonly Candidate[] = [
   plainDoubleSeasonalSmoothing,
   autoregression,
   plainAutoregression,
+  calendarRegression,
+  calendarFactors,
 ];
 
 /** What forecasts means, as handle time. */
-export const MEAN_CANDIDATES: readonly Candidate[] = [seasonalNaive, medianOfWeeks, meanOfWeeks];
+export const MEAN_CANDIDATES: readonly Candidate[] = [
+  seasonalNaive,
+  medianOfWeeks,
+  meanOfWeeks,
+  weightedLevel,
+];
