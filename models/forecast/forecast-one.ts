@@ -1,4 +1,4 @@
-import { type BacktestPlan, planBacktest } from './backtest/plan';
+import { planBacktest } from './backtest/plan';
 import { type Fold, runBacktest } from './backtest/run';
 import type { Candidate } from './candidate';
 import { LEVEL_ONLY } from './candidates/level-only';
@@ -43,8 +43,10 @@ export function forecastOne(
     horizonDays,
     ...(options.mostOrigins === undefined ? {} : { mostOrigins: options.mostOrigins }),
   });
-  const candidates = plan.candidates.length > 0 ? plan.candidates : [LEVEL_ONLY];
-  const folds = plan.candidates.length > 0 ? runBacktest(history, plan, options.signal) : [];
+  const { candidates, folds } =
+    plan.candidates.length > 0
+      ? runBacktest(history, plan, options.signal)
+      : { candidates: [LEVEL_ONLY], folds: [] };
   const ensemble = fitEnsemble(folds, { candidates: candidates.length, horizonDays, slotsPerDay });
   const forecasts = candidates.map((candidate) => candidate.forecast(history, future));
   const { network } = options;
@@ -66,7 +68,12 @@ export function forecastOne(
     weeks: grain(7, bands.week ?? bands.day),
     weights: namedWeights(ensemble.bands, candidates, blend),
     noise: learnDayNoise(trials.folds, trials.unseen, slotsPerDay),
-    scorecard: judge(history, folds, trials, { bands, plan, seed: options.seed }),
+    scorecard: judge(history, folds, trials, {
+      bands,
+      candidates,
+      horizonDays: plan.horizonDays,
+      seed: options.seed,
+    }),
     notes: notesOn(history, folds),
   };
 }
@@ -95,11 +102,16 @@ function judge(
   history: DayMatrix,
   folds: readonly Fold[],
   trials: Pick<NetworkBlend, 'folds' | 'unseen'>,
-  how: { bands: ReturnType<typeof calibrateGrains>; plan: BacktestPlan; seed: number },
+  how: {
+    bands: ReturnType<typeof calibrateGrains>;
+    candidates: readonly Candidate[];
+    horizonDays: number;
+    seed: number;
+  },
 ): Scorecard | null {
   if (trials.folds.length === 0) return null;
   const { slotsPerDay, kind } = history;
-  const indexOf = (name: string) => how.plan.candidates.findIndex((candidate) => candidate.name === name);
+  const indexOf = (name: string) => how.candidates.findIndex((candidate) => candidate.name === name);
   const naive = indexOf(seasonalNaive.name);
   const median = indexOf(medianOfWeeks.name);
   const scored = trials.folds.map((trial, index) => {
@@ -116,8 +128,8 @@ function judge(
       median: fold?.forecasts[median]?.subarray(0, cells) ?? simple,
     };
   });
-  const { bands, seed, plan } = how;
-  return scoreTrials(scored, { slotsPerDay, kind, bands, seed, horizonDays: plan.horizonDays });
+  const { bands, seed } = how;
+  return scoreTrials(scored, { slotsPerDay, kind, bands, seed, horizonDays: how.horizonDays });
 }
 
 function notesOn(history: DayMatrix, folds: readonly Fold[]): string[] {
