@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 export const FORECAST_STATUSES = ['queued', 'running', 'canceled', 'interrupted', 'failed', 'done'] as const;
-export const STAGES = ['read', 'prepare', 'backtest', 'network', 'forecast', 'write'] as const;
+const STAGES = ['read', 'prepare', 'backtest', 'network', 'forecast', 'write'] as const;
 
 export const runSettings = z.object({
   /** auto: where a GPU is there */

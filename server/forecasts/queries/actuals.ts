@@ -19,7 +19,7 @@ const SUMS = `
   sum(handled) AS handled_calls,
   (sum(talk_ms) + sum(hold_ms) + sum(acw_ms)) / 1000 AS handle_seconds`;
 
-export const actualsParams = z.object({
+const actualsParams = z.object({
   siteId: z.int().positive(),
   /** as the source names them; empty: all */
   queues: z.array(z.string()),
