@@ -18,7 +18,8 @@ export interface BacktestPlan {
 
 /**
  * Rolling origins (Tashman, "Out-of-sample tests of forecasting accuracy", IJF 16, 2000): one a week, or one a horizon when
- * that is shorter, from the newest backwards, each with history enough for every candidate that takes part.
+ * that is shorter, from the newest backwards, each with history enough for every candidate that takes part; closer together
+ * in a series that would else see too few.
  */
 export function planBacktest(
   series: DayMatrix,
@@ -26,18 +27,22 @@ export function planBacktest(
   options: { horizonDays: number; mostOrigins?: number },
 ): BacktestPlan {
   const horizonDays = Math.min(options.horizonDays, LONGEST);
-  const stride = Math.min(7, horizonDays);
+  const most = options.mostOrigins ?? MOST_ORIGINS;
   const dayCount = series.days.length;
   let candidates = all.filter(({ minimumDays }) => minimumDays <= dayCount);
   for (;;) {
     const need = Math.max(1, ...candidates.map(({ minimumDays }) => minimumDays));
-    const origins: number[] = [];
-    for (let origin = dayCount - stride; origin >= need; origin -= stride) origins.push(origin);
-    const most = options.mostOrigins ?? MOST_ORIGINS;
+    const origins = originsBetween(need, dayCount, Math.min(7, horizonDays)).slice(0, most);
     const fewer = candidates.filter(({ minimumDays }) => minimumDays < need);
-    if (origins.length >= FEWEST_ORIGINS || fewer.length === 0) {
-      return { horizonDays, origins: origins.slice(0, most), candidates };
-    }
+    if (origins.length >= FEWEST_ORIGINS || fewer.length === 0) return { horizonDays, origins, candidates };
     candidates = fewer;
   }
+}
+
+/** From the newest backwards, so many days apart; closer together where that would give too few. */
+function originsBetween(first: number, dayCount: number, stride: number): number[] {
+  const step = Math.min(stride, Math.max(1, Math.floor((dayCount - first) / FEWEST_ORIGINS)));
+  const origins: number[] = [];
+  for (let origin = dayCount - step; origin >= first; origin -= step) origins.push(origin);
+  return origins;
 }
