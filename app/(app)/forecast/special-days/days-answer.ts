@@ -9,13 +9,13 @@ export function daysAnswer({ country, region, holidays, own }: SpecialDayCalenda
   const ignored = holidays.filter((day) => !day.used && day.kind !== 'observance').length;
   const place = region ? `${countryName(country)}, ${region}` : countryName(country);
   const kept = country
-    ? `${used} ${used === 1 ? 'holiday' : 'holidays'} of ${place} in ${year}${ignored > 0 ? `, ${ignored} ignored` : ''}`
+    ? `${year} has ${used} ${used === 1 ? 'holiday' : 'holidays'} (${place})${ignored > 0 ? `, ${ignored} ignored` : ''}`
     : 'No public holidays are kept';
   const added =
     own.length === 0
-      ? 'nothing added here'
+      ? 'nothing added'
       : own.length === 1
-        ? '1 entry added here'
-        : `${own.length} entries added here`;
-  return `${kept}; ${added}. The forecast learns from past days of the same name what each does to the calls.`;
+        ? '1 entry of your own'
+        : `${own.length} entries of your own`;
+  return `${kept}; ${added}.`;
 }

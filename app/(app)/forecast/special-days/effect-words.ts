@@ -1,9 +1,9 @@
 import type { Format } from '@/app/_ui/format';
 import type { EffectView } from '@/server/special-days/special-day-view';
 
-/** .65 → −35% */
+/** .654 → −35% */
 export function changeWords(format: Format, factor: number): string {
-  const change = Math.round((factor - 1) * 1000) / 1000;
+  const change = Math.round((factor - 1) * 100) / 100;
   return change === 0 ? 'no change' : format.signedPercent(change).replace('-', '−');
 }
 

@@ -17,8 +17,11 @@ export default async function Page({ searchParams }: PageProps<'/forecast/specia
   if (chosen) {
     const siteId = chosen.site.id;
     const year = state.year ?? firstYear(chosen);
+    const calendarQuestion = trpc.specialDays.calendar.queryOptions({ siteId, year });
+    await cache.prefetchQuery(calendarQuestion);
+    const country = cache.getQueryData(calendarQuestion.queryKey)?.country ?? '';
     await Promise.all([
-      cache.prefetchQuery(trpc.specialDays.calendar.queryOptions({ siteId, year })),
+      cache.prefetchQuery(trpc.specialDays.places.queryOptions({ country })),
       cache.prefetchQuery(trpc.specialDays.effects.queryOptions({ siteId, queue: state.queue })),
     ]);
   }

@@ -31,7 +31,7 @@ export function PlaceFields({ siteId, country, region, mayWrite, mayMove, onChan
   const countries = places.data?.countries ?? [];
   const regions = places.data?.regions ?? [];
   return (
-    <div className="grid gap-4 sm:grid-cols-2">
+    <div className="grid gap-4 sm:grid-cols-2 xl:grid-cols-1">
       <SelectField
         label="Country"
         hint={mayMove ? 'Callers’ numbers without a prefix are read by it, too.' : 'A manager can change it.'}

@@ -95,13 +95,30 @@ export function SiteDays({ sites, site, queues, year, queue, mayWrite, mayMove, 
               />
               <DaysBar {...{ sites, siteId, queues, year, queue, onChange }} />
               <div className="space-y-4 pt-4">
-                <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
+                <Panel
+                  title={`${year} at a glance`}
+                  note={mayWrite ? 'Press a day to add something.' : undefined}
+                >
+                  <YearGrid year={year} rows={rows} onDay={mayWrite ? add : null} />
+                  <YearLegend />
+                </Panel>
+                <div className="grid items-start gap-4 xl:grid-cols-[1fr_20rem]">
                   <Panel
-                    title={`${year} at a glance`}
-                    note={mayWrite ? 'Press a day to add something.' : undefined}
+                    title={`Days of ${year}`}
+                    note="A change holds from the next forecast on."
+                    actions={
+                      <CheckField
+                        label="Show days that are only marked"
+                        checked={marked}
+                        onChange={setMarked}
+                      />
+                    }
+                    flush
                   >
-                    <YearGrid year={year} rows={rows} onDay={mayWrite ? add : null} />
-                    <YearLegend />
+                    <DaysTable rows={rows} queueNames={queueNames} acts={mayWrite ? acts : null} />
+                    <div className="px-4 pb-3">
+                      <FormProblem error={days.setHoliday.error ?? days.removeDay.error ?? days.problem} />
+                    </div>
                   </Panel>
                   <Panel title="Whose holidays">
                     <PlaceFields
@@ -117,23 +134,6 @@ export function SiteDays({ sites, site, queues, year, queue, mayWrite, mayMove, 
                     />
                   </Panel>
                 </div>
-                <Panel
-                  title={`Days of ${year}`}
-                  note="A change holds from the next forecast on."
-                  actions={
-                    <CheckField
-                      label="Show days that are only marked"
-                      checked={marked}
-                      onChange={setMarked}
-                    />
-                  }
-                  flush
-                >
-                  <DaysTable rows={rows} queueNames={queueNames} acts={mayWrite ? acts : null} />
-                  <div className="px-4 pb-3">
-                    <FormProblem error={days.setHoliday.error ?? days.removeDay.error ?? days.problem} />
-                  </div>
-                </Panel>
               </div>
             </>
           );

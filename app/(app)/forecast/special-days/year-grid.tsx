@@ -48,7 +48,7 @@ export function YearGrid({ year, rows, onDay }: YearGridProps) {
       role="toolbar"
       aria-label={`Days of ${year}: arrow keys walk`}
       onKeyDown={walk}
-      className="grid grid-cols-2 gap-x-5 gap-y-4 sm:grid-cols-3 lg:grid-cols-4 2xl:grid-cols-6"
+      className="grid grid-cols-2 gap-x-5 gap-y-3 sm:grid-cols-3 lg:grid-cols-4 xl:grid-cols-6"
     >
       {months.map((month) => (
         <Month
@@ -101,7 +101,7 @@ function Month({ month, rows, current, onDay, onFocus }: MonthProps) {
               onFocus={() => onFocus(date)}
               onClick={() => onDay?.(date)}
               style={index === 0 ? { gridColumnStart: month.lead + 1 } : undefined}
-              className={`aspect-square rounded ${LOOKS[lookOf(ofDay)]}`}
+              className={`h-6 rounded ${LOOKS[lookOf(ofDay)]}`}
             >
               {Number(date.slice(8))}
             </button>
