@@ -6,6 +6,7 @@ import { registerDev } from './cli/dev';
 import { registerDoctor } from './cli/doctor';
 import { registerForecast } from './cli/forecast';
 import { registerForecasts } from './cli/forecasts';
+import { registerGpu } from './cli/gpu';
 import { registerIngest } from './cli/ingest';
 import { registerMigrate } from './cli/migrate';
 import { printError } from './cli/output';
@@ -26,6 +27,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerForecasts,
   registerMigrate,
   registerDoctor,
+  registerGpu,
   registerUser,
 ];
 

@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import type { Attempt } from './backend';
+import { hasGpuDevice } from './has-gpu-device';
 import { firstLine, loadLibrary, tensorFlowCore } from './load-library';
 
 /** What Dawn says about an adapter (GPUAdapterInfo of the WebGPU specification). */
@@ -23,16 +23,14 @@ interface DawnModule {
 /** Implementations of Vulkan that compute on the processor. */
 const SOFTWARE = /swiftshader|llvmpipe|lavapipe|basic render|software/i;
 
-/** Device files of graphics drivers: NVIDIA's, Mesa's, and Windows' under WSL. */
-const LINUX_DEVICES = ['/dev/nvidiactl', '/dev/nvidia0', '/dev/dri', '/dev/dxg'];
-
 /**
  * tfjs's WebGPU shaders on Dawn, Chromium's WebGPU as a Node.js module (npm package webgpu), over Vulkan, Metal or
  * D3D12. tfjs looks for `navigator.gpu` when it is loaded, so Dawn is put there before. A process that has used Dawn
  * ends only by process.exit.
  */
 export async function openWebGpu(allowSoftware: boolean): Promise<Attempt> {
-  if (!allowSoftware && !hasDevice()) return { opened: false, reason: 'WebGPU: this machine has no GPU.' };
+  // Dawn writes warnings where it finds nothing, and keeps the process alive: it is asked only where it may succeed.
+  if (!allowSoftware && !hasGpuDevice()) return { opened: false, reason: 'WebGPU: this machine has no GPU.' };
   try {
     const adapter = await findAdapter();
     if (!adapter)
@@ -53,11 +51,6 @@ export async function openWebGpu(allowSoftware: boolean): Promise<Attempt> {
   } catch (error) {
     return { opened: false, reason: `WebGPU does not load: ${firstLine(error)}` };
   }
-}
-
-/** Dawn writes warnings where it finds nothing, and keeps the process alive; so it is asked only where it may succeed. */
-function hasDevice(): boolean {
-  return process.platform !== 'linux' || LINUX_DEVICES.some((file) => existsSync(file));
 }
 
 async function findAdapter(): Promise<AdapterInfo | null> {

@@ -18,6 +18,6 @@ function tensorflow({ gpu, tensorflowGpu }: Accelerators): Check {
   return warning(
     'gpu.tensorflow',
     `@tensorflow/tfjs-node-gpu does not load (${tensorflowGpu.reason})`,
-    'To train on this GPU: npm install --no-save @tensorflow/tfjs-node-gpu@4.22.0',
+    'Run "npx callcast gpu setup" to train on this GPU; without it, WebGPU is used where it works.',
   );
 }
