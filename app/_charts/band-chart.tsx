@@ -49,7 +49,7 @@ const AXIS_PX = 44;
 /** Narrower pictures name special days in the tooltip only. */
 const NARROW_PX = 480;
 /** More points than this ask for a finer line. */
-const MANY_POINTS = 200;
+const MANY_POINTS = 400;
 const AXIS = { tickLine: false, axisLine: false, tick: { fill: 'currentColor', fontSize: 12 } } as const;
 const STILL = { isAnimationActive: false, connectNulls: false, dot: false, activeDot: { r: 3 } } as const;
 
@@ -75,7 +75,7 @@ function lines({ names, points }: BandChartProps) {
   const dots = points.length <= 62;
   return [
     names.comparison !== null && (
-      <Line key="before" dataKey="before" stroke={SERIES_HEX.comparison} strokeWidth={1.5} {...STILL} />
+      <Line key="before" dataKey="before" stroke={SERIES_HEX.comparison} strokeWidth={1.25} {...STILL} />
     ),
     <Line
       key="actual"

@@ -1,6 +1,7 @@
 import {
   type RemixiconComponentType,
   RiBarChartBoxLine,
+  RiBrainLine,
   RiDatabase2Line,
   RiFileList3Line,
   RiKey2Line,
@@ -61,6 +62,14 @@ export const DESTINATIONS: readonly Destination[] = [
     question: 'Time zones, opening hours, targets',
     permission: 'sites:read',
     icon: RiMapPin2Line,
+    section: 'settings',
+  },
+  {
+    href: '/settings/models',
+    label: 'Model cards',
+    question: 'What computes the forecasts, and how well',
+    permission: 'forecasts:read',
+    icon: RiBrainLine,
     section: 'settings',
   },
   {

@@ -75,6 +75,10 @@ function specialOf(
   return [...new Set(days.flatMap((day) => names.get(day) ?? []))];
 }
 
+/** A week of which only some days are forecast would look like a quiet one; its days are told by day. */
+const isWhole = ({ forecastDays }: ForecastPoint, grain: ForecastGrain): boolean =>
+  grain !== 'week' || forecastDays === 7;
+
 /** The points of the picture: what was, what is expected, what it is compared with. */
 export function picturePoints(picture: PictureOf): PicturePoint[] {
   const { format, grain, points, before, specialDays, intervalMinutes } = picture;
@@ -84,8 +88,8 @@ export function picturePoints(picture: PictureOf): PicturePoint[] {
     tick: tickOf(picture, index),
     title: pointName(format, point, grain, intervalMinutes),
     actual: point.actual,
-    forecast: point.mean,
-    bands: point.bands && bandsOf(point.bands),
+    forecast: isWhole(point, grain) ? point.mean : null,
+    bands: point.bands && isWhole(point, grain) ? bandsOf(point.bands) : null,
     before: before[index]?.actual ?? null,
     special: specialOf(point, grain, names),
     date: point.date,
