@@ -49,6 +49,9 @@ const NEIGHBOURS = 9;
 /** Below this share of what is usual, where that is plenty, a day is no quiet day but a broken line. */
 const BROKEN_SHARE = 0.02;
 const PLENTY = 50;
+/** Calls a day around which the mean starts to differ from the middle. */
+const FEW = 15;
+const MEAN_HALF_LIFE = 60;
 const ROUNDS = 4;
 
 /** Regression of log day totals on the calendar; null when there is nothing to learn from. */
@@ -62,24 +65,24 @@ export function fitDayLevels(
   const used: number[] = [];
   totals.forEach((total, day) => {
     const around = usual[day] ?? 0;
-    if (total >= 0 && around > 0 && !(around >= PLENTY && total < BROKEN_SHARE * around)) used.push(day);
+    if (total >= 0 && !(around >= PLENTY && total < BROKEN_SHARE * around)) used.push(day);
   });
-  if (used.length === 0) return null;
+  if (!used.some((day) => (totals[day] ?? 0) > 0)) return null;
   const worked = workedDays(history, future, totals);
   const design = dayDesign(worked, history.days.length, settings);
   const lift = history.kind === 'count' ? 0.5 : 0;
   const logs = Float64Array.from(used, (day) => Math.log(Math.max((totals[day] ?? 0) + lift, 1e-9)));
-  const center = logs.reduce((a, b) => a + b, 0) / logs.length;
+  const middle = logs.reduce((a, b) => a + b, 0) / logs.length;
   const [unknowns = new Float64Array(design.size)] = fitRobustRidge({
     rows: used.map((day) => design.rows[day] ?? []),
-    targets: [logs.map((log) => log - center)],
+    targets: [logs.map((log) => log - middle)],
     precisions: Float64Array.from(used, (day) => precisionOf(steady, usual, day, settings)),
     // Special days are not odd days: what is odd about them is to be learned.
     firstGuesses: [
       Float64Array.from(used, (day, index) =>
         (history.days[day]?.tags.length ?? 0) > 0
-          ? (logs[index] ?? 0) - center
-          : Math.log((usual[day] ?? 0) + lift) - center,
+          ? (logs[index] ?? 0) - middle
+          : Math.log((usual[day] ?? 0) + lift) - middle,
       ),
     ],
     prior: design.prior,
@@ -87,6 +90,9 @@ export function fitDayLevels(
     freedom: settings.freedom,
     rounds: ROUNDS,
   });
+  const fitted = (day: number) => Math.exp(middle + combined(design.rows[day] ?? [], unknowns));
+  const center =
+    middle + meanOverMiddle(used, { totals, usual, lift, fitted, dayCount: history.days.length });
   return {
     worked,
     design,
@@ -95,6 +101,36 @@ export function fitDayLevels(
     lift,
     expected: expectedTotals({ design, center, lift }, unknowns),
   };
+}
+
+/**
+ * The logarithm of how far the mean of recent totals lies above what their logarithms say. Of queues with plenty of calls
+ * the two are the same but for odd days, which are not to count; of queues with a few calls a day they are not.
+ */
+function meanOverMiddle(
+  used: readonly number[],
+  known: {
+    totals: Float64Array;
+    usual: Float64Array;
+    lift: number;
+    fitted: (day: number) => number;
+    dayCount: number;
+  },
+): number {
+  const { totals, usual, lift, fitted, dayCount } = known;
+  let seen = 0;
+  let said = 0;
+  let calls = 0;
+  let weights = 0;
+  for (const day of used) {
+    const weight = 2 ** ((day - dayCount) / MEAN_HALF_LIFE);
+    seen += weight * ((totals[day] ?? 0) + lift);
+    said += weight * fitted(day);
+    calls += weight * (usual[day] ?? 0);
+    weights += weight;
+  }
+  const fewness = 1 / (1 + (calls / weights / FEW) ** 2);
+  return lift > 0 ? fewness * Math.log(seen / said) : 0;
 }
 
 /** What the design's days should hold by these unknowns. */

@@ -51,8 +51,13 @@ function knownDays({ dayCount, firstDate = '2024-01-01', tags = () => [] }: Trut
   });
 }
 
-/** Normal, rounded, with a count's variance times `noise`. */
+/** Poisson (Knuth's method); of many calls normal and rounded, with a count's variance times `noise`. */
 function drawn(mean: number, noise: number, random: () => number): number {
+  if (mean < 20) {
+    let count = 0;
+    for (let left = random(); left > Math.exp(-mean); left *= random()) count += 1;
+    return count;
+  }
   const normal = Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   return Math.max(0, Math.round(mean + Math.sqrt(mean * noise) * normal));
 }
