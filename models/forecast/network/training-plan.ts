@@ -15,21 +15,31 @@ export interface Budget {
 }
 
 const TAGS = 64;
-const STEPS = { least: 300, most: 2000 };
+/** By how much there is to learn from, in days of series. */
+const BUDGETS: readonly { upTo: number; budget: Omit<Budget, 'steps'>; steps(days: number): number }[] = [
+  {
+    upTo: 2_000,
+    budget: { batchSize: 64, members: 2, hidden: 128, layers: 2 },
+    steps: (days) => Math.max(300, Math.round(days / 4)),
+  },
+  {
+    upTo: 50_000,
+    budget: { batchSize: 256, members: 2, hidden: 384, layers: 3 },
+    steps: (days) => Math.min(2000, Math.round(400 + days / 5)),
+  },
+  {
+    upTo: Number.POSITIVE_INFINITY,
+    budget: { batchSize: 1024, members: 1, hidden: 384, layers: 3 },
+    steps: () => 1000,
+  },
+];
 
-/** What fits the data: series without a calendar are read for longer, few series get a smaller network. */
-export function planBudget(series: readonly DayMatrix[], partial: Partial<Budget> = {}): Budget {
+/** What fits the data, with what is asked for otherwise. */
+export function planBudget(series: readonly DayMatrix[], asked: Partial<Budget> = {}): Budget {
   const days = series.reduce((sum, { days }) => sum + days.length, 0);
-  const small = days < 2000;
-  const steps = Math.round(Math.min(STEPS.most, Math.max(STEPS.least, days / 5)));
-  return {
-    batchSize: small ? 64 : 256,
-    steps,
-    members: 2,
-    hidden: small ? 128 : 384,
-    layers: small ? 2 : 3,
-    ...partial,
-  };
+  const plan = BUDGETS.find(({ upTo }) => days <= upTo);
+  if (!plan) throw new RangeError(`no budget for ${days} days`);
+  return { ...plan.budget, steps: plan.steps(days), ...asked };
 }
 
 /** The shape of the network for these series. @throws ModelError where one network cannot serve them all */
