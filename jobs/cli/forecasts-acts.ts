@@ -7,6 +7,7 @@ import { AppError } from '@/server/errors';
 import { cancelForecast } from '@/server/forecasts/cancel';
 import { type RunProgress, runSettings, type SnapshotView } from '@/server/forecasts/contracts/snapshot-view';
 import { runForecast } from '@/server/forecasts/run';
+import { pickUpForecasts } from '@/server/forecasts/run/pick-up-forecasts';
 import { listSnapshots } from '@/server/forecasts/snapshots';
 import { toSnapshotView } from '@/server/forecasts/to-snapshot-view';
 import { parseInput } from '@/server/parse-input';
@@ -24,6 +25,8 @@ const context = { actor: CLI_ACTOR };
 /** What a person typed may be anything. */
 const asTyped = z.unknown().pipe(runSettings);
 const LOOK_MS = 200;
+/** After this silence whoever was making it is taken for dead, as the sweep does. */
+const SILENCE_MS = 30_000;
 const OVER: readonly SnapshotView['status'][] = ['done', 'failed', 'canceled'];
 
 /**
@@ -35,12 +38,23 @@ export async function runNow({ site, network, device, seed }: RunFlags): Promise
   const settings = parseInput(asTyped, { network, device, seed: Number(seed) });
   const { id } = await runForecast(context, { siteId, settings }, { trigger: 'cli', runKey: null });
   void untilStopped().then(() => cancelForecast(context, { siteId, snapshotId: id }).catch(() => undefined));
-  const making = forecastSiteJob({ snapshotId: id }, new AbortController().signal);
+  const making = keepMaking(id);
   const head = await untilOver(id);
   await making;
   if (head.status === 'canceled') throw new AppError('canceled', 'The forecast was canceled.');
   if (head.status === 'failed') throw new AppError('conflict', head.error ?? 'The forecast failed.');
   return { text: describe(head), data: head };
+}
+
+/** Makes it, unless a worker does; and where that worker, or this one's child, dies on it, makes it once more. */
+async function keepMaking(snapshotId: string): Promise<void> {
+  for (;;) {
+    await forecastSiteJob({ snapshotId }, new AbortController().signal);
+    await pickUpForecasts(SILENCE_MS);
+    const { status } = await database().forecastSnapshot.findUniqueOrThrow({ where: { id: snapshotId } });
+    if (OVER.includes(status)) return;
+    if (status !== 'interrupted') await sleep(LOOK_MS);
+  }
 }
 
 async function untilOver(id: string): Promise<SnapshotView> {
