@@ -8,11 +8,15 @@ const FOLLOWED = 8;
 /** How much less a moment counts as it is less similar. */
 const SHARPNESS = 3;
 /** The same weekday is that much more similar. */
-const SAME_WEEKDAY = 0.7;
+const SAME_WEEKDAY = 0.65;
+/** Likeness beyond this share of the usual difference is taken for chance. */
+const COINCIDENCE = 0.1;
 /** Days after which a moment is taken for twice as far. */
 const FORGETTING_DAYS = 60;
 /** What a difference in height counts, besides the difference in shape. */
 const HEIGHT = 0.3;
+/** How much of the height is the last day's, the rest the last week's; less where the last day is itself a forecast. */
+const OF_LAST_DAY = { seen: 0.75, forecast: 0.3 };
 
 /**
  * Analogues: what came after the moments of the past that looked most like the last day (and half day), moved to today's
@@ -40,10 +44,15 @@ function goOn({ day, week, values, known }: WorkingSeries, horizon: number, leng
   for (let at = past; at < path.length; at += 2 * day) {
     const steps = Math.min(2 * day, path.length - at);
     const moments = similarMoments({ day, week, values: path, known }, past, at, length);
-    const height = meanOf(path, at - length, at);
+    if (moments.length === 0) return new Float64Array(horizon).fill(Number.NaN);
+    const share = at === past ? OF_LAST_DAY.seen : OF_LAST_DAY.forecast;
+    const heightAt = (moment: number) =>
+      share * meanOf(path, moment - length, moment) +
+      (1 - share) * meanOf(path, Math.max(0, Math.min(moment, past) - week), Math.min(moment, past));
+    const height = heightAt(at);
     const total = moments.reduce((sum, { weight }) => sum + weight, 0);
     for (const { from, weight } of moments) {
-      const shift = height - meanOf(path, from - length, from);
+      const shift = height - heightAt(from);
       for (let step = 0; step < steps; step += 1) {
         path[at + step] = (path[at + step] ?? 0) + (weight / total) * ((path[from + step] ?? 0) + shift);
       }
@@ -75,9 +84,13 @@ function similarMoments(
         (values[from - length + back] ?? 0) - other - (values[now - length + back] ?? 0) + height;
       shape += (0.5 + back / length) * Math.abs(difference);
     }
-    const age = 1 + (now - from) / day / FORGETTING_DAYS;
-    const weekday = (now - from) % week === 0 ? SAME_WEEKDAY : 1;
-    moments.push({ from, distance: (shape / length + HEIGHT * Math.abs(other - height)) * age * weekday });
+    moments.push({ from, distance: shape / length + HEIGHT * Math.abs(other - height) });
+  }
+  const usual = moments.reduce((sum, { distance }) => sum + distance, 0) / moments.length;
+  for (const moment of moments) {
+    const age = 1 + (now - moment.from) / day / FORGETTING_DAYS;
+    const weekday = (now - moment.from) % week === 0 ? SAME_WEEKDAY : 1;
+    moment.distance = (moment.distance + COINCIDENCE * usual) * age * weekday;
   }
   moments.sort((a, b) => a.distance - b.distance);
   const nearest = (moments[0]?.distance ?? 0) + 1e-9;

@@ -27,7 +27,7 @@ const FOLLOWED_WEEKS = 4;
  * are forecast by the median of past weeks.
  *
  * @param lastDays calendar days of the history that are read
- * @param predict the forecast of the next `horizon` working cells
+ * @param predict the forecast of the next `horizon` working cells, NaN where it has nothing to say
  */
 export function onWorkingClock(
   history: DayMatrix,
