@@ -237,6 +237,32 @@ describe('a forecast of a site with two queues', () => {
   });
 });
 
+describe('planners’ figures for special days', () => {
+  const christmas = { from: '2024-12-25', to: '2024-12-25' };
+  const meanOf = async (queue: string, snapshotId?: string): Promise<number> => {
+    const { points } = await forecastView(context, {
+      ...christmas,
+      siteId,
+      queue,
+      snapshotId: snapshotId ?? null,
+    });
+    return points[0]?.model ?? Number.NaN;
+  };
+
+  it('stand in place of what was learned, of one queue or of all, and the site agrees', async () => {
+    const data = { siteId, tag: 'Christmas Day', updatedBy: 'Ann' };
+    await stores.database.specialDayEffect.create({ data: { ...data, queue: '', effect: 0.5 } });
+    await stores.database.specialDayEffect.create({ data: { ...data, queue: 'sales', effect: 0.1 } });
+    const before = { help: await meanOf('help', first), sales: await meanOf('sales', first) };
+    await makeNow();
+    const after = { help: await meanOf('help'), sales: await meanOf('sales') };
+    expect(after.help / before.help).toBeCloseTo(0.5, 1);
+    expect(after.sales / before.sales).toBeCloseTo(0.1, 1);
+    expect(await meanOf('')).toBeCloseTo(after.help + after.sales, 6);
+    await stores.database.specialDayEffect.deleteMany();
+  });
+});
+
 describe('a forecast that is not complete', () => {
   it('is not seen, and the one before it stays', async () => {
     const newest = (await latestForecast(context, { siteId })).snapshot?.id;

@@ -22,11 +22,32 @@ export async function readGivenEffects(siteId: number): Promise<GivenEffects> {
 }
 
 /**
+ * Forecasts with the planners' figures for special days. The site's own forecast changes by what its queues' change, so that
+ * making them agree does not take the figures back.
+ */
+export function withGivenEffects(
+  { queues, site }: { queues: ForecastOfQueue[]; site: ForecastOfQueue },
+  given: GivenEffects,
+): { queues: ForecastOfQueue[]; site: ForecastOfQueue } {
+  if (given.size === 0) return { queues, site };
+  const changed = queues.map((queue) => withFigures(queue, given));
+  const mean = site.volume.mean.slice();
+  changed.forEach(({ ready, volume }, at) => {
+    const before = queues[at]?.volume.mean;
+    if (!before || ready.timeZone !== site.ready.timeZone) return;
+    volume.mean.forEach((value, cell) => {
+      mean[cell] = Math.max(0, (mean[cell] ?? 0) + value - (before[cell] ?? 0));
+    });
+  });
+  return { queues: changed, site: { ...site, volume: withMeans(site.volume, mean) } };
+}
+
+/**
  * A queue's forecast with the planners' figures for special days: the learned effect is taken out of the day, theirs put
  * in. Its own figure holds before that of every queue. Where a tag was learned to close the queue, hours of the special day
  * say when it opens, not a factor.
  */
-export function withGivenEffects(queue: ForecastOfQueue, given: GivenEffects): ForecastOfQueue {
+function withFigures(queue: ForecastOfQueue, given: GivenEffects): ForecastOfQueue {
   const { history, future } = queue.ready.volume;
   const figures = new Map([...(given.get(WHOLE_SITE) ?? []), ...(given.get(queue.ready.queue) ?? [])]);
   if (!future.days.some(({ tags }) => tags.some((tag) => figures.has(tag)))) return queue;

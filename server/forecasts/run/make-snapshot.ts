@@ -89,7 +89,7 @@ async function forecastAndStore(
   { signal, onProgress }: MakeOptions,
 ): Promise<Stored> {
   const since = Date.now();
-  const { queues, site } = await forecastAll(series, {
+  const forecasts = await forecastAll(series, {
     seed: head.seed,
     signal,
     opinions: network?.opinions ?? new Map(),
@@ -99,8 +99,7 @@ async function forecastAndStore(
       onProgress({ ...at('backtest', done, total), detail, secondsLeft });
     },
   });
-  const given = await readGivenEffects(head.siteId);
-  const agreed = agree({ queues: queues.map((queue) => withGivenEffects(queue, given)), site });
+  const agreed = agree(withGivenEffects(forecasts, await readGivenEffects(head.siteId)));
   const all = [...agreed.queues, agreed.site];
   return storeForecasts(target, all, (done) => {
     signal.throwIfAborted();
