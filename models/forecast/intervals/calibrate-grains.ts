@@ -12,11 +12,19 @@ export function calibrateGrains(
   forecasts: readonly Float64Array[],
   horizonDays: number,
 ): Record<Grain, Calibrated | null> {
+  const independentTrials = countIndependent(folds, horizonDays);
   const of = (grain: Grain) => {
     const past = pastErrors(series, folds, forecasts, grain);
-    return past.actuals.length === 0 ? null : calibrate(past, { horizonDays });
+    return past.actuals.length === 0 ? null : calibrate(past, { horizonDays, independentTrials });
   };
   return { interval: of('interval'), day: of('day'), week: of('week') };
+}
+
+/** Trials that overlap tell of the same days: what counts is how many weeks (or shorter horizons) they span. */
+function countIndependent(folds: readonly Fold[], horizonDays: number): number {
+  const first = Math.min(...folds.map(({ origin }) => origin));
+  const last = Math.max(...folds.map(({ origin, dayCount }) => origin + dayCount));
+  return Math.min(folds.length, (last - first) / Math.min(7, horizonDays));
 }
 
 function pastErrors(

@@ -19,7 +19,7 @@ function trials(seed: number, count: number): PastErrors {
 }
 
 function shareWithin(past: PastErrors, at: PastErrors, low: number, high: number): number {
-  const band = calibrate(past, { horizonDays: 14 });
+  const band = calibrate(past, { horizonDays: 14, independentTrials: 100 });
   const [from, to] = [QUANTILE_LEVELS.indexOf(low as 0.1), QUANTILE_LEVELS.indexOf(high as 0.9)];
   const inside = at.actuals.filter((actual, index) => {
     const edges = band.quantiles(at.forecasts[index] ?? 0, at.leads[index] ?? 0);
@@ -58,7 +58,7 @@ describe('calibrate', () => {
   });
 
   it('is never below zero, in order, and wider the further ahead', () => {
-    const band = calibrate(trials(1, 3000), { horizonDays: 14 });
+    const band = calibrate(trials(1, 3000), { horizonDays: 14, independentTrials: 100 });
     const near = band.quantiles(100, 0);
     const far = band.quantiles(100, 60);
     expect([...near].sort((a, b) => a - b)).toEqual(near);
@@ -69,7 +69,7 @@ describe('calibrate', () => {
   it('does not take three errors for the whole truth', () => {
     const few = calibrate(
       { forecasts: [100, 100, 100], actuals: [101, 99, 102], leads: [0, 1, 2] },
-      { horizonDays: 7 },
+      { horizonDays: 7, independentTrials: 1 },
     );
     const [low, high] = [few.quantiles(100, 0)[0] ?? 0, few.quantiles(100, 0)[6] ?? 0];
     expect(high - low).toBeGreaterThan(4);

@@ -19,6 +19,8 @@ export interface Calibrated {
 const PRIOR_ERRORS = 30;
 /** Mean absolute deviation of a standard normal variable. */
 const NORMAL_DEVIATION = 0.7979;
+/** What Student's quantiles exceed the normal ones by, times the degrees of freedom: (z² + 1) / 4 at the 90% quantile. */
+const STUDENT = 0.66;
 /** Beyond the tried days ahead, errors grow with this power of the distance. */
 const GROWTH = 0.25;
 
@@ -26,8 +28,14 @@ const GROWTH = 0.25;
  * Quantiles from past errors (split conformal prediction; Lei, G'Sell, Rinaldo, Tibshirani and Wasserman,
  * "Distribution-free predictive inference for regression", JASA 113, 2018), the errors first put on one scale: by the level
  * of the forecast and the days ahead. Few errors are helped out by the shape of a normal distribution.
+ *
+ * The errors of one trial hang together: a bad week is bad throughout. So what counts is not how many errors there are but
+ * how many trials they come from; few of them widen the bands as Student's distribution does.
  */
-export function calibrate(past: PastErrors, options: { horizonDays: number }): Calibrated {
+export function calibrate(
+  past: PastErrors,
+  options: { horizonDays: number; independentTrials: number },
+): Calibrated {
   const errors = past.actuals.map((actual, index) => actual - (past.forecasts[index] ?? 0));
   const scale = learnErrorScale(past.forecasts, errors);
   const tried = Math.max(0, ...past.leads) + 1;
@@ -42,10 +50,11 @@ export function calibrate(past: PastErrors, options: { horizonDays: number }): C
     .map((error, index) => error / sizeOf(past.forecasts[index] ?? 0, past.leads[index] ?? 0))
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
+  const wider = 1 + STUDENT / Math.max(1, options.independentTrials - 1);
   const shape = QUANTILE_LEVELS.map((level, index) => {
     const normal = (NORMAL_QUANTILES[index] ?? 0) / NORMAL_DEVIATION;
     const trust = ratios.length / (ratios.length + PRIOR_ERRORS);
-    return trust * empiricalQuantile(ratios, level) + (1 - trust) * normal;
+    return wider * (trust * empiricalQuantile(ratios, level) + (1 - trust) * normal);
   });
   return {
     quantiles(forecast, lead) {
