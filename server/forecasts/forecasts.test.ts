@@ -1,23 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, CLI_ACTOR } from '@/server/auth/actor';
-import { settleSite } from '@/server/calls/settle';
+import { CLI_ACTOR } from '@/server/auth/actor';
 import { closeQueues } from '@/server/jobs/enqueue';
-import { insertVolumes } from '@/server/testing/insert-volumes';
 import { insertWeeks } from '@/server/testing/insert-weeks';
-import { makeActor } from '@/server/testing/make-user';
+import { makeForecast } from '@/server/testing/make-forecast';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { forecastAccuracy } from './accuracy';
-import { cancelForecast } from './cancel';
 import type { ForecastPoint } from './contracts/points';
 import { latestForecast } from './latest';
 import { modelCards } from './model-cards';
 import { forecastProfile } from './profile';
-import { forecastProgress } from './progress';
-import { runForecast } from './run';
-import { claimSnapshot } from './run/claim-snapshot';
-import { type MakeOptions, makeSnapshot } from './run/make-snapshot';
 import { listSnapshots } from './snapshots';
-import { forecastToday } from './today';
 import { forecastView } from './view';
 import { forecastReasons } from './why';
 
@@ -26,13 +18,6 @@ const ZONE = 'Europe/Amsterdam';
 /** The Saturday after nine weeks of work; the clocks went back on Sunday 27 October. */
 const ORIGIN = '2024-11-02';
 const NEXT_WEEK = { from: '2024-11-04', to: '2024-11-10' };
-
-/** Without a network, and nobody who watches. */
-const ALONE: MakeOptions = {
-  signal: new AbortController().signal,
-  openBackend: async () => null,
-  onProgress: () => undefined,
-};
 
 let stores: TestStores;
 let siteId: number;
@@ -45,20 +30,12 @@ beforeAll(async () => {
   });
   siteId = site.id;
   await insertWeeks(siteId, { queues: ['help', 'sales'], from: '2024-09-02', weeks: 9, timeZone: ZONE });
-  first = await makeNow();
+  first = await makeForecast(siteId);
 });
 afterAll(async () => {
   await closeQueues();
   await stores.close();
 });
-
-/** What a worker's process does with a snapshot. */
-async function makeNow(): Promise<string> {
-  const { id } = await runForecast(context, { siteId, settings: { network: 'off' } });
-  await claimSnapshot(id);
-  await makeSnapshot(id, ALONE);
-  return id;
-}
 
 async function view(
   queue: string,
@@ -224,7 +201,7 @@ describe('a forecast of a site with two queues', () => {
 
   it('says the same again: same data, same seed', async () => {
     const before = await view('', 'interval');
-    const again = await makeNow();
+    const again = await makeForecast(siteId);
     const { points } = await forecastView(context, {
       siteId,
       grain: 'interval',
@@ -234,196 +211,5 @@ describe('a forecast of a site with two queues', () => {
     expect(points).toEqual(before);
     const { snapshots } = await listSnapshots(context, { siteId, statuses: ['done'] });
     expect(new Set(snapshots.map(({ inputs }) => inputs?.fingerprint)).size).toBe(1);
-  });
-});
-
-describe('planners’ figures for special days', () => {
-  const christmas = { from: '2024-12-25', to: '2024-12-25' };
-  const meanOf = async (queue: string, snapshotId?: string): Promise<number> => {
-    const { points } = await forecastView(context, {
-      ...christmas,
-      siteId,
-      queue,
-      snapshotId: snapshotId ?? null,
-    });
-    return points[0]?.model ?? Number.NaN;
-  };
-
-  it('stand in place of what was learned, of one queue or of all, and the site agrees', async () => {
-    const data = { siteId, tag: 'Christmas Day', updatedBy: 'Ann' };
-    await stores.database.specialDayEffect.create({ data: { ...data, queue: '', effect: 0.5 } });
-    await stores.database.specialDayEffect.create({ data: { ...data, queue: 'sales', effect: 0.1 } });
-    const before = { help: await meanOf('help', first), sales: await meanOf('sales', first) };
-    await makeNow();
-    const after = { help: await meanOf('help'), sales: await meanOf('sales') };
-    expect(after.help / before.help).toBeCloseTo(0.5, 1);
-    expect(after.sales / before.sales).toBeCloseTo(0.1, 1);
-    expect(await meanOf('')).toBeCloseTo(after.help + after.sales, 6);
-    await stores.database.specialDayEffect.deleteMany();
-  });
-});
-
-describe('a forecast that is not complete', () => {
-  it('is not seen, and the one before it stays', async () => {
-    const newest = (await latestForecast(context, { siteId })).snapshot?.id;
-    const { id } = await runForecast(context, { siteId });
-    await claimSnapshot(id);
-    const seen: (string | undefined)[] = [];
-    await makeSnapshot(id, {
-      ...ALONE,
-      onProgress: ({ stage }) => {
-        if (stage !== 'write') return;
-        seen.push('write');
-      },
-    });
-    expect(seen).toContain('write');
-    // The same rows, but a head that says running: as a reader meets it in the middle of writing.
-    await stores.database.forecastSnapshot.update({ where: { id }, data: { status: 'running' } });
-    expect((await latestForecast(context, { siteId })).snapshot?.id).toBe(newest);
-    await expect(forecastView(context, { siteId, ...NEXT_WEEK, snapshotId: id })).rejects.toMatchObject({
-      code: 'not_found',
-    });
-    await stores.database.forecastSnapshot.update({ where: { id }, data: { status: 'done' } });
-    expect((await latestForecast(context, { siteId })).snapshot?.id).toBe(id);
-  });
-
-  it('is one at a time for a site: asking again gives the one that waits', async () => {
-    const one = await runForecast(context, { siteId });
-    const two = await runForecast(context, { siteId });
-    expect(two.id).toBe(one.id);
-    expect((await forecastProgress(context, { siteId })).current?.id).toBe(one.id);
-    const canceled = await cancelForecast(context, { siteId, snapshotId: one.id });
-    expect(canceled.status).toBe('canceled');
-    expect((await forecastProgress(context, { siteId })).current).toBeNull();
-    await expect(cancelForecast(context, { siteId, snapshotId: one.id })).rejects.toMatchObject({
-      code: 'conflict',
-    });
-  });
-
-  it('says in a sentence that there is nothing to forecast from', async () => {
-    const { id: empty } = await stores.database.site.create({
-      data: { code: 'empty', name: 'Empty', timeZone: 'UTC' },
-    });
-    const { id } = await runForecast(context, { siteId: empty });
-    await claimSnapshot(id);
-    const making = makeSnapshot(id, ALONE);
-    await expect(making).rejects.toMatchObject({
-      code: 'conflict',
-      message: 'This site has no whole day with incoming calls to forecast from.',
-    });
-  });
-});
-
-describe('when the days have come', () => {
-  const monday = '2024-11-04';
-
-  beforeAll(async () => {
-    const snapshot = (await latestForecast(context, { siteId })).snapshot?.id ?? '';
-    await stores.database.forecastOverride.create({
-      data: {
-        snapshotId: snapshot,
-        queue: 'help',
-        metric: 'offered',
-        kind: 'percent',
-        fromDate: new Date('2024-11-05'),
-        toDate: new Date('2024-11-30'),
-        amount: 50,
-        reason: 'A letter went out',
-        createdBy: 'Ann',
-      },
-    });
-    const volumes = ['help', 'sales'].flatMap((queue) =>
-      Array.from({ length: 20 }, (_, half) => ({
-        queue,
-        startsAt: new Date(Date.parse(`${monday}T07:00:00Z`) + half * 1_800_000),
-        minutes: 30,
-        calls: 20,
-        offered: 20,
-        answered: 20,
-        abandoned: 0,
-      })),
-    );
-    // The source stops at 15:00 on Tuesday, with half again as many calls as on Monday.
-    const tuesday = volumes
-      .slice(0, 14)
-      .map((volume) => ({ ...volume, calls: 30, offered: 30, answered: 30 }))
-      .map((volume) => ({ ...volume, startsAt: new Date(volume.startsAt.getTime() + 86_400_000) }));
-    await insertVolumes(siteId, [...volumes, ...tuesday]);
-    await settleSite(siteId);
-  });
-
-  it('holds the forecast against what came, and the planner’s change, too', async () => {
-    const { realised } = await forecastAccuracy(context, { siteId, queue: 'help', leadDays: 1, days: 7 });
-    expect(realised.days.map(({ date, actual }) => [date, actual])).toEqual([[monday, 400]]);
-    const [day] = realised.days;
-    expect(day?.error).toBeCloseTo((day?.forecast ?? 0) - 400, 9);
-    expect(realised.rows.map(({ grain }) => grain)).toEqual(['interval', 'day']);
-    expect(realised.rows[1]?.wape).toBeCloseTo(Math.abs(day?.error ?? 0) / 400, 9);
-  });
-
-  it('forecasts the rest of the day under way again from what has come', async () => {
-    const today = await forecastToday(context, { siteId, queue: 'help' });
-    expect(today).toMatchObject({ date: '2024-11-05', untilMinute: 900 });
-    expect(today.total.soFar).toBe(14 * 30);
-    const { expected, planned, plannedSoFar, bands } = today.total;
-    const factor = today.total.soFar / (plannedSoFar ?? 1);
-    const rest = (expected ?? 0) - today.total.soFar;
-    const plannedRest = (planned ?? 0) - (plannedSoFar ?? 0);
-    // It moves towards what came, and not beyond it.
-    expect((rest / plannedRest - 1) * Math.sign(factor - 1)).toBeGreaterThan(0);
-    expect(Math.abs(rest / plannedRest - 1)).toBeLessThan(Math.abs(factor - 1));
-    expect(bands?.q10).toBeLessThan(expected ?? 0);
-    expect(bands?.q90).toBeGreaterThan(expected ?? 0);
-    const early = await forecastToday(context, { siteId, queue: 'help', untilMinute: 540 });
-    expect(early.total.soFar).toBe(60);
-  });
-
-  it('shows the planner’s change beside the model, on the queue and on the site', async () => {
-    const ask = { siteId, from: '2024-11-06', to: '2024-11-06' };
-    const { points, overrides } = await forecastView(context, { ...ask, queue: 'help' });
-    const [day] = points;
-    expect(day?.mean).toBeCloseTo((day?.model ?? 0) * 1.5, 4);
-    expect(day?.overridden).toBe(true);
-    expect(overrides).toHaveLength(1);
-    const [site] = (await forecastView(context, ask)).points;
-    expect((site?.mean ?? 0) - (site?.model ?? 0)).toBeCloseTo((day?.model ?? 0) * 0.5, 4);
-  });
-
-  it('hands the planner’s change on to the next forecast', async () => {
-    const id = await makeNow();
-    const { snapshot, overrides, points } = await forecastView(context, {
-      siteId,
-      queue: 'help',
-      from: '2024-11-06',
-      to: '2024-11-06',
-    });
-    expect(snapshot).toMatchObject({ id, originDate: '2024-11-05' });
-    expect(overrides).toMatchObject([{ reason: 'A letter went out', carried: true, createdBy: 'Ann' }]);
-    expect(points[0]?.mean).toBeCloseTo((points[0]?.model ?? 0) * 1.5, 4);
-  });
-});
-
-describe('who may', () => {
-  it('sees only the own sites, in the words for sites that are not there', async () => {
-    const { id: other } = await stores.database.site.create({
-      data: { code: 'other', name: 'Other', timeZone: 'UTC' },
-    });
-    const planner: Actor = await makeActor('planner', [other]);
-    const asked = [
-      forecastView({ actor: planner }, { siteId, ...NEXT_WEEK }),
-      forecastView({ actor: planner }, { siteId: other, ...NEXT_WEEK, snapshotId: first }),
-      latestForecast({ actor: planner }, { siteId }),
-      runForecast({ actor: planner }, { siteId }),
-      cancelForecast({ actor: planner }, { siteId: other, snapshotId: first }),
-    ];
-    for (const answer of await Promise.allSettled(asked)) {
-      expect(answer).toMatchObject({ status: 'rejected', reason: { code: 'not_found' } });
-    }
-  });
-
-  it('reads as a QA lead, but makes no forecast', async () => {
-    const actor = await makeActor('qa_lead');
-    expect((await latestForecast({ actor }, { siteId })).snapshot).not.toBeNull();
-    await expect(runForecast({ actor }, { siteId })).rejects.toMatchObject({ code: 'forbidden' });
   });
 });
