@@ -1,5 +1,5 @@
 import { type SpecialDaysQuestion, specialDaysOf } from '@/models/forecast/calendar/public-holidays';
-import type { SpecialDay } from '@/models/forecast/calendar/special-day';
+import { KIND_TAGS, type SpecialDay, type SpecialDayKind } from '@/models/forecast/calendar/special-day';
 import { ModelError } from '@/models/model-error';
 import { database } from '@/server/postgres/client';
 import type { SpecialDay as StoredDay } from '@/server/postgres/generated/client';
@@ -12,6 +12,8 @@ export type Spans = [from: string, to: string][];
 export interface SpecialDaysOfQueue {
   /** names by ISO date, sorted; the same name means the same effect */
   tags: ReadonlyMap<string, readonly string[]>;
+  /** the same with what kind of day each is, as "any public holiday": what effects are learned by */
+  learnedBy: ReadonlyMap<string, readonly string[]>;
   /** hours in place of the usual ones by ISO date; [] is closed */
   hours: ReadonlyMap<string, Spans>;
 }
@@ -64,17 +66,23 @@ function mergeDays(
     stored.filter(({ kind }) => kind === 'ignored').map(({ date, name }) => `${dayOf(date)} ${name}`),
   );
   const names = new Map<string, Set<string>>();
+  const kinds = new Map<string, Set<string>>();
   const hours = new Map<string, Spans>();
-  const add = (date: string, name: string) => names.set(date, (names.get(date) ?? new Set()).add(name));
-  for (const { date, tag } of holidays) if (!ignored.has(`${date} ${tag}`)) add(date, tag);
+  const add = (date: string, name: string, kind?: SpecialDayKind) => {
+    names.set(date, (names.get(date) ?? new Set()).add(name));
+    if (kind) kinds.set(date, (kinds.get(date) ?? new Set()).add(KIND_TAGS[kind]));
+  };
+  for (const { date, tag, kind } of holidays) if (!ignored.has(`${date} ${tag}`)) add(date, tag, kind);
   // The whole site's first, so that the queue's own hours replace them.
   const own = stored
     .filter((day) => day.kind !== 'ignored' && (day.queue === '' || day.queue === queue))
     .sort((a, b) => a.queue.localeCompare(b.queue));
   for (const day of own) {
     const date = dayOf(day.date);
-    add(date, day.name);
+    add(date, day.name, day.kind === 'half_day' ? 'half' : undefined);
     if (day.openingHours !== null) hours.set(date, spansOfDay.parse(day.openingHours));
   }
-  return { tags: new Map([...names].map(([date, set]) => [date, [...set].sort()])), hours };
+  const tags = new Map([...names].map(([date, set]) => [date, [...set].sort()]));
+  const learnedBy = new Map([...tags].map(([date, own]) => [date, [...own, ...(kinds.get(date) ?? [])]]));
+  return { tags, learnedBy, hours };
 }

@@ -1,4 +1,5 @@
 import { specialDaysOf } from '@/models/forecast/calendar/public-holidays';
+import { KIND_TAGS } from '@/models/forecast/calendar/special-day';
 import type { SeriesToForecast } from '@/models/forecast/forecast';
 import { type Clock, dateOf, intervalsAfter } from '@/models/forecast/prepare/clock';
 import { type PreparedSeries, prepareSeries, type RawSeries } from '@/models/forecast/prepare/prepare-series';
@@ -68,6 +69,8 @@ function tagsOf(series: readonly RawSeries[], clock: Clock, options: Options): R
     from: dateOf(clock.cellOf(first).day).toString(),
     to: dateOf(clock.cellOf(last).day + horizonDays).toString(),
   });
-  for (const { date, tag } of days) tags.set(date, [...(tags.get(date) ?? []), tag]);
+  for (const { date, tag, kind } of days) {
+    tags.set(date, [...new Set([...(tags.get(date) ?? []), tag, KIND_TAGS[kind]])]);
+  }
   return tags;
 }

@@ -18,6 +18,20 @@ export const SPECIAL_DAY_KINDS = [
 
 export type SpecialDayKind = (typeof SPECIAL_DAY_KINDS)[number];
 
+/**
+ * What days of a kind have in common, as a name of its own beside the holiday's: what Ascension did to the calls says
+ * something of Whit Monday, too, and a bank that was closed on every public holiday will be on the next one.
+ */
+export const KIND_TAGS: Record<SpecialDayKind, string> = {
+  public: 'any public holiday',
+  observed: 'any public holiday',
+  half: 'any half day',
+  office: 'any day off for offices',
+  eve: 'any eve of a holiday',
+  bridge: 'any bridge day',
+  observance: 'any observance',
+};
+
 /** One reason why a day is special; a day may have several. */
 export interface SpecialDay {
   /** ISO date */

@@ -49,7 +49,7 @@ export function volumeSeries(facts: VolumeFacts): ReadySeries | null {
   const isOpen = toldHours(facts.openingHours, 1440 / clock.slotsPerDay);
   const prepared = prepareSeries(
     { id: facts.id, kind: 'count', instants, values },
-    { clock, specialDays: specialDays.tags, ...(isOpen ? { isOpen } : {}) },
+    { clock, specialDays: specialDays.learnedBy, ...(isOpen ? { isOpen } : {}) },
   );
   const { series: history, notes } = prepared;
   const future = prepared.future(facts.horizonDays);
