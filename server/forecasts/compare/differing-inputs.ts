@@ -49,11 +49,18 @@ const READERS: Record<DifferenceField, (made: MadeOf) => string | null> = {
   seed: ({ snapshot }) => (snapshot.kind === 'run' ? String(snapshot.settings.seed) : null),
 };
 
-/** What two forecasts were made of, where it is not the same. */
+/** What two forecasts were made of, where it is not the same. Of another tool's only what is known is held against ours. */
 export function differingInputs(left: MadeOf, right: MadeOf): Difference[] {
   return DIFFERENCE_FIELDS.map((field) => ({
     field,
     left: READERS[field](left),
     right: READERS[field](right),
-  })).filter((difference) => difference.left !== difference.right);
+  })).filter((difference) => difference.left !== difference.right && !isUnknown(difference, left, right));
+}
+
+function isUnknown(difference: Difference, left: MadeOf, right: MadeOf): boolean {
+  return (
+    (left.snapshot.kind === 'import' && difference.left === null) ||
+    (right.snapshot.kind === 'import' && difference.right === null)
+  );
 }

@@ -298,12 +298,23 @@ describe('two forecasts beside each other', () => {
     expect(interval?.left.coverage80).toBe(0);
     expect(interval?.right.coverage80).toBeNull();
     expect(interval?.rightBetter?.high).toBeLessThan(0);
-    expect(found.differences.map(({ field, left: a, right: b }) => [field, a, b])).toContainEqual([
-      'data_until',
-      '2026-03-01',
-      null,
+    expect(found.differences).toEqual([
+      { field: 'source', left: 'Callcast', right: 'Their tool' },
+      { field: 'origin', left: ORIGIN, right: '2026-03-09' },
     ]);
-    expect(found.differences.map(({ field }) => field)).toContain('source');
+  });
+
+  test('of our own say what they were made of, where it differs', async () => {
+    const [one, other] = [await ours(), await ours()];
+    await stores.database.forecastSnapshot.update({
+      where: { id: other.id },
+      data: { seed: 1, engineVersion: '8', inputs: inputs('2026-03-08') },
+    });
+    const { differences } = await compare(one.id, other.id);
+    expect(differences).toEqual([
+      { field: 'data_until', left: '2026-03-01', right: '2026-03-08' },
+      { field: 'engine', left: '7', right: '8' },
+    ]);
   });
 
   test('of other intervals are compared by those of the coarser one', async () => {

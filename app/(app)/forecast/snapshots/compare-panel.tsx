@@ -63,7 +63,7 @@ export function ComparePanel({ sites, chosen, state, pair, onChange }: ComparePa
                 {differenceWords(format, metric, days)} {nearer}
               </p>
               {points.length > 0 && <CompareChart points={points} metric={metric} by={by} />}
-              <div className="grid items-start gap-x-6 gap-y-4 lg:grid-cols-2 2xl:grid-cols-3">
+              <div className="grid grid-cols-1 items-start gap-x-6 gap-y-4 lg:grid-cols-2 2xl:grid-cols-3">
                 {points.length > 0 && <ChangesTable points={points} metric={metric} by={by} />}
                 {realised.length > 0 && <NearerTable rows={realised} metric={metric} />}
                 <DifferencesTable differences={differences} />

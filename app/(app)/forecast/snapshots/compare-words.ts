@@ -25,7 +25,7 @@ export function differenceWords(format: Format, metric: Metric, days: readonly D
   const difference = right - left;
   if (metricText(format, metric, Math.abs(difference)) === metricText(format, metric, 0))
     return `${said}, as A does.`;
-  const share = left > 0 ? ` (${format.signedPercent(difference / left)})` : '';
+  const share = left > 0 ? ` (${format.signedPercent(difference / left).replace('-', '−')})` : '';
   return `${said}, ${changeText(format, metric, difference)}${share} against A.`;
 }
 

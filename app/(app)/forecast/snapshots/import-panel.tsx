@@ -65,7 +65,7 @@ export function ImportPanel({ siteId, onImported }: ImportPanelProps) {
             required
             accept=".csv,.tsv,.txt,.gz"
             aria-describedby="forecast-file-hint"
-            className={`${INPUT_CLASS} file:mr-2 file:rounded file:border-0 file:bg-tremor-background-subtle file:px-2 file:py-0.5 file:text-xs file:text-inherit dark:file:bg-dark-tremor-background-subtle`}
+            className={`${INPUT_CLASS} border file:mr-2 file:rounded file:border-0 file:bg-tremor-background-subtle file:px-2 file:py-0.5 file:text-xs file:text-inherit dark:file:bg-dark-tremor-background-subtle`}
             onChange={(event) => {
               send.reset();
               setFile(event.target.files?.[0] ?? null);

@@ -59,7 +59,7 @@ export function SiteSnapshots({ sites, chosen, state, mayWrite, onChange }: Site
               />
               <div className="space-y-4">
                 {pair && <ComparePanel {...{ sites, chosen, state, pair, onChange }} />}
-                <div className="grid items-start gap-4 xl:grid-cols-[1fr_24rem]">
+                <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_24rem]">
                   <SnapshotsTable
                     snapshots={snapshots}
                     timeZone={chosen.site.timeZone}

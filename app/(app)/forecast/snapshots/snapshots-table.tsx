@@ -123,7 +123,7 @@ function Choice({ one, side, pair, onChoose }: ChoiceProps) {
       name={`compare-${side}`}
       aria-label={`${letter}: ${one.name || format.dateTime(one.createdAt, 'UTC')}`}
       checked={pair?.[side].id === one.id}
-      disabled={one.status !== 'done'}
+      disabled={!pair || one.status !== 'done'}
       // Choosing the other one's place exchanges the two.
       onChange={() =>
         onChoose(

@@ -126,7 +126,7 @@ function Acts({ row, acts }: { row: DayRow; acts: DayActs }) {
           onChange={(event) => acts.onUsed(row, event.target.checked)}
           className="rounded border-gray-400 text-tremor-brand focus:ring-tremor-brand dark:border-gray-500 dark:bg-dark-tremor-background"
         />
-        counts
+        <span className="hidden sm:inline">counts</span>
       </label>
     </span>
   );

@@ -102,7 +102,7 @@ export function SiteDays({ sites, site, queues, year, queue, mayWrite, mayMove, 
                   <YearGrid year={year} rows={rows} onDay={mayWrite ? add : null} />
                   <YearLegend />
                 </Panel>
-                <div className="grid items-start gap-4 xl:grid-cols-[1fr_20rem]">
+                <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,1fr)_20rem]">
                   <Panel
                     title={`Days of ${year}`}
                     note="A change holds from the next forecast on."

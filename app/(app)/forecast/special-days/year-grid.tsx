@@ -127,7 +127,7 @@ export function YearLegend() {
             aria-hidden
             className={`inline-grid size-4 place-items-center rounded text-[9px] ${LOOKS[look]}`}
           >
-            1
+            8
           </span>
           {label}
         </li>
