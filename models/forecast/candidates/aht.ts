@@ -6,7 +6,7 @@ import type { MeanCell } from './mean-cell';
 import { median } from './median';
 import { fromPastWeeks } from './past-weeks';
 
-const HISTORY_DAYS = 364;
+const HISTORY_DAYS = 252;
 /** Levels, profiles and the spread of a call depend on each other; so often they are found anew. */
 const ROUNDS = 4;
 /** Standard errors beyond which a cell's mean is brought in: one endless call must not become the profile. */
@@ -39,7 +39,7 @@ function weekCell({ days }: Pick<FutureDays, 'days'>, at: number, slotsPerDay: n
   return (days[Math.floor(at / slotsPerDay)]?.weekday ?? 0) * slotsPerDay + (at % slotsPerDay);
 }
 
-/** What is known of the last year's ordinary days; of special days when there is nothing else. */
+/** What is known of the last months's ordinary days; of special days when there is nothing else. */
 function ordinaryCells({ days, slotsPerDay, values, weights, open }: DayMatrix): MeanCell[] {
   const ordinary: MeanCell[] = [];
   const special: MeanCell[] = [];
