@@ -9,7 +9,7 @@ const PACKAGE = '@tensorflow/tfjs-node-gpu';
 const manifest = z.object({ peerDependencies: z.record(z.string(), z.string()) });
 
 /** The command that adds TensorFlow for CUDA to this installation, without making it one of its dependencies. */
-export function installCommand(): string[] {
+function installCommand(): string[] {
   const file = readFileSync(path.join(PROJECT_ROOT, 'package.json'), 'utf8');
   const { peerDependencies } = manifest.parse(JSON.parse(file));
   return ['install', '--no-save', '--no-audit', '--no-fund', `${PACKAGE}@${peerDependencies[PACKAGE]}`];

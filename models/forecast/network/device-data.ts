@@ -60,8 +60,8 @@ export function gatherBatch(
   const target = tf.add(tf.tensor2d(batch.targetStarts, [batch.size, 1], 'int32'), slots);
   const seen = tf.gather<Tensor>(data.values, tf.add(starts, slots)) as Tensor3D;
   const days = tf.slice(seen, [0, 0, 0], [-1, lagDays, -1]);
-  const weeks = tf.slice(seen, [0, lagDays, 0], [-1, usualWeeks, -1]);
-  const read = usualWeeks > 0 ? tf.concat([days, tf.mean<Tensor3D>(weeks, 1, true)], 1) : days;
+  const usual = () => tf.mean<Tensor3D>(tf.slice(seen, [0, lagDays, 0], [-1, usualWeeks, -1]), 1, true);
+  const read = usualWeeks > 0 ? tf.concat([days, usual()], 1) : days;
   const past: Tensor2D = tf.reshape(read, [batch.size, pastCells(shape)]);
   return {
     past: normalise(past),

@@ -27,7 +27,7 @@ export const LEVEL_WEEKS = 8;
 export const LEVEL_DAYS = 28;
 
 /** Days by day that one forecast reads: the past days, and the usual one. */
-export function pastDays({ lagDays, usualWeeks }: NetworkShape): number {
+function pastDays({ lagDays, usualWeeks }: NetworkShape): number {
   return lagDays + (usualWeeks > 0 ? 1 : 0);
 }
 

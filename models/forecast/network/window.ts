@@ -56,7 +56,7 @@ export function seenDay(table: SeriesTable, { seenDays, target }: Window, distan
 }
 
 /** How far before the target the nearest day lies that was seen and has its weekday. */
-export function nearestWeek({ seenDays, target }: Window): number {
+function nearestWeek({ seenDays, target }: Window): number {
   return 7 * Math.max(1, Math.ceil((target - seenDays + 1) / 7));
 }
 
