@@ -1,3 +1,4 @@
+import { KIND_TAGS } from '@/models/forecast/calendar/special-day';
 import type { FutureDays } from '@/models/forecast/day-matrix';
 import { tagEffects } from '@/models/forecast/regression/tag-effects';
 import type { SeriesForecast } from '@/models/forecast/series-forecast';
@@ -9,6 +10,8 @@ import { withMeans } from './with-means';
 /** Planners' figures in place of learned effects: by queue ('' is every queue), then by tag, times an ordinary day. */
 export type GivenEffects = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
+/** Names of what days of a kind have in common. */
+const KINDS: ReadonlySet<string> = new Set(Object.values(KIND_TAGS));
 /** Less than this share of an ordinary day says nothing of how many calls an ordinary day would bring. */
 const LEAST_SHARE = 0.05;
 
@@ -64,14 +67,24 @@ function scaled(
   const slots = forecast.mean.length / future.days.length;
   const mean = forecast.mean.slice();
   future.days.forEach(({ tags }, day) => {
-    let factor = 1;
-    for (const tag of new Set(tags)) {
-      const figure = figures.get(tag);
-      const before = learned.get(tag) ?? 1;
-      if (figure !== undefined && before >= LEAST_SHARE) factor *= figure / before;
-    }
+    const factor = factorOf([...new Set(tags)], figures, learned);
     if (factor === 1) return;
     for (let cell = day * slots; cell < (day + 1) * slots; cell += 1) mean[cell] = (mean[cell] ?? 0) * factor;
   });
   return withMeans(forecast, mean);
+}
+
+/** A figure is the whole effect of a day: what was learned of its name goes, and what was learned of its kind. */
+function factorOf(
+  tags: readonly string[],
+  figures: ReadonlyMap<string, number>,
+  learned: ReadonlyMap<string, number>,
+): number {
+  if (!tags.some((tag) => figures.has(tag))) return 1;
+  return tags.reduce((factor, tag) => {
+    const figure = figures.get(tag);
+    const before = learned.get(tag) ?? 1;
+    if ((figure === undefined && !KINDS.has(tag)) || before < LEAST_SHARE) return factor;
+    return (factor * (figure ?? 1)) / before;
+  }, 1);
 }
