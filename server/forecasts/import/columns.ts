@@ -17,7 +17,7 @@ const NAMES = {
 } as const;
 
 /** The form of a file that can be read, for hints. */
-export const FORM =
+const FORM =
   'The first line names the columns: queue, timestamp, value; or series_id, timestamp, mean, q0.1, q0.5, q0.9.';
 
 /**

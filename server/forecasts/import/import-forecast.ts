@@ -21,7 +21,7 @@ import { type SiteQueues, seriesPlaces } from './series-places';
 import { toSeries } from './to-series';
 import { withSite } from './with-site';
 
-export const importForecastInput = z.object({
+const importForecastInput = z.object({
   siteId: z.int().positive(),
   /** whose forecast it is, as the list shows it */
   name: z.string().trim().min(1, 'A name is needed: whose forecast is it?').max(120),

@@ -8,7 +8,7 @@ import { changeText, metricText } from '../metric-words';
 type Day = Comparison['days'][number];
 
 /** What both say of all days that they share: calls in all, mean handle times on average. */
-export function totalsOf(metric: Metric, days: readonly Day[]): { left: number; right: number } {
+function totalsOf(metric: Metric, days: readonly Day[]): { left: number; right: number } {
   const sum = (value: (day: Day) => number) => days.reduce((total, day) => total + value(day), 0);
   const divisor = metric === 'offered' ? 1 : Math.max(1, days.length);
   return { left: sum(({ left }) => left) / divisor, right: sum(({ right }) => right) / divisor };

@@ -2,7 +2,7 @@ import type { Format } from '@/app/_ui/format';
 import type { EffectView } from '@/server/special-days/special-day-view';
 
 /** .654 → −35% */
-export function changeWords(format: Format, factor: number): string {
+function changeWords(format: Format, factor: number): string {
   const change = Math.round((factor - 1) * 100) / 100;
   return change === 0 ? 'no change' : format.signedPercent(change).replace('-', '−');
 }

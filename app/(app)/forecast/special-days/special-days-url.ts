@@ -1,4 +1,4 @@
-import { createLoader, type inferParserType, parseAsInteger, parseAsString } from 'nuqs/server';
+import { createLoader, parseAsInteger, parseAsString } from 'nuqs/server';
 import { WHOLE_SITE } from '@/server/forecasts/contracts/vocabulary';
 import type { TrendsOptions } from '@/server/trends/options';
 import { addDays } from '@/server/trends/period';
@@ -11,7 +11,6 @@ export const SPECIAL_DAYS_URL = {
   /** Whose learned effects are shown; absent: the whole site's. */
   queue: parseAsString.withDefault(WHOLE_SITE),
 };
-export type SpecialDaysState = inferParserType<typeof SPECIAL_DAYS_URL>;
 
 export const loadSpecialDaysState = createLoader(SPECIAL_DAYS_URL);
 

@@ -25,4 +25,3 @@ export const modelPoints = defineQuery({
   }),
   row: bands.extend({ date: z.iso.date(), minute: z.int(), start: z.int(), mean: z.number() }),
 });
-export type ModelPoint = Awaited<ReturnType<typeof modelPoints>>[number];
