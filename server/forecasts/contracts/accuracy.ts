@@ -46,7 +46,7 @@ export const accuracyOutput = z.object({
         actual: z.number(),
         /** forecast - actual */
         error: z.number(),
-        /** whether the actual lay within the models' 80% band of the day */
+        /** whether the actual lay within the day's 80% band */
         within80: z.boolean(),
       }),
     ),

@@ -3,10 +3,7 @@ import { addDays } from '@/server/trends/period';
 import { median } from './median';
 import type { SeriesSource } from './series-source';
 import { snapshotSpan } from './snapshot-span';
-
-const WEEKS = 6;
-/** So far back a known day of the weekday is looked for. */
-const MOST_WEEKS = 10;
+import { startOf, USUAL_WEEKS, usualBefore } from './usual-before';
 
 /**
  * What is usual on a date's weekday: by minute since midnight the median of the last six such days that are known, before
@@ -16,20 +13,16 @@ export async function typicalDay(source: SeriesSource, date: string): Promise<Ma
   const { origin } = snapshotSpan(source.snapshot);
   const minutes = source.snapshot.intervalMinutes;
   const clock = zonedClock(source.timeZone, minutes);
-  let last = addDays(date, -7);
-  while (last >= origin) last = addDays(last, -7);
-  const dates = Array.from({ length: MOST_WEEKS }, (_, week) => addDays(last, -7 * week));
-  const actual = await source.intervals(dates.at(-1) ?? last, last);
-  const values = new Map<number, number[]>();
-  let days = 0;
-  for (const day of dates) {
-    const cells = clock.intervalsOf(dayNumberOf(day)).flatMap(({ start, slot }) => {
-      const value = actual(start / 1000, day);
-      return value === null ? [] : [{ minute: slot * minutes, value }];
+  const last = date < origin ? date : origin;
+  const actual = await source.intervals(addDays(last, -7 * (USUAL_WEEKS + 1)), last);
+  const typical = new Map<number, number>();
+  for (const { slot } of clock.intervalsOf(dayNumberOf(date))) {
+    const usual = usualBefore(date, origin, (day) => {
+      const start = startOf(clock, day, slot);
+      return start === null ? null : actual(start, day);
     });
-    if (cells.length === 0 || days === WEEKS) continue;
-    days += 1;
-    for (const { minute, value } of cells) values.set(minute, [...(values.get(minute) ?? []), value]);
+    const middle = median(usual);
+    if (middle !== null) typical.set(slot * minutes, middle);
   }
-  return new Map([...values].map(([minute, found]) => [minute, median(found) ?? 0]));
+  return typical;
 }
