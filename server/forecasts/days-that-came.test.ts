@@ -78,6 +78,16 @@ describe('when the days have come', () => {
     expect(realised.rows[1]?.wape).toBeCloseTo(Math.abs(day?.error ?? 0) / 400, 9);
   });
 
+  it('judges a day by what was known so many days before it', async () => {
+    const judged = async (leadDays: number) => {
+      const { realised } = await forecastAccuracy(context, { siteId, queue: 'help', leadDays, days: 7 });
+      return realised.days.map(({ date }) => date);
+    };
+    // The forecast was made from data up to Friday, which is three days before Monday.
+    expect(await judged(3)).toEqual([monday]);
+    expect(await judged(4)).toEqual([]);
+  });
+
   it('forecasts the rest of the day under way again from what has come', async () => {
     const today = await forecastToday(context, { siteId, queue: 'help' });
     expect(today).toMatchObject({ date: '2024-11-05', untilMinute: 900 });
