@@ -60,12 +60,13 @@ describe('the forecast of a branch', () => {
   it('shows the same as a table, by day and by week, and remembers it in the URL', async () => {
     const { page, complaints, leave } = await signedIn('planner');
     await openBranch(page);
-    await press(page, 'Table');
+    const picture = page.getByRole('region', { name: 'The weeks ahead' });
+    await picture.getByRole('button', { name: 'Table' }).click();
     await table(page).getByRole('button', { name: 'Mon, 1 Nov 1999' }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     await page.getByRole('combobox', { name: 'Grain' }).selectOption({ label: 'By week' });
     await table(page).getByRole('button', { name: '1–7 Nov 1999' }).click();
-    await page.waitForURL(/span=week&/);
+    await page.waitForURL(/span=week\b/);
     await table(page).getByRole('button', { name: 'Mon, 1 Nov 1999, 09:00–09:30' }).waitFor();
     await page.reload();
     await page.getByRole('button', { name: 'Week', exact: true, pressed: true }).waitFor();

@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import {
   Area,
   CartesianGrid,
@@ -126,6 +126,31 @@ function momentLines(moments: readonly Moment[]) {
   ));
 }
 
+function axes({ points, axisText, fromZero }: BandChartProps) {
+  const ticks = points.flatMap(({ tick }, index) => (tick === null ? [] : [index]));
+  return [
+    <CartesianGrid key="grid" stroke="currentColor" strokeOpacity={0.13} />,
+    <XAxis
+      key="x"
+      dataKey="index"
+      type="number"
+      domain={[-0.5, points.length - 0.5]}
+      ticks={ticks}
+      tickFormatter={(index: number) => points[index]?.tick ?? ''}
+      minTickGap={18}
+      interval="preserveStart"
+      {...AXIS}
+    />,
+    <YAxis
+      key="y"
+      {...AXIS}
+      width={AXIS_PX}
+      tickFormatter={axisText}
+      domain={[fromZero ? 0 : 'auto', 'auto']}
+    />,
+  ];
+}
+
 const rowOf = (point: BandPoint, index: number) => ({
   index,
   actual: point.actual,
@@ -141,19 +166,24 @@ const rowOf = (point: BandPoint, index: number) => ({
  * the comparison in grey, gaps where nothing is known. Arrow keys move, Enter opens.
  */
 export function BandChart(props: BandChartProps) {
-  const { label, points, axisText, fromZero, onOpen, height = 'h-72' } = props;
+  const { label, points, onOpen, height = 'h-72' } = props;
   const [width, setWidth] = useState(0);
   const active = useRef<number | undefined>(undefined);
   const rows = useMemo(() => points.map(rowOf), [points]);
-  const ticks = useMemo(() => points.flatMap(({ tick }, index) => (tick === null ? [] : [index])), [points]);
   const openAt = (index: number | undefined) => {
     if (index !== undefined) onOpen?.open(index);
+  };
+  const onKey = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    // What opens may take the focus, and the same press would then work its first button.
+    event.preventDefault();
+    openAt(active.current);
   };
   return (
     <section
       aria-label={label}
       className={`${height} text-tremor-content dark:text-dark-tremor-content ${onOpen ? '[&_.recharts-surface]:cursor-pointer' : ''}`}
-      onKeyDown={(event) => event.key === 'Enter' && openAt(active.current)}
+      onKeyDown={onKey}
     >
       <ResponsiveContainer onResize={setWidth}>
         <ComposedChart
@@ -165,23 +195,7 @@ export function BandChart(props: BandChartProps) {
           }}
           onClick={(state) => openAt(state?.activeTooltipIndex)}
         >
-          <CartesianGrid stroke="currentColor" strokeOpacity={0.13} />
-          <XAxis
-            dataKey="index"
-            type="number"
-            domain={[-0.5, points.length - 0.5]}
-            ticks={ticks}
-            tickFormatter={(index: number) => points[index]?.tick ?? ''}
-            minTickGap={18}
-            interval="preserveStart"
-            {...AXIS}
-          />
-          <YAxis
-            {...AXIS}
-            width={AXIS_PX}
-            tickFormatter={axisText}
-            domain={[fromZero ? 0 : 'auto', 'auto']}
-          />
+          {axes(props)}
           <Tooltip
             isAnimationActive={false}
             cursor={{ stroke: 'currentColor', opacity: 0.4 }}

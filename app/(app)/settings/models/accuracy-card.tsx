@@ -1,6 +1,7 @@
 'use client';
 
 import { type Column, DataTable } from '@/app/_ui/data-table';
+import type { Format } from '@/app/_ui/format';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import type { ScoreRow } from '@/server/forecasts/contracts/scorecard';
@@ -36,9 +37,7 @@ function verdict({ betterThanMedian }: ScoreRow): string {
   return betterThanMedian.low > 0 ? 'worse' : 'cannot be told';
 }
 
-/** How far off each series was on past weeks it had not seen. */
-export function AccuracyCard({ card }: { card: Card }) {
-  const format = useFormat();
+function columnsOf(format: Format): Column<Row>[] {
   const share = (value: number | null) => (value === null ? NOT_KNOWN : format.percent(value));
   const number = (key: string, head: string, of: (score: ScoreRow) => number | null): Column<Row> => ({
     key,
@@ -46,7 +45,7 @@ export function AccuracyCard({ card }: { card: Card }) {
     numeric: true,
     cell: ({ score }) => share(of(score)),
   });
-  const columns: Column<Row>[] = [
+  return [
     { key: 'series', head: 'Series', cell: ({ series, measure }) => `${series}, ${measure}` },
     { key: 'grain', head: 'Per', cell: ({ score }) => GRAINS[score.grain] },
     number('wape', 'Off by', ({ wape }) => wape),
@@ -70,6 +69,11 @@ export function AccuracyCard({ card }: { card: Card }) {
       cell: ({ origins }) => format.count(origins),
     },
   ];
+}
+
+/** How far off each series was on past weeks it had not seen. */
+export function AccuracyCard({ card }: { card: Card }) {
+  const format = useFormat();
   const rows = rowsOf(card.series);
   return (
     <Panel
@@ -82,7 +86,7 @@ export function AccuracyCard({ card }: { card: Card }) {
       ) : (
         <DataTable
           caption="Misses of every series on past weeks"
-          columns={columns}
+          columns={columnsOf(format)}
           rows={rows}
           rowKey={({ key }) => key}
         />
