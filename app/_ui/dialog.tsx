@@ -1,7 +1,7 @@
 'use client';
 
 import { RiCloseLine } from '@remixicon/react';
-import { type ReactNode, useEffect, useId, useRef } from 'react';
+import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './icon-button';
 
 interface DialogProps {
@@ -21,7 +21,8 @@ const PLACES = {
 export function Dialog({ title, onClose, place = 'middle', children }: DialogProps) {
   const frame = useRef<HTMLDialogElement>(null);
   const titleId = useId();
-  useEffect(() => {
+  // Before the element goes: only then does the browser know where the focus came from.
+  useLayoutEffect(() => {
     const dialog = frame.current;
     dialog?.showModal();
     return () => dialog?.close();
