@@ -91,6 +91,20 @@ describe('forecastRows', () => {
     expect(stretches.filter(({ grain }) => grain === 'day').map(({ mean }) => mean)).toEqual([200, 0]);
   });
 
+  it('leaves out handle times that nobody knows', () => {
+    const forecast = flat(1, 200);
+    forecast.mean.fill(0, 0, SLOTS / 2);
+    const { points, stretches } = forecastRows({
+      forecast,
+      future: { days: days('2026-06-06', 1), open: new Uint8Array(SLOTS).fill(1) },
+      clock: zonedClock('UTC', 30),
+      weights: new Float64Array(SLOTS).fill(3),
+      intervalDays: 1,
+    });
+    expect(points).toHaveLength(SLOTS / 2);
+    expect(stretches[0]?.mean).toBe(200);
+  });
+
   it('weighs handle times by calls, and knows none for days without any', () => {
     const weights = new Float64Array(2 * SLOTS);
     weights.fill(3, 0, SLOTS);

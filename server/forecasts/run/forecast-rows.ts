@@ -61,12 +61,14 @@ function cellsOfDay(
 ): { point: PointRow; weight: number }[] {
   return clock.intervalsOf(dayNumberOf(date)).flatMap(({ start, slot }) => {
     const cell = day * clock.slotsPerDay + slot;
-    if (future.open[cell] !== 1) return [];
+    const mean = forecast.mean[cell] ?? 0;
+    // A handle time of nothing is not known.
+    if (future.open[cell] !== 1 || (weights !== null && mean <= 0)) return [];
     const point = {
       date,
       minute: (slot * 1440) / clock.slotsPerDay,
       start: start / 1000,
-      mean: forecast.mean[cell] ?? 0,
+      mean,
       quantiles: forecast.quantiles.map(({ values }) => values[cell] ?? 0),
     };
     return [{ point, weight: weights ? (weights[cell] ?? 0) : 1 }];
