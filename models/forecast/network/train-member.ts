@@ -33,6 +33,8 @@ const DECAY = 0.3;
 const WARM_UP = 50;
 /** Steps between two additions to the running mean of the weights. */
 const MEAN_EVERY = 10;
+/** How far that mean reaches back, as a share of all steps. */
+const MEAN_SPAN = 0.05;
 /** The second phase: this share of the steps of the first, at this share of its rate. */
 const SETTLE = { steps: 0.1, rate: 0.1 };
 /** How often the device is waited for, so that neither memory nor cancellation lags behind. */
@@ -70,7 +72,7 @@ async function learn(course: Course, state: MemberState, seed: number): Promise<
     progress.loss = await runSteps(course, state, until, (step) => ({
       samples: course.drawLearning(batchSize, seedOf(seed, step)),
       rate: RATE * Math.min(1, step / WARM_UP) * (0.01 + 0.99 * cosine(step / steps)),
-      keepMean: step < 2 * WARM_UP ? 0.5 : 0.95,
+      keepMean: Math.max(0, 1 - MEAN_EVERY / (MEAN_SPAN * steps)),
     }));
     await judge(course, state);
     await course.onEpoch(state);

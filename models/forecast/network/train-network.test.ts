@@ -4,8 +4,10 @@ import path from 'node:path';
 import { beforeAll, expect, test } from 'vitest';
 import type { Backend } from '@/models/runtime/backend';
 import { openBackend } from '@/models/runtime/open-backend';
+import { seededRandom } from '../accuracy/seeded-random';
 import { wape } from '../accuracy/wape';
 import { medianOfWeeks } from '../candidates/median-of-weeks';
+import { asFuture, type DayMatrix, firstDays } from '../day-matrix';
 import { type Checkpoint, checkpointInFolder } from './checkpoint';
 import { openNetwork } from './open-network';
 import { holdOut, syntheticQueues } from './testing/synthetic-queues';
@@ -126,6 +128,57 @@ test.each([0.2, 0.8])(
     await rm(folder, { recursive: true });
   },
 );
+
+test('series that only count their hours are learned from any hour on, and forecast by their median', async () => {
+  const hourly = Array.from({ length: 6 }, (_, index): DayMatrix => {
+    const days = Array.from({ length: 28 }, (_, day) => ({ date: null, weekday: day % 7, tags: [] }));
+    const growing = (hour: number) =>
+      (60 + 10 * index + 40 * Math.sin((hour + index) / 3.82)) * 1.02 ** (hour / 24);
+    const values = Float64Array.from({ length: 28 * 24 }, (_, hour) =>
+      hour < 5 ? Number.NaN : growing(hour),
+    );
+    return {
+      id: `H${index}`,
+      kind: 'count',
+      slotsPerDay: 24,
+      days,
+      values,
+      open: new Uint8Array(28 * 24).fill(1),
+    };
+  });
+  const series = hourly.map((one) => firstDays(one, 26));
+  const budget = { steps: 240, members: 1, hidden: 48, layers: 1, batchSize: 64 };
+  const trained = await trainNetwork({ series, horizonDays: 2 }, { backend, seed: 1, budget });
+  expect(trained.spec.shape).toMatchObject({ dated: false, slotsPerDay: 24 });
+  const network = await openNetwork(trained);
+  const forecasts = await network.forecastAll(
+    hourly.map((one) => ({ history: firstDays(one, 26), future: asFuture(one, 26, 28) })),
+  );
+  await network.close();
+  const actual = hourly.flatMap(({ values }) => [...values.subarray(26 * 24)]);
+  const repeated = hourly.flatMap(({ values }) => [...values.subarray(24 * 24, 26 * 24)]);
+  const means = forecasts.flatMap(({ mean }) => [...mean]);
+  expect(wape(actual, means)).toBeLessThan(0.9 * wape(actual, repeated));
+  expect(forecasts[0]?.mean).toEqual(forecasts[0]?.quantiles[3]?.values);
+});
+
+test('means are learned by what they weigh', async () => {
+  const random = seededRandom(4);
+  const series = input.series.map((one): DayMatrix => {
+    const weights = one.values.map(() => (random() < 0.5 ? 1 : 0.02));
+    return { ...one, kind: 'mean', values: weights.map((weight) => (weight === 1 ? 200 : 400)), weights };
+  });
+  const budget = { ...TINY, steps: 120, members: 1, hidden: 32 };
+  const trained = await trainNetwork({ series, horizonDays: 7 }, { backend, seed: 1, budget });
+  const network = await openNetwork(trained);
+  const [forecast] = await network.forecastAll(
+    queues.map(({ future }, index) => ({ history: series[index] as DayMatrix, future })),
+  );
+  await network.close();
+  const medians = [...(forecast?.quantiles[3]?.values ?? [])].filter((value) => value > 0);
+  expect(medians.length).toBeGreaterThan(50);
+  expect(medians.reduce((sum, value) => sum + value, 0) / medians.length).toBeLessThan(240);
+});
 
 test('series of two interval lengths cannot share a network', async () => {
   const [first] = input.series;
