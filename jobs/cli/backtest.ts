@@ -14,11 +14,12 @@ export function registerBacktest(program: Command): void {
 
 async function backtest(context: CommandContext, flags: SeriesFlags): Promise<Outcome> {
   const { forecastFile } = await import('./forecasting/forecast-file');
-  const { forecasts, seed, device, seconds } = await forecastFile(flags, context);
+  const { forecasts, calendar, seed, device, seconds } = await forecastFile(flags, context);
   return {
     text: describe(forecasts),
     data: {
       series: forecasts.map(({ id, scorecard, weights, notes }) => ({ id, scorecard, weights, notes })),
+      country: calendar?.country ?? null,
       seed,
       device,
       seconds,

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Scorecard } from '@/models/forecast/scorecard';
-import type { SeriesForecast } from '@/models/forecast/series-forecast';
 import { addCommand, type CommandContext, type Outcome, runs } from './command';
+import type { ForecastOfFile } from './forecasting/forecast-file';
 import { addSeriesOptions, type SeriesFlags } from './forecasting/series-options';
 
 interface ForecastFlags extends SeriesFlags {
@@ -30,10 +30,11 @@ async function forecast(context: CommandContext, flags: ForecastFlags): Promise<
   const done = await forecastFile(flags, context);
   await writeForecast(flags.output, { ...done, levels });
   return {
-    text: describe(flags, done.forecasts, done.seconds),
+    text: describe(flags, done),
     data: {
       output: flags.output,
       series: done.forecasts.map(({ id, scorecard, weights, notes }) => ({ id, scorecard, weights, notes })),
+      country: done.calendar?.country ?? null,
       seed: done.seed,
       device: done.device,
       seconds: done.seconds,
@@ -41,10 +42,15 @@ async function forecast(context: CommandContext, flags: ForecastFlags): Promise<
   };
 }
 
-function describe(flags: ForecastFlags, forecasts: readonly SeriesForecast[], seconds: number): string {
+function describe(flags: ForecastFlags, { forecasts, calendar, seconds }: ForecastOfFile): string {
   const lines = [
     `Forecast ${forecasts.length} series, ${flags.horizon} intervals each, in ${seconds.toFixed(1)} s: ${flags.output}`,
   ];
+  if (calendar?.guessed) {
+    lines.push(
+      `It was closed on the public holidays of ${calendar.country}, so these were marked; --country names another, or none.`,
+    );
+  }
   const [only] = forecasts;
   if (forecasts.length === 1 && only) {
     if (only.scorecard) lines.push(trackRecord(only.scorecard));

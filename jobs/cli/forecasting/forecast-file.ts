@@ -7,12 +7,15 @@ import { networkBackend } from './network-choice';
 import { type FileSeries, prepareFile } from './prepare-file';
 import { readSeries } from './read-series';
 import type { SeriesFlags } from './series-options';
+import type { TaggedDays } from './tag-days';
 import type { TimestampForm } from './timestamp-form';
 
 export interface ForecastOfFile {
   series: FileSeries[];
   forecasts: SeriesForecast[];
   form: TimestampForm;
+  /** Whose holidays were marked. */
+  calendar: TaggedDays | undefined;
   seed: number;
   /** Where the network was trained, as `webgpu: NVIDIA H200`; `cpu` without a network. */
   device: string;
@@ -28,7 +31,7 @@ export async function forecastFile(flags: SeriesFlags, { json }: CommandContext)
   const minutes = intervalMinutes(flags.interval);
   const file = await readSeries(flags.input, { minutes, zone: flags.zone });
   const { horizon, country, region, seed } = flags;
-  const series = prepareFile(file, { horizon, country, region });
+  const { series, calendar } = prepareFile(file, { horizon, country, region });
   const stop = new AbortController();
   const onSignal = () => stop.abort(new Error('Stopped; nothing was written.'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
@@ -47,6 +50,7 @@ export async function forecastFile(flags: SeriesFlags, { json }: CommandContext)
       series,
       forecasts,
       form: file.form,
+      calendar,
       seed,
       device,
       seconds: (performance.now() - started) / 1000,

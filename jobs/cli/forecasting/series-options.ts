@@ -22,7 +22,7 @@ export function addSeriesOptions(command: Command): Command {
       'length of an interval, as 15m, 30m, 1h or 1d; finer rows are added up',
     )
     .requiredOption('--horizon <intervals>', 'intervals to forecast after the last one', whole(1))
-    .option('--country <code>', 'mark the public holidays of this country, as NL')
+    .option('--country <code>', 'mark the public holidays of this country, as NL; none: of no country')
     .option('--region <code>', 'and of this region, as BY')
     .option(
       '--zone <name>',
