@@ -114,14 +114,21 @@ function specialDays(points: readonly BandPoint[], width: number) {
 }
 
 function momentLines(moments: readonly Moment[]) {
-  return moments.map(({ at, name }) => (
+  return moments.map(({ at, name }, index) => (
     <ReferenceLine
       key={`moment ${name}`}
       x={at}
       stroke="currentColor"
       strokeOpacity={0.55}
       strokeDasharray="2 3"
-      label={{ value: name, position: 'insideTopLeft', fill: 'currentColor', fontSize: 11 }}
+      label={{
+        value: name,
+        position: 'insideTopLeft',
+        // Each on a line of its own: moments may be neighbours.
+        dy: index * 14,
+        fill: 'currentColor',
+        fontSize: 11,
+      }}
     />
   ));
 }

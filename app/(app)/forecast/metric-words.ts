@@ -61,5 +61,6 @@ export function changeText(format: Format, metric: Metric, value: number): strin
 /** How far a forecast was off: +12 (+4.1%), where above zero it was too high. */
 export function missText(format: Format, metric: Metric, actual: number, forecast: number): string {
   const difference = changeText(format, metric, forecast - actual);
-  return actual > 0 ? `${difference} (${format.signedPercent((forecast - actual) / actual)})` : difference;
+  if (actual <= 0) return difference;
+  return `${difference} (${format.signedPercent((forecast - actual) / actual).replace('-', '−')})`;
 }

@@ -5,14 +5,17 @@ interface Met {
   forecast: number | null;
 }
 
-/** How far the points of a picture were off where what they forecast has come: a share; null where none has. */
+/** Of fewer calls, or seconds, a share says nothing. */
+const LEAST_TOTAL = 50;
+
+/** How far the points of a picture were off where what they forecast has come: a share; null where too little has. */
 export function missOf(points: readonly Met[]): number | null {
   const met = points.flatMap(({ actual, forecast }) =>
     actual === null || forecast === null ? [] : [{ actual, forecast }],
   );
-  const share = wape(
+  if (met.reduce((sum, { actual }) => sum + actual, 0) < LEAST_TOTAL) return null;
+  return wape(
     met.map(({ actual }) => actual),
     met.map(({ forecast }) => forecast),
   );
-  return Number.isNaN(share) ? null : share;
 }

@@ -51,7 +51,7 @@ function Told({ card, row, intervalMinutes }: { card: Scorecard; row: ScoreRow; 
 /** How far forecasts of real days were off, once they had come. */
 function Realised({ accuracy, intervalMinutes }: RecordPanelProps) {
   const format = useFormat();
-  const { rows, days, leadDays, snapshots } = accuracy.realised;
+  const { rows, days, leadDays } = accuracy.realised;
   const day = rows.find(({ grain }) => grain === 'day');
   if (days.length === 0 || !day || day.wape === null) {
     return (
@@ -64,10 +64,9 @@ function Realised({ accuracy, intervalMinutes }: RecordPanelProps) {
   const interval = rows.find(({ grain }) => grain === 'interval')?.wape ?? null;
   const finer =
     interval === null ? '' : `, ${format.percent(interval)} per ${grainName('interval', intervalMinutes)}`;
-  const forecasts = snapshots === 1 ? 'one forecast' : `${snapshots} forecasts`;
   return (
     <p className="text-sm leading-6">
-      In use: on the last {days.length} days, {forecasts} made {leadDays} days ahead were off by{' '}
+      In use: on the last {days.length} days, what was forecast {leadDays} days ahead was off by{' '}
       {format.percent(day.wape)} per day{finer}; {days.filter(({ within80 }) => within80).length} of{' '}
       {days.length} days lay within their 80% band.
     </p>

@@ -24,7 +24,7 @@ export function whySteps(
 ): WaterfallStep[] {
   const steps = parts.map(({ kind, name, amount }, index) => ({
     key: `${index} ${kind}`,
-    label: name,
+    label: name.charAt(0).toUpperCase() + name.slice(1),
     note: NOTES[kind],
     value: amount,
     text: kind === 'level' ? metricText(format, metric, amount) : changeText(format, metric, amount),
