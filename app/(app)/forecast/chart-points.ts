@@ -26,14 +26,14 @@ interface PictureOf {
 }
 
 /** Bands of the server's quantiles. */
-export const bandsOf = (quantiles: Quantiles): Bands => ({
+const bandsOf = (quantiles: Quantiles): Bands => ({
   50: [quantiles.q25, quantiles.q75],
   80: [quantiles.q10, quantiles.q90],
   95: [quantiles.q025, quantiles.q975],
 });
 
 /** The name of a point in full: its day and time, its day, or its week. */
-export function pointName(
+function pointName(
   format: Format,
   { date, minute }: Pick<ForecastPoint, 'date' | 'minute'>,
   grain: ForecastGrain,

@@ -1,6 +1,5 @@
 import {
   createLoader,
-  createSerializer,
   type inferParserType,
   parseAsInteger,
   parseAsString,
@@ -13,7 +12,7 @@ import { METRICS, WHOLE_SITE } from '@/server/forecasts/contracts/vocabulary';
 export const SPANS = ['day', 'week', 'weeks', 'months'] as const;
 export type Span = (typeof SPANS)[number];
 
-export const COMPARISONS = ['week', 'year', 'none'] as const;
+const COMPARISONS = ['week', 'year', 'none'] as const;
 
 /** The state of the forecast page. */
 export const FORECAST_URL = {
@@ -38,5 +37,3 @@ export type ForecastState = inferParserType<typeof FORECAST_URL>;
 export type ForecastChange = Partial<{ [Key in keyof ForecastState]: ForecastState[Key] | null }>;
 
 export const loadForecastState = createLoader(FORECAST_URL);
-
-export const forecastQueryString = createSerializer(FORECAST_URL);
