@@ -13,6 +13,7 @@ import type { BandWeights } from './ensemble/learn-weights';
 import { BY_CHANCE } from './intervals/by-chance';
 import { calibrateGrains } from './intervals/calibrate-grains';
 import { forecastGrain, quantilesAround } from './intervals/forecast-grain';
+import type { LeadBand } from './lead-bands';
 import { NETWORK, type NetworkOpinion } from './network-opinion';
 import { type Scorecard, scoreTrials } from './scorecard';
 import type { CandidateWeight, SeriesForecast } from './series-forecast';
@@ -84,16 +85,19 @@ function namedWeights(
   blend: NetworkBlend | null,
 ): CandidateWeight[] {
   return bands.flatMap(({ fromDay, toDay, weights }) => {
+    const named = (share: number, stretch: LeadBand): CandidateWeight[] =>
+      candidates.map(({ name, plainName }, index) => ({
+        candidate: name,
+        plainName,
+        weight: (weights[index] ?? 0) * (1 - share),
+        ...stretch,
+      }));
     const network = blend?.bands.find((band) => band.fromDay === fromDay);
-    const share = network?.weights[1] ?? 0;
-    const named = candidates.map(({ name, plainName }, index) => ({
-      candidate: name,
-      plainName,
-      weight: (weights[index] ?? 0) * (1 - share),
-      fromDay,
-      toDay,
-    }));
-    return network ? [...named, { ...NETWORK, weight: share, fromDay, toDay: network.toDay }] : named;
+    if (!network) return named(0, { fromDay, toDay });
+    const share = network.weights[1] ?? 0;
+    const near = { fromDay, toDay: network.toDay };
+    const beyond = network.toDay < toDay ? named(0, { fromDay: network.toDay, toDay }) : [];
+    return [...named(share, near), { ...NETWORK, weight: share, ...near }, ...beyond];
   });
 }
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { seededRandom } from './accuracy/seeded-random';
 import type { DayMatrix, FutureDays } from './day-matrix';
-import { type ForecastProgress, forecastSeries, type SeriesToForecast } from './forecast';
+import { type ForecastProgress, forecastSeries } from './forecast';
+import type { SeriesToForecast } from './series-to-forecast';
 
 const SLOTS = 24;
 

@@ -1,20 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { candidatesFor } from './candidates-for';
-import type { DayMatrix, FutureDays } from './day-matrix';
 import { forecastOne } from './forecast-one';
-import type { NetworkOpinion } from './network-opinion';
 import { forecastInPool } from './parallel/pool';
 import type { SeriesForecast } from './series-forecast';
-
-/** A series to be forecast: its past, and the days to say something about. */
-export interface SeriesToForecast {
-  history: DayMatrix;
-  future: FutureDays;
-  /** For means: what each future cell weighs in its day (its expected calls), in the forecast's shape. */
-  futureWeights?: Float64Array;
-  /** What a network says of it (network-opinion.ts). */
-  network?: NetworkOpinion;
-}
+import type { SeriesToForecast } from './series-to-forecast';
 
 export interface ForecastOptions {
   /** The same seed and input give the same forecast. */

@@ -1,6 +1,6 @@
-import type { SeriesToForecast } from '@/models/forecast/forecast';
 import { intervalsAfter } from '@/models/forecast/prepare/clock';
 import { type PreparedSeries, prepareSeries, type RawSeries } from '@/models/forecast/prepare/prepare-series';
+import type { SeriesToForecast } from '@/models/forecast/series-to-forecast';
 import type { SeriesFile } from './read-series';
 import { type TaggedDays, tagDays } from './tag-days';
 

@@ -1,8 +1,8 @@
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { SeriesToForecast } from '../forecast';
 import type { SeriesForecast } from '../series-forecast';
+import type { SeriesToForecast } from '../series-to-forecast';
 import type { Answer, Task } from './task';
 
 /** Threads read TypeScript by themselves: hooks of the main thread do not reach them. */

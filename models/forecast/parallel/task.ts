@@ -1,5 +1,5 @@
-import type { SeriesToForecast } from '../forecast';
 import type { SeriesForecast } from '../series-forecast';
+import type { SeriesToForecast } from '../series-to-forecast';
 
 /** What the pool asks of a worker. */
 export interface Task {

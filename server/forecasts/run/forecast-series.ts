@@ -1,6 +1,7 @@
-import { forecastSeries, type SeriesToForecast } from '@/models/forecast/forecast';
+import { forecastSeries } from '@/models/forecast/forecast';
 import type { NetworkOpinion } from '@/models/forecast/network-opinion';
 import type { SeriesForecast } from '@/models/forecast/series-forecast';
+import type { SeriesToForecast } from '@/models/forecast/series-to-forecast';
 import { INTERVAL_DAYS } from './plan';
 import { distinctSeries, type ReadyQueue, type SiteSeries } from './read-series';
 
