@@ -41,7 +41,7 @@ function mixOf(accuracy: ForecastAccuracy | undefined): string | null {
     .filter(({ fromDay, weight }) => fromDay === 0 && weight >= LEAST_WEIGHT)
     .sort((a, b) => b.weight - a.weight);
   if (ways.length === 0) return null;
-  return ways.map(({ plainName, weight }) => `${plainName} ${Math.round(weight * 100)}%`).join(', ');
+  return ways.map(({ plainName, weight }) => `${Math.round(weight * 100)}% ${plainName}`).join('; ');
 }
 
 /** Which forecast this is: when it was made, of what, by what, and what it had to say. */

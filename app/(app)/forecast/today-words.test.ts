@@ -13,6 +13,13 @@ it('says how the day goes against the plan, and how it will end', () => {
   });
 });
 
+it('says of a handful of calls how many were planned, not by how many percent they differ', () => {
+  const morning = { ...total, soFar: 3, plannedSoFar: 4 };
+  expect(todaySentences(format, 'offered', { total: morning, untilMinute: 540 })?.answer).toBe(
+    'Today until 09:00: 3 calls, 4 planned.',
+  );
+});
+
 it('says nothing of a day without a plan, or before its first call could come', () => {
   const unplanned = { ...total, planned: null };
   expect(todaySentences(format, 'offered', { total: unplanned, untilMinute: 720 })).toBeNull();

@@ -68,14 +68,14 @@ export const METHOD_WORDS: Readonly<Record<string, MethodWords>> = {
   'calendar-regression': {
     does: 'Learns how much a day brings from its weekday, its place in the month, special days, days off before it, the time of the year and a slowly moving level; spreads that over the day by the weekday’s usual course.',
     source:
-      'Ridge regression on the logarithm of day totals, robust against outliers, times an intraday profile; after H. Shen, J. Z. Huang, Interday forecasting and intraday updating of call center arrivals, Manufacturing & Service Operations Management 10 (2008).',
+      'Penalised regression on the logarithm of day totals with errors of Student’s t (K. L. Lange, R. J. A. Little, J. M. G. Taylor, Robust statistical modeling using the t distribution, Journal of the American Statistical Association 84, 1989), times an intraday profile.',
     limits:
       'What is not in the calendar is unknown to it: a campaign, an outage, a letter to customers, unless it is entered as a special day.',
   },
   'calendar-factors': {
     does: 'As the calendar regression, but quicker to follow the last weeks, and with courses of the day that change with the calendar too.',
     source:
-      'Singular value decomposition of the courses of days; H. Shen, J. Z. Huang, Interday forecasting and intraday updating of call center arrivals, Manufacturing & Service Operations Management 10 (2008).',
+      'The principal ways in which courses of days differ; after H. Shen, J. Z. Huang, Interday forecasting and intraday updating of call center arrivals, Manufacturing & Service Operations Management 10 (2008).',
     limits: 'Quick to follow is quick to be led astray: after an odd fortnight it counts for less.',
   },
   'weighted-level': {
