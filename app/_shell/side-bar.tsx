@@ -79,7 +79,7 @@ export function SideBar({ hrefs }: { hrefs: readonly string[] }) {
     'border-tremor-border bg-tremor-background dark:border-dark-tremor-border dark:bg-dark-tremor-background';
   return (
     <>
-      <div className="fixed left-2 top-2 z-30 lg:hidden">
+      <div data-print="hide" className="fixed left-2 top-2 z-30 lg:hidden">
         <IconButton
           label={open ? 'Close menu' : 'Open menu'}
           icon={open ? RiCloseLine : RiMenuLine}

@@ -49,7 +49,7 @@ function Head<Row>({ column, sort, onSort }: HeadProps<Row>) {
       scope="col"
       title={column.title}
       aria-sort={sorted ? order : undefined}
-      className={`sticky top-0 z-[1] whitespace-nowrap border-b border-tremor-border bg-tremor-background px-3 py-2 text-xs font-medium text-tremor-content dark:border-dark-tremor-border dark:bg-dark-tremor-background dark:text-dark-tremor-content ${column.numeric ? 'text-right' : 'text-left'} ${visibility(column.wideOnly)}`}
+      className={`sticky top-0 z-[1] whitespace-nowrap border-b print:static print:whitespace-normal print:px-1.5 border-tremor-border bg-tremor-background px-3 py-2 text-xs font-medium text-tremor-content dark:border-dark-tremor-border dark:bg-dark-tremor-background dark:text-dark-tremor-content ${column.numeric ? 'text-right' : 'text-left'} ${visibility(column.wideOnly)}`}
     >
       {column.sortable && onSort ? (
         <button
@@ -82,10 +82,10 @@ export function DataTable<Row>({
     <section
       aria-label={caption}
       tabIndex={0}
-      className="overflow-auto"
+      className="overflow-auto print:!max-h-none print:overflow-visible"
       style={maxHeight ? { maxHeight } : undefined}
     >
-      <table className="w-full border-collapse text-sm">
+      <table className="w-full border-collapse text-sm print:text-xs">
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>
@@ -103,7 +103,7 @@ export function DataTable<Row>({
               {columns.map((column) => (
                 <td
                   key={column.key}
-                  className={`px-3 py-1.5 ${column.numeric ? 'whitespace-nowrap text-right tabular-nums' : 'text-left'} ${visibility(column.wideOnly)}`}
+                  className={`px-3 py-1.5 print:px-1.5 ${column.numeric ? 'whitespace-nowrap text-right tabular-nums' : 'text-left'} ${visibility(column.wideOnly)}`}
                 >
                   {column.cell(row)}
                 </td>
