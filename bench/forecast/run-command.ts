@@ -27,8 +27,14 @@ export async function runCommand(
   const looking = setInterval(() => {
     peakMebibytes = Math.max(peakMebibytes, resident(child.pid));
   }, LOOK_EVERY_MS);
-  // The whole group: what the command started must not go on after the limit.
-  const limit = setTimeout(() => child.pid && process.kill(-child.pid, 'SIGKILL'), limitSeconds * 1000);
+  // The whole group: what the command started must not go on after the limit, nor after the bench.
+  const end = () => child.pid && process.kill(-child.pid, 'SIGKILL');
+  const limit = setTimeout(end, limitSeconds * 1000);
+  const onStop = () => {
+    end();
+    process.exit(1);
+  };
+  process.once('SIGINT', onStop).once('SIGTERM', onStop);
   try {
     const [said, [status]] = await Promise.all([text(child.stderr), once(child, 'close')]);
     const lines = said.trim().split('\n');
@@ -39,6 +45,7 @@ export async function runCommand(
       .map(Number);
     return { seconds, cpuSeconds: user + system, peakMebibytes };
   } finally {
+    process.off('SIGINT', onStop).off('SIGTERM', onStop);
     clearTimeout(limit);
     clearInterval(looking);
   }
