@@ -16,3 +16,5 @@ const { register } = await import('tsx/esm/api');
 register({ tsconfig: `${root}/tsconfig.json` });
 const { main } = await import('../jobs/cli.ts');
 await main(process.argv);
+// A GPU that was computed on through Dawn keeps the process from ending by itself.
+if (globalThis.navigator?.gpu) process.exit();

@@ -11,11 +11,12 @@ export type NetworkChoice = 'auto' | 'on' | 'off';
 export async function networkBackend(choice: NetworkChoice, device: Device): Promise<Backend | null> {
   if (choice === 'off') return null;
   if (choice === 'auto' && device === 'cpu') return null;
-  const [{ openBackend }, { isGpu }] = await Promise.all([
+  const [{ openBackend }, { isGpu }, { softwareGpuAllowed }] = await Promise.all([
     import('@/models/runtime/open-backend'),
     import('@/models/runtime/backend'),
+    import('@/models/runtime/software-gpu'),
   ]);
-  const backend = await openBackend({ device });
+  const backend = await openBackend({ device, allowSoftware: softwareGpuAllowed(process.env) });
   if (choice === 'on' || isGpu(backend)) return backend;
   backend.dispose();
   return null;
