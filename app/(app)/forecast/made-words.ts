@@ -18,5 +18,5 @@ export function snapshotName(format: Format, made: Made, timeZone: string): stri
 export function effortText(format: Format, { seconds, backend, device }: Made): string {
   const took = seconds === null ? 'not known' : seconds < 1 ? 'under a second' : format.duration(seconds);
   if (backend === '') return `${took}, without a neural network`;
-  return `${took}; network trained on ${[device, backend].filter(Boolean).join(', ')}`;
+  return `${took}; network trained on ${device ? `${device} (${backend})` : backend}`;
 }

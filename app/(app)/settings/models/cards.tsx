@@ -14,13 +14,15 @@ interface CardsProps {
 
 /** The forecast as a whole, how good it is, the network in it, and every method that counts. */
 export function Cards({ card, site }: CardsProps) {
+  const methods = methodsInUse(card.series);
+  const uses = methods.find(({ candidate }) => candidate === 'network')?.uses ?? [];
   return (
     <div className="space-y-4">
       <SystemCard card={card} site={site} />
       <AccuracyCard card={card} />
-      {card.network && <NetworkCard network={card.network} />}
+      {card.network && <NetworkCard network={card.network} uses={uses} />}
       <div className="grid gap-4 xl:grid-cols-2 print:block print:space-y-4">
-        {methodsInUse(card.series)
+        {methods
           .filter(({ candidate }) => candidate !== 'network' || card.network === null)
           .map((method) => (
             <MethodCard key={method.candidate} method={method} />

@@ -3,8 +3,9 @@
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { Fact, Facts } from './facts';
+import { Uses } from './method-card';
 import { METHOD_WORDS } from './method-words';
-import type { Card } from './methods-in-use';
+import type { Card, MethodInUse } from './methods-in-use';
 
 const plainValue = (value: unknown): string => {
   if (typeof value === 'number') return String(Math.round(value * 10_000) / 10_000);
@@ -32,18 +33,28 @@ function Named({ values }: { values: Record<string, unknown> }) {
   );
 }
 
+interface NetworkCardProps {
+  network: NonNullable<Card['network']>;
+  /** Where it counts; nowhere where it was no better. */
+  uses: MethodInUse['uses'];
+}
+
 /** The trained network: what it is, what it learned from, on what, and the file it is. */
-export function NetworkCard({ network }: { network: NonNullable<Card['network']> }) {
+export function NetworkCard({ network, uses }: NetworkCardProps) {
   const format = useFormat();
   const words = METHOD_WORDS.network;
   return (
     <Panel title="The neural network" className="print:break-inside-avoid">
       <Facts>
         {words && <Fact name="What it does">{words.does}</Fact>}
+        <Fact name="Counts">
+          {uses.length > 0 ? <Uses uses={uses} /> : 'Nowhere: the other methods were less off.'}
+        </Fact>
         {words && <Fact name="Method">{words.source}</Fact>}
         <Fact name="Trained">
           {format.dateTime(network.createdAt, 'UTC')} (UTC), in {format.duration(network.seconds)} on{' '}
-          {[network.device, network.backend].filter(Boolean).join(', ')}; format {network.version}
+          {network.device ? `${network.device} (${network.backend})` : network.backend}; format{' '}
+          {network.version}
         </Fact>
         <Fact name="Training">
           <Named values={network.metrics} />

@@ -31,7 +31,7 @@ function Made({ card, site }: SystemCardProps) {
       )}
       <Fact name="Computed">
         {seconds === null ? 'In a time not known' : `In ${format.duration(seconds)}`},{' '}
-        {backend === '' ? 'on the processor' : `on ${[device, backend].filter(Boolean).join(', ')}`}; engine
+        {backend === '' ? 'on the processor' : `on ${device ? `${device} (${backend})` : backend}`}; engine
         version {engineVersion}, seed {seed}. The same data, version and seed give the same forecast.
       </Fact>
     </>
