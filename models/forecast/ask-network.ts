@@ -20,9 +20,12 @@ export interface AskOptions {
 
 /** Beyond five weeks a network that reads the last weeks knows no more than the calendar. */
 const LONGEST = 35;
-/** Days at the end of each series that the network for the trials has not seen: eight weeks, or six short horizons. */
+/** Days at the end of each series that the network for the trials has not seen: eight weeks, or four short horizons. */
 const TRIAL_WEEKS = 8;
-const TRIAL_HORIZONS = 6;
+const TRIAL_HORIZONS = 4;
+/** Days that are left to learn from, at least, and as a multiple of those held back. */
+const LEAST_DAYS = 14;
+const LEAST_SHARE = 1.5;
 
 /**
  * Trains the network twice on all series at once, first without their last weeks, to be tried on them, then on everything.
@@ -35,7 +38,7 @@ export async function askNetwork(
   const horizonDays = Math.min(LONGEST, Math.max(...input.map(({ future }) => future.days.length)));
   const heldBack = horizonDays < 7 ? TRIAL_HORIZONS * horizonDays : TRIAL_WEEKS * 7;
   const cuts = input.map(({ history }) => history.days.length - heldBack);
-  if (Math.max(...cuts) < 2 * heldBack) return null;
+  if (Math.max(...cuts) < Math.max(LEAST_DAYS, LEAST_SHARE * heldBack)) return null;
   const known = input.map(({ history }, index) => firstDays(history, Math.max(0, cuts[index] ?? 0)));
   const first = await train(known, horizonDays, options, 0);
   const trials = await tryOut(first, input, { cuts, horizonDays });

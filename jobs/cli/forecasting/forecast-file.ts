@@ -64,7 +64,7 @@ export async function forecastFile(flags: SeriesFlags, { json }: CommandContext)
 async function addNetwork(
   series: FileSeries[],
   { network, device, seed }: SeriesFlags,
-  { signal, say }: { signal: AbortSignal; say: (line: string) => void },
+  { signal, say }: { signal: AbortSignal; say: Say },
 ): Promise<string> {
   const backend = await networkBackend(network, device);
   if (backend === null) return 'cpu';
@@ -79,20 +79,25 @@ async function addNetwork(
           `network ${training} of 2 on ${backend.deviceName}: epoch ${epoch} of ${epochs}, loss ${loss.toFixed(4)}, ${Math.ceil(secondsLeft)} s left`,
         ),
     });
+    if (asked === null)
+      say('The series are too short for a network; the other methods forecast them.', 'now');
     asked?.opinions.forEach((opinion, index) => {
       const found = series[index];
       if (found) found.network = opinion;
     });
-    return `${backend.kind}: ${backend.deviceName}`;
+    return asked === null ? 'cpu' : `${backend.kind}: ${backend.deviceName}`;
   } finally {
     backend.dispose();
   }
 }
 
-function sayNowAndThen(json: boolean): (line: string) => void {
+/** Says how far the work is, but not more often than one can read; `now` is said at once. */
+type Say = (line: string, when?: 'now') => void;
+
+function sayNowAndThen(json: boolean): Say {
   let spoken = performance.now();
-  return (line) => {
-    if (performance.now() - spoken < SILENCE_MS) return;
+  return (line, when) => {
+    if (when !== 'now' && performance.now() - spoken < SILENCE_MS) return;
     spoken = performance.now();
     printProgress(line, json);
   };

@@ -12,12 +12,34 @@ export function calibrateGrains(
   forecasts: readonly Float64Array[],
   horizonDays: number,
 ): Record<Grain, Calibrated | null> {
-  const independentTrials = countIndependent(folds, horizonDays);
+  const told = tellingTrials(series, folds, forecasts);
+  const independentTrials = countIndependent(told.folds, horizonDays);
   const of = (grain: Grain) => {
-    const past = pastErrors(series, folds, forecasts, grain);
+    const past = pastErrors(series, told, grain);
     return past.actuals.length === 0 ? null : calibrate(past, { horizonDays, independentTrials });
   };
   return { interval: of('interval'), day: of('day'), week: of('week') };
+}
+
+/** Fewer trials than this are all listened to. */
+const FEWEST_TRIALS = 4;
+
+interface Trials {
+  folds: readonly Fold[];
+  /** By fold. */
+  forecasts: readonly Float64Array[];
+}
+
+/** Trials with less than half of today's history tell of a method that knew less: their errors were larger. */
+function tellingTrials(
+  { days }: DayMatrix,
+  folds: readonly Fold[],
+  forecasts: readonly Float64Array[],
+): Trials {
+  const late = folds.flatMap(({ origin }, index) => (origin >= days.length / 2 ? [index] : []));
+  if (late.length < FEWEST_TRIALS) return { folds, forecasts };
+  const pick = <Item>(items: readonly Item[]) => items.filter((_, index) => late.includes(index));
+  return { folds: pick(folds), forecasts: pick(forecasts) };
 }
 
 /** Trials that overlap tell of the same days: what counts is how many weeks (or shorter horizons) they span. */
@@ -27,12 +49,7 @@ function countIndependent(folds: readonly Fold[], horizonDays: number): number {
   return Math.min(folds.length, (last - first) / Math.min(7, horizonDays));
 }
 
-function pastErrors(
-  series: DayMatrix,
-  folds: readonly Fold[],
-  forecasts: readonly Float64Array[],
-  grain: Grain,
-): PastErrors {
+function pastErrors(series: DayMatrix, { folds, forecasts }: Trials, grain: Grain): PastErrors {
   const past: PastErrors = { forecasts: [], actuals: [], leads: [] };
   const { slotsPerDay } = series;
   folds.forEach((fold, index) => {
