@@ -25,7 +25,7 @@ export interface Backtest {
 }
 
 /** Trials after which those who are far behind drop out. */
-const RACE_TRIALS = 6;
+const RACE_TRIALS = 5;
 /** Squared error, against that of the best, with which one is far behind. */
 const FAR_BEHIND = 2;
 /** They stay whatever they do: every forecast is held against them. */

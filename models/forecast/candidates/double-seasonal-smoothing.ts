@@ -2,7 +2,7 @@ import type { Candidate } from '../candidate';
 import { plainScale, type Scale, stableScale } from './stable-scale';
 import { onWorkingClock, type WorkingSeries } from './working-clock';
 
-const HISTORY_DAYS = 98;
+const HISTORY_DAYS = 56;
 
 /**
  * Exponential smoothing of a level with a damped trend, the profile of the day and that of the week, and an error that

@@ -20,7 +20,7 @@ const PRIOR_ERRORS = 30;
 /** Mean absolute deviation of a standard normal variable. */
 const NORMAL_DEVIATION = 0.7979;
 /** How much n independent trials widen the bands: FEW / (n − 1)^1.5, calibrated on M4 hourly (few) and two banks (many). */
-const FEW = 0.8;
+const FEW = 1;
 /** Beyond the tried days ahead, errors grow with this power of the distance. */
 const GROWTH = 0.25;
 
