@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { METRICS } from './vocabulary';
 
-export const OVERRIDE_KINDS = ['percent', 'value', 'copy_day'] as const;
-export const AMOUNT_PERS = ['interval', 'day'] as const;
-export const COPY_PARTS = ['both', 'shape', 'total'] as const;
+const OVERRIDE_KINDS = ['percent', 'value', 'copy_day'] as const;
+const AMOUNT_PERS = ['interval', 'day'] as const;
+const COPY_PARTS = ['both', 'shape', 'total'] as const;
 
 /** A planner's correction of a snapshot. Days and minutes are those of the queue's zone. */
 export const overrideView = z.object({
