@@ -19,7 +19,10 @@ it('another service target gives another service level, once the figures are mad
   const { page, complaints, leave } = await signedIn('manager');
   const before = await serviceLevel(page);
   await visit(page, '/settings/sites');
-  await page.getByRole('button', { name: 'Edit queue Bank' }).click();
+  await page
+    .getByRole('region', { name: 'Queues of Bank' })
+    .getByRole('button', { name: 'Edit queue Bank' })
+    .click();
   await page.getByLabel('answered within, seconds').fill('90');
   await page.getByRole('button', { name: 'Save' }).click();
   await page.getByRole('dialog').waitFor({ state: 'detached' });

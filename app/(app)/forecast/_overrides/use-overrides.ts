@@ -26,6 +26,8 @@ export function useOverrides({ siteId, snapshotId, queue, metric }: Scope) {
     ]);
   const undo = useMutation(
     trpc.forecastOverrides.undo.mutationOptions({
+      // One after the other: taking back an undo must not overtake it.
+      scope: { id: 'overrides' },
       onMutate: async ({ id, undone }) => {
         await cache.cancelQueries({ queryKey: question.queryKey });
         const before = cache.getQueryData(question.queryKey);

@@ -11,6 +11,9 @@ interface Scope {
   queue: string;
 }
 
+/** One change after the other: an undo must not overtake what it takes back. */
+const IN_TURN = { id: 'special-days' };
+
 /** The special days of a year and what changes them; what can be shown before the server has answered is. */
 export function useSpecialDays({ siteId, year, queue }: Scope) {
   const trpc = useTRPC();
@@ -31,6 +34,7 @@ export function useSpecialDays({ siteId, year, queue }: Scope) {
   };
   const setHoliday = useMutation(
     trpc.specialDays.setHoliday.mutationOptions({
+      scope: IN_TURN,
       onMutate: ({ tag, used }) =>
         showing((shown) => ({
           ...shown,
@@ -42,6 +46,7 @@ export function useSpecialDays({ siteId, year, queue }: Scope) {
   );
   const removeDay = useMutation(
     trpc.specialDays.removeDay.mutationOptions({
+      scope: IN_TURN,
       onMutate: ({ ids }) =>
         showing((shown) => ({
           ...shown,
@@ -51,8 +56,12 @@ export function useSpecialDays({ siteId, year, queue }: Scope) {
       onSettled: refresh,
     }),
   );
-  const saveDay = useMutation(trpc.specialDays.saveDay.mutationOptions({ onSettled: refresh }));
-  const setEffect = useMutation(trpc.specialDays.setEffect.mutationOptions({ onSettled: refresh }));
+  const saveDay = useMutation(
+    trpc.specialDays.saveDay.mutationOptions({ scope: IN_TURN, onSettled: refresh }),
+  );
+  const setEffect = useMutation(
+    trpc.specialDays.setEffect.mutationOptions({ scope: IN_TURN, onSettled: refresh }),
+  );
   /** Puts days back as they were. */
   const putBack = ({ ids: _ids, createdBy: _by, ...day }: OwnDayView, replaces: string[] = []) =>
     saveDay.mutate({ ...day, siteId, replaces });
