@@ -3,6 +3,7 @@ import type { DayMatrix } from '../day-matrix';
 import { DAYS_OF_GRAIN, type Grain } from '../scorecard';
 import { totalsBy } from '../totals';
 import { type Calibrated, calibrate, type PastErrors } from './conformal';
+import { countIndependent, type Trials, tellingTrials } from './telling-trials';
 
 /** Bands for intervals, days and weeks, each from its own past errors: errors of intervals hang together, so those of a
  * day are neither their sum nor their root. null where no trial reaches the grain. */
@@ -12,41 +13,13 @@ export function calibrateGrains(
   forecasts: readonly Float64Array[],
   horizonDays: number,
 ): Record<Grain, Calibrated | null> {
-  const told = tellingTrials(series, folds, forecasts);
+  const told = tellingTrials({ folds, forecasts }, series.days.length);
   const independentTrials = countIndependent(told.folds, horizonDays);
   const of = (grain: Grain) => {
     const past = pastErrors(series, told, grain);
     return past.actuals.length === 0 ? null : calibrate(past, { horizonDays, independentTrials });
   };
   return { interval: of('interval'), day: of('day'), week: of('week') };
-}
-
-/** Fewer trials than this are all listened to. */
-const FEWEST_TRIALS = 4;
-
-interface Trials {
-  folds: readonly Fold[];
-  /** By fold. */
-  forecasts: readonly Float64Array[];
-}
-
-/** Trials with less than half of today's history tell of a method that knew less: their errors were larger. */
-function tellingTrials(
-  { days }: DayMatrix,
-  folds: readonly Fold[],
-  forecasts: readonly Float64Array[],
-): Trials {
-  const late = folds.flatMap(({ origin }, index) => (origin >= days.length / 2 ? [index] : []));
-  if (late.length < FEWEST_TRIALS) return { folds, forecasts };
-  const pick = <Item>(items: readonly Item[]) => items.filter((_, index) => late.includes(index));
-  return { folds: pick(folds), forecasts: pick(forecasts) };
-}
-
-/** Trials that overlap tell of the same days: what counts is how many weeks (or shorter horizons) they span. */
-function countIndependent(folds: readonly Fold[], horizonDays: number): number {
-  const first = Math.min(...folds.map(({ origin }) => origin));
-  const last = Math.max(...folds.map(({ origin, dayCount }) => origin + dayCount));
-  return Math.min(folds.length, (last - first) / Math.min(7, horizonDays));
 }
 
 function pastErrors(series: DayMatrix, { folds, forecasts }: Trials, grain: Grain): PastErrors {
