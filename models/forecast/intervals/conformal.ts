@@ -19,8 +19,11 @@ export interface Calibrated {
 const PRIOR_ERRORS = 30;
 /** Mean absolute deviation of a standard normal variable. */
 const NORMAL_DEVIATION = 0.7979;
-/** How much n independent trials widen the bands: FEW / (n − 1)^1.5, calibrated on M4 hourly (few) and two banks (many). */
-const FEW = 1;
+/**
+ * How much n independent trials widen the bands: FEW / (n − 1)², but not more than to the double; calibrated on M4 hourly (few
+ * trials) and two banks (many).
+ */
+const FEW = 3;
 /** Beyond the tried days ahead, errors grow with this power of the distance. */
 const GROWTH = 0.25;
 
@@ -50,7 +53,7 @@ export function calibrate(
     .map((error, index) => error / sizeOf(past.forecasts[index] ?? 0, past.leads[index] ?? 0))
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
-  const wider = 1 + FEW / Math.max(1, options.independentTrials - 1) ** 1.5;
+  const wider = 1 + Math.min(1, FEW / Math.max(1, options.independentTrials - 1) ** 2);
   const shape = QUANTILE_LEVELS.map((level, index) => {
     const normal = (NORMAL_QUANTILES[index] ?? 0) / NORMAL_DEVIATION;
     const trust = ratios.length / (ratios.length + PRIOR_ERRORS);

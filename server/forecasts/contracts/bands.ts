@@ -11,3 +11,16 @@ export const bands = z.object({
   q975: z.number(),
 });
 export type Bands = z.output<typeof bands>;
+
+/** Quantiles in order, from the lowest, under their names. */
+export function asBands([
+  q025 = 0,
+  q10 = 0,
+  q25 = 0,
+  q50 = 0,
+  q75 = 0,
+  q90 = 0,
+  q975 = 0,
+]: readonly number[]): Bands {
+  return { q025, q10, q25, q50, q75, q90, q975 };
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { reforecastDay } from '@/models/forecast/intraday';
 import { NORMAL_QUANTILES } from '@/models/forecast/quantiles';
-import type { Bands } from '../contracts/bands';
+import { asBands } from '../contracts/bands';
 import type { ForecastPoint } from '../contracts/points';
 import type { ForecastToday } from '../contracts/today';
 import { QUANTILE_COLUMNS, QUANTILE_LEVELS } from '../contracts/vocabulary';
@@ -60,16 +60,4 @@ function totalOf(day: {
 
 function sum(values: Float64Array): number {
   return values.reduce((total, value) => total + value, 0);
-}
-
-function asBands([
-  q025 = 0,
-  q10 = 0,
-  q25 = 0,
-  q50 = 0,
-  q75 = 0,
-  q90 = 0,
-  q975 = 0,
-]: readonly number[]): Bands {
-  return { q025, q10, q25, q50, q75, q90, q975 };
 }

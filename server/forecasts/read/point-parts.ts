@@ -1,4 +1,4 @@
-import type { Bands } from '../contracts/bands';
+import { asBands } from '../contracts/bands';
 import type { ForecastPoint } from '../contracts/points';
 import { type Metric, QUANTILE_COLUMNS } from '../contracts/vocabulary';
 import type { ModelDay } from '../overrides/queries/model-days';
@@ -43,16 +43,4 @@ function changedMean(mean: number, days: readonly SeriesDay[], metric: Metric): 
   const is = days.reduce((sum, day) => sum + day.mean, 0);
   if (metric === 'offered') return Math.max(0, mean + is - was);
   return was > 0 ? (mean * is) / was : mean;
-}
-
-function asBands([
-  q025 = 0,
-  q10 = 0,
-  q25 = 0,
-  q50 = 0,
-  q75 = 0,
-  q90 = 0,
-  q975 = 0,
-]: readonly number[]): Bands {
-  return { q025, q10, q25, q50, q75, q90, q975 };
 }
