@@ -1,6 +1,6 @@
 import type { ForecastSnapshot } from '@/server/postgres/generated/client';
 import { addDays, daysOf } from '@/server/trends/period';
-import type { Bands } from '../contracts/bands';
+import { asBands, type Bands } from '../contracts/bands';
 import { type Metric, QUANTILE_COLUMNS } from '../contracts/vocabulary';
 import { type Changes, changesOf } from './changes';
 import { overridesInForce } from './in-force';
@@ -92,6 +92,5 @@ function changed(
     model,
     mean,
   );
-  const [q025 = 0, q10 = 0, q25 = 0, q50 = 0, q75 = 0, q90 = 0, q975 = 0] = scaled;
-  return { mean, model, bands: { q025, q10, q25, q50, q75, q90, q975 }, overridden: true };
+  return { mean, model, bands: asBands(scaled), overridden: true };
 }

@@ -1,4 +1,5 @@
 import { addDays, weekdayOf } from '@/server/trends/period';
+import { asBands } from '../contracts/bands';
 import { type Metric, QUANTILE_COLUMNS } from '../contracts/vocabulary';
 import { modelDays } from './queries/model-days';
 import { readSeries, type SeriesDay, type SeriesQuestion } from './read-series';
@@ -24,7 +25,7 @@ export async function readWeeks(question: SeriesQuestion): Promise<SeriesWeek[]>
   return weeks.map(({ date, first, days: count, mean: model, ...bands }) => {
     const own = days.filter((day) => day.date >= date && day.date <= addDays(date, 6));
     const mean = weekMean(metric, model, own);
-    const [q025 = 0, q10 = 0, q25 = 0, q50 = 0, q75 = 0, q90 = 0, q975 = 0] = scaleBands(
+    const scaled = scaleBands(
       QUANTILE_COLUMNS.map((column) => bands[column]),
       model,
       mean,
@@ -36,7 +37,7 @@ export async function readWeeks(question: SeriesQuestion): Promise<SeriesWeek[]>
       days: count,
       mean,
       model,
-      bands: { q025, q10, q25, q50, q75, q90, q975 },
+      bands: asBands(scaled),
       overridden,
     };
   });
