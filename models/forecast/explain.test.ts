@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { calendarFactors } from './candidates/calendar-factors';
 import { calendarRegression } from './candidates/calendar-regression';
 import { type DayExplanation, explainDays } from './explain';
-import { tagEffects } from './regression/tag-effects';
+import { tagEffects, wholeEffects } from './regression/tag-effects';
 import { anonymousBank, daysAfter, dayTotals, knownSeries } from './regression/testing/known-series';
 
 const WEEK = [1300, 1000, 950, 950, 900, 400, 300];
@@ -127,6 +127,29 @@ describe('what special days have done', () => {
     });
     for (const day of [20, 40]) series.values.fill(Number.NaN, day * 24, (day + 1) * 24);
     expect(tagEffects(series)).toEqual([{ tag: 'Closed', effect: -1, days: 2 }]);
+  });
+
+  test('a holiday has done what its kind and its name have done together', () => {
+    const kind = 'any public holiday';
+    const names = new Map([
+      [30, 'Spring day'],
+      [60, 'Summer day'],
+      [90, 'Autumn day'],
+      [120, 'Spring day'],
+    ]);
+    const series = knownSeries({
+      dayCount: 150,
+      total: ({ weekday }, index) => (WEEK[weekday] ?? 0) * (names.has(index) ? 0.4 : 1),
+      tags: (_, index) => (names.has(index) ? [names.get(index) ?? '', kind] : []),
+    });
+    const whole = wholeEffects(series);
+    expect(whole.map(({ tag }) => tag)).toEqual(['Autumn day', 'Spring day', 'Summer day']);
+    for (const { effect } of whole) expect(Math.abs(effect - -0.6)).toBeLessThan(0.06);
+    const ahead = daysAfter(series, 1, ['Winter day', kind]);
+    const [day] = explainDays(series, ahead, calendarRegression.forecast(series, ahead));
+    expect(day?.parts.filter((part) => part.kind === 'special_day').map(({ name }) => name)).toEqual([
+      'Winter day',
+    ]);
   });
 
   test('without special days there is nothing to tell', () => {

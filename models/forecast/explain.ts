@@ -1,3 +1,4 @@
+import { KIND_NAMES } from './calendar/special-day';
 import type { DayMatrix, FutureDays } from './day-matrix';
 import type { DayTerm, PartKind } from './regression/day-design';
 import { type LearntCalendar, learnCalendar } from './regression/learn-calendar';
@@ -115,13 +116,18 @@ function effectsOf(
     { kind: 'weekday', name: WEEKDAYS[weekday] ?? 'Weekday', log: logs.weekday - usual.weekday },
     { kind: 'month', name: 'Place in the month', log: logs['month-day'] - usual.month },
     { kind: 'season', name: 'Time of the year', log: logs.season },
-    ...[...new Set(tags)].map((tag): Effect => {
-      const column = levels.design.tags.get(tag) ?? -1;
-      return { kind: 'special_day', name: tag, log: levels.unknowns[column] ?? 0 };
-    }),
+    ...specialEffect([...new Set(tags)], found.learnt),
     { kind: 'special_day', name: 'Days off nearby', log: logs['after-closed'] },
     { kind: 'special_day', name: 'Open for part of the day', log: openShare > 0 ? Math.log(openShare) : 0 },
   ];
+}
+
+/** What is special about a day, under its own names: that a holiday is a public holiday goes without saying. */
+function specialEffect(tags: readonly string[], { levels }: LearntCalendar): Effect[] {
+  if (tags.length === 0) return [];
+  const named = tags.filter((tag) => !KIND_NAMES.has(tag));
+  const log = tags.reduce((sum, tag) => sum + (levels.unknowns[levels.design.tags.get(tag) ?? -1] ?? 0), 0);
+  return [{ kind: 'special_day', name: (named.length > 0 ? named : tags).join(', '), log }];
 }
 
 function logsOf(row: readonly DayTerm[], unknowns: Float64Array): Record<PartKind, number> {

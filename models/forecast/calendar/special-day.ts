@@ -32,6 +32,9 @@ export const KIND_TAGS: Record<SpecialDayKind, string> = {
   observance: 'any observance',
 };
 
+/** The names that stand for a kind. */
+export const KIND_NAMES: ReadonlySet<string> = new Set(Object.values(KIND_TAGS));
+
 /** One reason why a day is special; a day may have several. */
 export interface SpecialDay {
   /** ISO date */

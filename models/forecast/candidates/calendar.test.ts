@@ -3,7 +3,7 @@ import { wape } from '../accuracy/wape';
 import { asFuture, type DayMatrix, firstDays } from '../day-matrix';
 import { anonymousBank, daysAfter, dayTotals, knownSeries } from '../regression/testing/known-series';
 import { calendarFactors } from './calendar-factors';
-import { calendarRegression, regressionWith } from './calendar-regression';
+import { calendarRegression } from './calendar-regression';
 import { medianOfWeeks } from './median-of-weeks';
 
 const WEEK = [1300, 1000, 950, 950, 900, 400, 300];
@@ -137,22 +137,6 @@ describe.each([calendarRegression, calendarFactors])('$name', (candidate) => {
     };
     expect(error(candidate)).toBeLessThan(0.9 * error(medianOfWeeks));
   });
-});
-
-test('effects that a planner gives take the place of those learned', () => {
-  const series = knownSeries({
-    dayCount: 60,
-    total: ofWeekday,
-    tags: (_, index) => (index % 15 === 3 ? ['Mailing'] : []),
-  });
-  const tagged = daysAfter(series, 3, ['Mailing']);
-  const plain = dayTotals(calendarRegression.forecast(series, daysAfter(series, 3)), 24);
-  const more = regressionWith({ tagEffects: new Map([['Mailing', 0.5]]) });
-  dayTotals(more.forecast(series, tagged), 24).forEach((total, day) => {
-    expect(total / (plain[day] ?? 1)).toBeCloseTo(1.5, 2);
-  });
-  const closed = regressionWith({ tagEffects: new Map([['Mailing', -1]]) });
-  expect(dayTotals(closed.forecast(series, tagged), 24).every((total) => total < 0.01)).toBe(true);
 });
 
 function emptied(series: DayMatrix): DayMatrix {

@@ -134,7 +134,7 @@ function meanOverMiddle(
 }
 
 /** What the design's days should hold by these unknowns. */
-export function expectedTotals(
+function expectedTotals(
   { design, center, lift }: Pick<DayLevels, 'design' | 'center' | 'lift'>,
   unknowns: Float64Array,
 ): Float64Array {

@@ -1,3 +1,4 @@
+import { KIND_NAMES } from '../calendar/special-day';
 import type { DayMatrix } from '../day-matrix';
 import type { DayLevels } from './day-levels';
 import { learnCalendar } from './learn-calendar';
@@ -39,18 +40,25 @@ function effectOf({ design, unknowns }: DayLevels, tag: string): number {
   return column === undefined ? 0 : Math.expm1(unknowns[column] ?? 0);
 }
 
-/** Effects as planners set them: by tag, relative, at least −1. */
-export type GivenEffects = ReadonlyMap<string, number>;
-
-/** What is left of a day that is all but closed; the logarithm of nothing is none. */
-const ALL_BUT_NOTHING = 1e-9;
-
-/** The unknowns with the tags' effects that are given in place of those that were learned. */
-export function withGivenEffects({ design, unknowns }: DayLevels, given: GivenEffects): Float64Array {
-  const changed = unknowns.slice();
-  for (const [tag, effect] of given) {
-    const column = design.tags.get(tag);
-    if (column !== undefined) changed[column] = Math.log(Math.max(1 + effect, ALL_BUT_NOTHING));
+/**
+ * What each special day has done in all: what was learned of its name, times what was learned of its kind (a holiday is a
+ * public holiday, and itself). Kinds are left out.
+ */
+export function wholeEffects(history: DayMatrix): TagEffect[] {
+  const effects = tagEffects(history);
+  const factors = new Map(effects.map(({ tag, effect }) => [tag, 1 + effect]));
+  const kinds = new Map<string, readonly string[]>();
+  for (const { tags } of history.days) {
+    for (const tag of tags)
+      kinds.set(
+        tag,
+        tags.filter((other) => KIND_NAMES.has(other)),
+      );
   }
-  return changed;
+  return effects
+    .filter(({ tag }) => !KIND_NAMES.has(tag))
+    .map(({ tag, effect, days }) => {
+      const ofKinds = (kinds.get(tag) ?? []).reduce((factor, kind) => factor * (factors.get(kind) ?? 1), 1);
+      return { tag, effect: (1 + effect) * ofKinds - 1, days };
+    });
 }

@@ -1,6 +1,6 @@
 import type { DayMatrix, FutureDays } from '@/models/forecast/day-matrix';
 import { explainDays } from '@/models/forecast/explain';
-import { tagEffects } from '@/models/forecast/regression/tag-effects';
+import { wholeEffects } from '@/models/forecast/regression/tag-effects';
 import type { StoredExplanation } from '../contracts/explanation';
 
 /**
@@ -20,7 +20,7 @@ export function explainSeries(history: DayMatrix, future: FutureDays, mean: Floa
   const days = explainDays(history, future, mean).map((day) =>
     day.parts.flatMap((part) => (part.kind === 'other' ? [] : [indexOf(part), short(part.amount)])),
   );
-  return { effects: tagEffects(history), parts, days };
+  return { effects: wholeEffects(history), parts, days };
 }
 
 /** Four digits say all that a reason has to say. */

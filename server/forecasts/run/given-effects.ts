@@ -1,4 +1,4 @@
-import { KIND_TAGS } from '@/models/forecast/calendar/special-day';
+import { KIND_NAMES } from '@/models/forecast/calendar/special-day';
 import type { FutureDays } from '@/models/forecast/day-matrix';
 import { tagEffects } from '@/models/forecast/regression/tag-effects';
 import type { SeriesForecast } from '@/models/forecast/series-forecast';
@@ -10,8 +10,6 @@ import { withMeans } from './with-means';
 /** Planners' figures in place of learned effects: by queue ('' is every queue), then by tag, times an ordinary day. */
 export type GivenEffects = ReadonlyMap<string, ReadonlyMap<string, number>>;
 
-/** Names of what days of a kind have in common. */
-const KINDS: ReadonlySet<string> = new Set(Object.values(KIND_TAGS));
 /** Less than this share of an ordinary day says nothing of how many calls an ordinary day would bring. */
 const LEAST_SHARE = 0.05;
 
@@ -84,7 +82,7 @@ function factorOf(
   return tags.reduce((factor, tag) => {
     const figure = figures.get(tag);
     const before = learned.get(tag) ?? 1;
-    if ((figure === undefined && !KINDS.has(tag)) || before < LEAST_SHARE) return factor;
+    if ((figure === undefined && !KIND_NAMES.has(tag)) || before < LEAST_SHARE) return factor;
     return (factor * (figure ?? 1)) / before;
   }, 1);
 }
