@@ -124,6 +124,19 @@ describe('callcast forecast', () => {
     });
   });
 
+  it('follows a day under way: a busy morning makes the afternoon busier, and tomorrow hardly', () => {
+    const until = 42 * 48 + 24;
+    const cut = (times: number) =>
+      halfHours(43, (day, slot) => Math.round(busy(day, slot) * (day === 42 ? times : 1))).slice(0, until);
+    const forecastOf = (times: number) =>
+      callcast('forecast', fileOf([HEAD, ...cut(times)]), '--interval', '30m', '--horizon', '72').rows;
+    const [plain, more] = [forecastOf(1), forecastOf(1.5)];
+    expect(more[0]?.time).toBe('2026-02-16T12:00:00');
+    expect(more[4]?.mean).toBeGreaterThan((plain[4]?.mean ?? 0) * 1.2);
+    expect(more[40]?.mean).toBeLessThan((plain[40]?.mean ?? 0) * 1.1);
+    expectSound(more);
+  });
+
   it('adds finer rows up, and knows days of 25 hours', () => {
     // 2026-10-25 has 25 hours in Amsterdam; local times, so the hour from 2:00 comes twice
     const start = Date.parse('2026-09-21T22:00:00Z');

@@ -10,6 +10,8 @@ export interface DayNoise {
 
 /** What is assumed where nothing could be tried. */
 const UNKNOWN: DayNoise = { dayError: 0.15, dispersion: 1.5 };
+/** However good a method was: any day may be out of the ordinary. */
+const LEAST_DAY_ERROR = 0.05;
 /** Days ahead that resemble the day under way. */
 const NEAR_DAYS = 7;
 
@@ -34,7 +36,10 @@ export function learnDayNoise(
     }
   });
   if (days < NEAR_DAYS || cells <= 0) return UNKNOWN;
-  return { dayError: Math.sqrt(dayVariance / days), dispersion: Math.max(1, dispersion / cells) };
+  return {
+    dayError: Math.max(LEAST_DAY_ERROR, Math.sqrt(dayVariance / days)),
+    dispersion: Math.max(1, dispersion / cells),
+  };
 }
 
 function dayOf(fold: Fold, forecast: Float64Array | undefined, day: number, slotsPerDay: number) {

@@ -9,6 +9,7 @@ import { readSeries } from './read-series';
 import type { SeriesFlags } from './series-options';
 import type { TaggedDays } from './tag-days';
 import type { TimestampForm } from './timestamp-form';
+import { withToday } from './with-today';
 
 export interface ForecastOfFile {
   series: FileSeries[];
@@ -38,13 +39,14 @@ export async function forecastFile(flags: SeriesFlags, { json }: CommandContext)
   const say = sayNowAndThen(json);
   try {
     const device = await addNetwork(series, flags, { signal: stop.signal, say });
-    const forecasts = await forecastSeries(series, {
+    const made = await forecastSeries(series, {
       seed,
       signal: stop.signal,
       onProgress: ({ done, total, detail }) => say(`${done} of ${total} series done; now ${detail}`),
     });
-    forecasts.forEach((forecast, index) => {
-      forecast.notes.unshift(...(series[index]?.prepared.notes ?? []));
+    const forecasts = made.map((forecast, index) => {
+      const { today = null, notes = [] } = series[index]?.prepared ?? {};
+      return { ...withToday(forecast, today), notes: [...notes, ...forecast.notes] };
     });
     return {
       series,
