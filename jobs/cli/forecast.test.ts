@@ -238,6 +238,13 @@ describe('callcast forecast refuses', () => {
       'Line 3: value "many"',
       [],
     ],
+    ['an infinite count', [HEAD, 'q,2026-01-05T00:00:00,Infinity'], 'Line 2: value "Infinity"', []],
+    [
+      'intervals shorter than those of the rows',
+      [HEAD, ...week],
+      'The rows of series q are 2 intervals apart or more.',
+      ['--interval', '15m'],
+    ],
     ['a negative count', [HEAD, 'q,2026-01-05T00:00:00,-5'], 'Line 2: value -5 is below zero.', []],
     [
       'a time unlike the first one',

@@ -82,6 +82,7 @@ class Reading {
       throw badRow(line, 'value', `"${text}" is not a number`);
     }
     if (value < 0) throw badRow(line, 'value', `${text} is below zero`);
+    if (value === Number.POSITIVE_INFINITY) throw badRow(line, 'value', `"${text}" is not a number`);
     const column = this.series.get(id) ?? { instants: [], values: [] };
     this.series.set(id, column);
     column.instants.push(instant);
