@@ -69,9 +69,19 @@ function seenOpen({ days, slotsPerDay, values }: Observed): Uint8Array {
     }
   });
   const busy = count > 0 && sum / count >= 1;
-  return Uint8Array.from(observed, (times, cell) => {
+  const open = Uint8Array.from(observed, (times, cell) => {
     if (times === 0) return 0;
     return busy && times >= EMPTY_DAYS && filled[cell] === 0 ? 0 : 1;
+  });
+  return likeTheOthers(open, new Set(days.map(({ weekday }) => weekday)), slotsPerDay);
+}
+
+/** A weekday that has not come yet is open whenever another one is. */
+function likeTheOthers(open: Uint8Array, come: ReadonlySet<number>, slotsPerDay: number): Uint8Array {
+  return open.map((isOpen, cell) => {
+    if (come.has(Math.floor(cell / slotsPerDay))) return isOpen;
+    for (const weekday of come) if (open[weekday * slotsPerDay + (cell % slotsPerDay)] === 1) return 1;
+    return 0;
   });
 }
 

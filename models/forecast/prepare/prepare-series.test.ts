@@ -114,6 +114,13 @@ describe('prepareSeries', () => {
     expect(openHours).toEqual([10, 0, 0, 10, 10, 10, 10]);
   });
 
+  it('takes weekdays that have not come yet for open like the others', () => {
+    const raw = hourly('2026-01-05T00:00Z', 72, (hour) => (hour % 24 >= 8 ? 5 : Number.NaN));
+    const { days, open } = prepare(raw).future(4);
+    expect(days.map(({ weekday }) => weekday)).toEqual([3, 4, 5, 6]);
+    expect(open.reduce((sum, cell) => sum + cell, 0)).toBe(4 * 16);
+  });
+
   it('takes a day as whole when the queue closes early', () => {
     const raw = hourly('2026-01-05T00:00Z', 24 * 7 - 6, (hour) => (hour % 24 < 18 ? 9 : Number.NaN));
     expect(prepare(raw).today).toBeNull();
