@@ -2,8 +2,8 @@
 //   npx tsx bench/faults.ts [--rounds 20] [--rows 40000] [--seed 1]
 // Prints a line a round; ends with exit code 1 when anything was lost, or counted twice.
 import { parseArgs } from 'node:util';
+import { seededRandom } from '@/models/forecast/accuracy/seeded-random';
 import { runFaultRounds } from './faults/rounds';
-import { seeded } from './seeded';
 import { withOwnStores } from './with-own-stores';
 
 const { values } = parseArgs({
@@ -20,7 +20,7 @@ const reports = await withOwnStores((dataDir) =>
     dataDir,
     rounds: Number(values.rounds),
     rowsARound: Number(values.rows),
-    random: seeded(Number(values.seed)),
+    random: seededRandom(Number(values.seed)),
     onRound: ({ round, exact, killed, attempts, settledSeconds, expected, found }) =>
       console.log(
         `${round}: ${exact ? 'exact' : 'WRONG'}; ${attempts} attempts; killed ${killed}; ` +

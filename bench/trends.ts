@@ -4,9 +4,9 @@
 import { cpus } from 'node:os';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
+import { seededRandom } from '@/models/forecast/accuracy/seeded-random';
 import { settleSite } from '@/server/calls/settle';
 import { clickhouse } from '@/server/clickhouse/client';
-import { seeded } from './seeded';
 import { generateCalls } from './trends/generate-calls';
 import { type Timing, timeEach } from './trends/percentiles';
 import { askPostgres, loadPostgres } from './trends/postgres-peer';
@@ -85,7 +85,7 @@ async function timeQuestions(
 ): Promise<Record<Question, Timing>> {
   const timings: Partial<Record<Question, Timing>> = {};
   for (const question of QUESTIONS) {
-    const random = seeded(1);
+    const random = seededRandom(1);
     const filters = Array.from({ length: filterCount }, () => randomFilter(random, siteId));
     await attempt(question, filters[0] ?? randomFilter(random, siteId), random);
     timings[question] = await timeEach(filters.map((filter) => () => attempt(question, filter, random)));

@@ -1,5 +1,5 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
-import { seeded } from '../seeded';
+import { seededRandom } from '@/models/forecast/accuracy/seeded-random';
 import type { Cell } from './bench-case';
 
 const SLOTS = 48;
@@ -30,7 +30,7 @@ export function writeSyntheticQueues(
 }
 
 function queueRows(queue: number, week: Float64Array, days: number, seed: number): string {
-  const random = seeded(seed * 1000 + queue);
+  const random = seededRandom(seed * 1000 + queue);
   const scale = queue === 0 ? 1 : 10 ** (2 * random() - 1);
   const wave = 0.3 * random();
   let drift = 0;

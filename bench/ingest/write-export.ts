@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
+import { seededRandom } from '@/models/forecast/accuracy/seeded-random';
 import type { MappingInput } from '@/server/ingest/mapping/mapping';
-import { seeded } from '../seeded';
 
 const HEADER =
   'call_id,start_time,queue,direction,skill,agent,team,caller_number,queue_start,ivr_s,wait_s,talk_s,hold_s,acw_s,' +
@@ -52,7 +52,7 @@ export interface Export {
  * clock also shows the hour that is left out in spring: over years a few more rows than the bad ones cannot be stored.
  */
 export async function writeExport(file: string, until: { rows?: number; bytes?: number }): Promise<Export> {
-  const random = seeded(1);
+  const random = seededRandom(1);
   const out = createWriteStream(file, { highWaterMark: 4 << 20 });
   const made: Export = { rows: 0, bad: 0, bytes: 0 };
   let text = `${HEADER}\n`;

@@ -1,7 +1,9 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '@/server/embedded/paths';
 
@@ -202,7 +204,11 @@ describe('callcast forecast on odd series', () => {
       halfHours(60, (day, slot) => ((day * 48 + slot) % 5 === 0 ? 'NaN' : busy(day, slot))),
       (rows) => expect(rows[24]?.mean).toBeGreaterThan(55),
     ],
-    ['one point', ['q,2026-01-05T12:00:00,7'], (rows) => expect(rows).toHaveLength(48)],
+    [
+      'one point',
+      ['q,2026-01-05T12:00:00,7'],
+      (rows) => expect(rows.at(-1)).toMatchObject({ time: '2026-01-06T12:00:00', mean: 7 }),
+    ],
     [
       'nothing but zeros',
       halfHours(42, () => 0),
@@ -293,6 +299,27 @@ describe('callcast forecast refuses', () => {
     expect(status).not.toBe(0);
     expect(stderr).toContain('There is no file');
   });
+});
+
+it('callcast forecast that is stopped leaves nothing behind', async () => {
+  const queues = Array.from({ length: 12 }, (_, queue) => halfHours(420, busy, `q${queue}`));
+  const input = fileOf([HEAD, ...queues.flat()]);
+  const output = path.join(folder, 'stopped.csv');
+  const child = spawn(
+    process.execPath,
+    ['bin/callcast.mjs', 'forecast', '--input', input, '--output', output].concat(
+      '--interval',
+      '30m',
+      '--horizon',
+      '336',
+    ),
+    { cwd: PROJECT_ROOT, env: process.env, stdio: 'ignore' },
+  );
+  await sleep(1500);
+  child.kill('SIGINT');
+  const [code] = await once(child, 'close');
+  expect(code).not.toBe(0);
+  expect([output, `${output}.part`].filter((file) => existsSync(file))).toEqual([]);
 });
 
 describe('callcast backtest', () => {

@@ -1,5 +1,6 @@
 import { forecastSeries } from '@/models/forecast/forecast';
 import type { SeriesForecast } from '@/models/forecast/series-forecast';
+import { AppError } from '@/server/errors';
 import type { CommandContext } from '../command';
 import { printProgress } from '../output';
 import { intervalMinutes } from './interval-option';
@@ -34,7 +35,7 @@ export async function forecastFile(flags: SeriesFlags, { json }: CommandContext)
   const { horizon, country, region, seed } = flags;
   const { series, calendar } = prepareFile(file, { horizon, country, region });
   const stop = new AbortController();
-  const onSignal = () => stop.abort(new Error('Stopped; nothing was written.'));
+  const onSignal = () => stop.abort(new AppError('canceled', 'Stopped; nothing was written.'));
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const say = sayNowAndThen(json);
   try {
@@ -44,6 +45,9 @@ export async function forecastFile(flags: SeriesFlags, { json }: CommandContext)
       signal: stop.signal,
       onProgress: ({ done, total, detail }) => say(`${done} of ${total} series done; now ${detail}`),
     });
+    // A signal that came while a series was at work is only heard now.
+    await new Promise((resolve) => setImmediate(resolve));
+    stop.signal.throwIfAborted();
     const forecasts = made.map((forecast, index) => {
       const { today = null, notes = [] } = series[index]?.prepared ?? {};
       return { ...withToday(forecast, today), notes: [...notes, ...forecast.notes] };
@@ -57,6 +61,9 @@ export async function forecastFile(flags: SeriesFlags, { json }: CommandContext)
       device,
       seconds: (performance.now() - started) / 1000,
     };
+  } catch (error) {
+    // Whatever a stop broke off says so in words of its own.
+    throw stop.signal.aborted ? stop.signal.reason : error;
   } finally {
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
