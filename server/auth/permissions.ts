@@ -7,6 +7,16 @@ export const PERMISSIONS = {
   'calls:read': ['admin', 'manager', 'qa_lead'],
   'forecasts:read': ['admin', 'manager', 'planner', 'qa_lead'],
   'forecasts:write': ['admin', 'manager', 'planner'],
+  /** Masked text of calls; reads are audited. */
+  'transcripts:read': ['admin', 'manager', 'qa_lead'],
+  /** The text as it was said, where a site keeps it; its policy says whether QA leads may. */
+  'transcripts:unmask': ['admin', 'qa_lead'],
+  'labels:correct': ['admin', 'manager', 'qa_lead'],
+  'intents:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  'intents:write': ['admin', 'manager', 'qa_lead'],
+  'irritants:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  'irritants:write': ['admin', 'manager', 'qa_lead'],
+  'privacy:manage': ['admin'],
   'ingest:read': ['admin', 'manager', 'planner', 'qa_lead'],
   'ingest:write': ['admin', 'manager'],
   /** Quarantined lines are shown as they came: they may hold personal data. */
