@@ -7,6 +7,8 @@ import { forecastImportsRouter } from '@/server/forecasts/import/router';
 import { forecastOverridesRouter } from '@/server/forecasts/overrides/router';
 import { forecastsRouter } from '@/server/forecasts/router';
 import { ingestRouter } from '@/server/ingest/router';
+import { languageRunsRouter } from '@/server/language-runs/router';
+import { savedSearchesRouter } from '@/server/saved-searches/router';
 import { sitesRouter } from '@/server/sites/router';
 import { specialDaysRouter } from '@/server/special-days/router';
 import { trendsRouter } from '@/server/trends/router';
@@ -17,6 +19,7 @@ import { router } from './init';
 export const appRouter = router({
   session: sessionRouter,
   users: usersRouter,
+  savedSearches: savedSearchesRouter,
   sites: sitesRouter,
   trends: trendsRouter,
   calls: callsRouter,
@@ -26,6 +29,7 @@ export const appRouter = router({
   forecastImports: forecastImportsRouter,
   specialDays: specialDaysRouter,
   ingest: ingestRouter,
+  languageRuns: languageRunsRouter,
   audit: auditRouter,
   apiKeys: apiKeysRouter,
 });
