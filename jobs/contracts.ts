@@ -12,6 +12,10 @@ export const JOBS = {
   'forecast-nightly': z.object({}),
   /** Every hour: deletes forecasts that are past their time. */
   'clean-forecasts': z.object({}),
+  /** Does long work over a site's texts: reading calls, training, discovery. */
+  'language-run': z.object({ runId: z.uuid() }),
+  /** Brings what pages read of texts up to readings, corrections and calls. */
+  'refresh-insights': z.object({ siteId: z.int().positive() }),
   /** Every minute: finds what crashes left behind and puts it back on its way. */
   sweep: z.object({}),
   /** Every hour: deletes rollups that newer ones have replaced. */

@@ -1,6 +1,7 @@
 import { pickUpForecasts } from '@/server/forecasts/run/pick-up-forecasts';
 import { BATCH_LOCK_SPACE } from '@/server/ingest/batch-lock';
 import { enqueue } from '@/server/jobs/enqueue';
+import { pickUpRuns } from '@/server/language-runs/run/pick-up-runs';
 import { log } from '@/server/log';
 import { database } from '@/server/postgres/client';
 import { Prisma } from '@/server/postgres/generated/client';
@@ -17,11 +18,16 @@ export interface SweepReport {
   settling: number;
   /** Forecasts put back on the queue, or begun again. */
   forecasts: number;
+  /** Language runs put back on the queue, or taken up again. */
+  runs: number;
+  /** Sites whose insights are older than what they are made of. */
+  insights: number;
 }
 
 /**
  * Finds what crashes left behind: deliveries that fell silent become `interrupted`, uploads that nobody reads are queued
- * again, sites with dirty days or unsettled deliveries are queued to be settled, forecasts are begun once more.
+ * again, sites with dirty days or unsettled deliveries are queued to be settled, forecasts
+ * and language runs are begun once more, stale insights are queued to be refreshed.
  * @param silenceMs how long a running delivery may say nothing
  */
 export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
@@ -32,9 +38,20 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   for (const { siteId } of sites) await enqueue('settle-site', { siteId });
   const { waiting } = await pickUpForecasts(silenceMs);
   for (const snapshotId of waiting) await enqueue('forecast-site', { snapshotId });
-  const forecasts = waiting.length;
-  const report = { interrupted, requeued: uploads.length, settling: sites.length, forecasts };
-  if (interrupted + uploads.length + forecasts > 0) log().warn(report, 'picked up what was left behind');
+  const runs = await pickUpRuns(silenceMs);
+  for (const runId of runs) await enqueue('language-run', { runId });
+  const stale = await database().dirtyInsightDay.findMany({ distinct: ['siteId'], select: { siteId: true } });
+  for (const { siteId } of stale) await enqueue('refresh-insights', { siteId });
+  const report = {
+    interrupted,
+    requeued: uploads.length,
+    settling: sites.length,
+    forecasts: waiting.length,
+    runs: runs.length,
+    insights: stale.length,
+  };
+  if (interrupted + uploads.length + waiting.length + runs.length > 0)
+    log().warn(report, 'picked up what was left behind');
   return report;
 }
 

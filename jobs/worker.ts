@@ -6,7 +6,9 @@ import { cleanSnapshotsJob } from './clean-snapshots';
 import { forecastNightlyJob } from './forecast-nightly';
 import { forecastSiteJob } from './forecast-site';
 import { ingestFileJob } from './ingest-file';
+import { languageRunJob } from './language-run';
 import { workOn } from './queue';
+import { refreshInsightsJob } from './refresh-insights';
 import { settleSiteJob } from './settle-site';
 import { sweep } from './sweep';
 
@@ -32,6 +34,8 @@ export async function startWorker(): Promise<Worker> {
   await workOn(queues, 'forecast-site', forecastSiteJob, signal);
   await workOn(queues, 'forecast-nightly', forecastNightlyJob, signal);
   await workOn(queues, 'clean-forecasts', cleanForecastsJob, signal);
+  await workOn(queues, 'language-run', languageRunJob, signal);
+  await workOn(queues, 'refresh-insights', refreshInsightsJob, signal);
   await workOn(queues, 'sweep', () => sweep(), signal);
   await workOn(queues, 'clean-snapshots', cleanSnapshotsJob, signal);
   await queues.schedule('sweep', '* * * * *', {});
