@@ -5,7 +5,7 @@ import type { IngestBatch } from '@/server/postgres/generated/client';
 export const batchView = z.object({
   id: z.uuid(),
   siteId: z.int(),
-  kind: z.enum(['calls', 'intervals']),
+  kind: z.enum(['calls', 'intervals', 'transcripts']),
   status: z.enum(['queued', 'running', 'interrupted', 'canceled', 'failed', 'done']),
   fileName: z.string(),
   sizeBytes: z.number(),

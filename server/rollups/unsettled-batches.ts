@@ -5,7 +5,7 @@ import { Prisma } from '@/server/postgres/generated/client';
 export interface UnsettledBatch {
   id: string;
   seq: number;
-  kind: 'calls' | 'intervals';
+  kind: 'calls' | 'intervals' | 'transcripts';
   /** More rows may still come. */
   running: boolean;
   rowsStored: number;

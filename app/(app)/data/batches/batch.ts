@@ -17,7 +17,8 @@ export const isMoving = (batch: Pick<Batch, 'status' | 'settledAt'>): boolean =>
   isUnderway(batch) || isSettling(batch);
 export const isRestartable = ({ status }: Pick<Batch, 'status'>): boolean => RESTARTABLE.includes(status);
 
-export const KIND_NAMES = { calls: 'Calls', intervals: 'Interval volumes' } as const satisfies Record<
-  Batch['kind'],
-  string
->;
+export const KIND_NAMES = {
+  calls: 'Calls',
+  intervals: 'Interval volumes',
+  transcripts: 'Transcripts',
+} as const satisfies Record<Batch['kind'], string>;
