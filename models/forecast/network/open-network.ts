@@ -1,10 +1,10 @@
 import { availableParallelism } from 'node:os';
 import { InferenceSession } from 'onnxruntime-node';
 import { ModelError } from '@/models/model-error';
+import { readMetadata } from '@/models/onnx/onnx-format';
 import type { DayMatrix, FutureDays } from '../day-matrix';
 import { forecastGroup } from './forecast-group';
 import { SPEC_KEY } from './onnx/export-onnx';
-import { readMetadata } from './onnx/onnx-format';
 import type { ForecastRequest, NetworkForecast } from './read-forecast';
 import { type NetworkSpec, networkSpec } from './trained-network';
 

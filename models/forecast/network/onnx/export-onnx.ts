@@ -1,8 +1,14 @@
+import {
+  encodeOnnx,
+  floatTensor,
+  integerAttribute,
+  integerTensor,
+  type OnnxNode,
+} from '@/models/onnx/onnx-format';
 import { QUANTILE_LEVELS } from '../../quantiles';
 import { featureCount } from '../features';
 import { type NetworkShape, pastCells, weightShapes } from '../network-shape';
 import type { NetworkSpec } from '../trained-network';
-import { encodeOnnx, floatTensor, integerAttribute, integerTensor, type OnnxNode } from './onnx-format';
 
 /** Under this name the file carries its NetworkSpec as JSON. */
 export const SPEC_KEY = 'callcast.spec';

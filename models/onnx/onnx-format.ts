@@ -1,6 +1,6 @@
 import protobuf from 'protobufjs';
 
-/** The part of ONNX's file format (onnx.proto3 of the Open Neural Network Exchange) that these networks need. */
+/** The part of ONNX's file format (onnx.proto3 of the Open Neural Network Exchange) that Callcast's models need. */
 const { ModelProto } = (() => {
   const root = protobuf.Root.fromJSON({
     nested: {
@@ -52,9 +52,15 @@ function message(fields: Record<string, [type: string, id: number]>): protobuf.I
   return { fields: Object.fromEntries(entries) };
 }
 
+/** Kinds of numbers, as ONNX counts them. */
 const FLOAT = 1;
+const INT8 = 3;
+const INT32 = 6;
 const INT64 = 7;
 const INTEGER_ATTRIBUTE = 2;
+
+/** What a Cast makes floats of. */
+export const TO_FLOAT = integerAttribute('to', FLOAT);
 
 export interface OnnxNode {
   opType: string;
@@ -74,6 +80,8 @@ export interface OnnxTensor {
 export interface OnnxValue {
   name: string;
   dims: (number | string)[];
+  /** default: floats */
+  holds?: 'floats' | 'places';
 }
 
 export interface OnnxGraph {
@@ -103,7 +111,12 @@ export function integerTensor(name: string, values: number[]): OnnxTensor {
   };
 }
 
-function bytesOf({ buffer, byteOffset, byteLength }: Float32Array | BigInt64Array): Uint8Array {
+/** Small whole numbers, which a Cast makes floats. */
+export function byteTensor(name: string, dims: number[], values: Int8Array): OnnxTensor {
+  return { name, dims, dataType: INT8, rawData: bytesOf(values) };
+}
+
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
@@ -119,9 +132,9 @@ export function encodeOnnx({ name, node, initializer, input, output, metadata }:
   return ModelProto.encode(ModelProto.fromObject(model)).finish();
 }
 
-function valueInfo({ name, dims }: OnnxValue): object {
+function valueInfo({ name, dims, holds }: OnnxValue): object {
   const dim = dims.map((size) => (typeof size === 'number' ? { dimValue: size } : { dimParam: size }));
-  return { name, type: { tensorType: { elemType: FLOAT, shape: { dim } } } };
+  return { name, type: { tensorType: { elemType: holds === 'places' ? INT32 : FLOAT, shape: { dim } } } };
 }
 
 /** What was carried along under a name; undefined where it is not there. @throws where the bytes are no ONNX file */
