@@ -1,0 +1,5 @@
+import { normalizeText } from '@/models/text/normalize';
+
+export function maskExample(text: string, _language: string): string {
+  return normalizeText(text);
+}
