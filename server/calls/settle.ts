@@ -1,3 +1,5 @@
+import { markCallsChanged } from '@/server/insights/mark-dirty';
+import { refreshInsights } from '@/server/insights/refresh';
 import { database } from '@/server/postgres/client';
 import { clearMarks, type DirtyDay, readDirtyDays } from '@/server/rollups/dirty-days';
 import { recompute } from '@/server/rollups/recompute';
@@ -30,8 +32,8 @@ export interface SettleReport {
 
 /**
  * Brings the rollups of a site up to its facts: withdraws calls that moved to another day, makes the rollups of dirty
- * days anew, and clears the marks it saw. It may be killed anywhere and run again, and run by several processes at once:
- * one settles, the others wait. While a delivery is still running the marks stay, because its rows may still be on
+ * days anew, and clears the marks it saw; then the insights of the calls whose facts or repeats that changes. It may be
+ * killed anywhere and run again, and run by several processes at once: one settles, the others wait. While a delivery is still running the marks stay, because its rows may still be on
  * their way; the rollups are exact once it has been settled after its end (status no longer `running`).
  * @throws AppError `unavailable` when a store does not answer, `not_found` for an unknown site
  */
@@ -65,11 +67,13 @@ async function settle(
   await recompute(siteId, daysOf(dirty), {
     onWritten: (table) => report('written', table),
     onDays: async (days) => {
+      await markCallsChanged(siteId, days);
       if (!receiving) await clearMarks(siteId, seenMarks(days, marks));
       progress.daysDone += days.length;
       await report('cleared');
     },
   });
+  await refreshInsights(siteId);
   await markSettled(batches, startedAt);
   await report('settled');
   const seconds = (Date.now() - startedAt.getTime()) / 1000;

@@ -1,3 +1,4 @@
+import { handOnCorrections } from '@/server/labelling/hand-on-corrections';
 import { database } from '@/server/postgres/client';
 import { Prisma } from '@/server/postgres/generated/client';
 import { chunkDays } from '@/server/rollups/chunk-days';
@@ -29,6 +30,7 @@ interface Marked {
 export async function refreshInsights(siteId: number, only?: readonly string[]): Promise<number> {
   const dirty = await readMarks(siteId, only);
   if (dirty.length === 0) return 0;
+  await handOnCorrections(siteId);
   const days = dirty.map(({ day }) => day);
   const rows = await daysWithTexts({ siteId, days });
   const rowsOf = new Map(rows.map(({ day, texts }) => [day, texts]));

@@ -7,6 +7,7 @@ import { forecastImportsRouter } from '@/server/forecasts/import/router';
 import { forecastOverridesRouter } from '@/server/forecasts/overrides/router';
 import { forecastsRouter } from '@/server/forecasts/router';
 import { ingestRouter } from '@/server/ingest/router';
+import { labellingRouter } from '@/server/labelling/router';
 import { languageRunsRouter } from '@/server/language-runs/router';
 import { savedSearchesRouter } from '@/server/saved-searches/router';
 import { sitesRouter } from '@/server/sites/router';
@@ -29,6 +30,7 @@ export const appRouter = router({
   forecastImports: forecastImportsRouter,
   specialDays: specialDaysRouter,
   ingest: ingestRouter,
+  labelling: labellingRouter,
   languageRuns: languageRunsRouter,
   audit: auditRouter,
   apiKeys: apiKeysRouter,

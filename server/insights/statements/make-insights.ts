@@ -6,7 +6,7 @@ import { IN_ZONE, queueZoneParams } from '@/server/rollups/queue-zones';
 const newest = (table: string, kind: string) => `
   SELECT * FROM ${table}
   WHERE site_id = {siteId:UInt32} AND started_on IN {days:Array(Date)} AND kind = '${kind}'
-  ORDER BY started_on, call_id, run DESC
+  ORDER BY started_on, call_id, run DESC, made_at DESC
   LIMIT 1 BY started_on, call_id`;
 
 /** SQL: what people said of the labels of a kind, a row a call; the newest word on a label counts, newest labels first. */
@@ -85,7 +85,10 @@ export const makeInsights = defineStatement({
       if(sentiment_run = 0, NULL, sentiments.customer_balance),
       if(sentiment_run = 0, NULL, sentiments.agent_balance),
       if(sentiment_run = 0, NULL, sentiments.trend),
-      if(sentiment_run = 0 OR sentiments.top != 'strong_negative', 0, sentiments.top_score),
+      multiIf(
+        has(sentiment_words.affirmed, 'strong_negative'), 1,
+        has(sentiment_words.denied, 'strong_negative') OR sentiment_run = 0, 0,
+        has(sentiments.labels, 'strong_negative'), sentiments.scores[1], 0),
       intent_words.is_corrected OR irritant_words.is_corrected OR sentiment_words.is_corrected
     FROM (
       SELECT * FROM calls FINAL
