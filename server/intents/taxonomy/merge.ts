@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
+import { markLabelsDirty } from '@/server/insights/mark-labels-dirty';
 import { enqueue } from '@/server/jobs/enqueue';
 import { parseInput } from '@/server/parse-input';
 import { changeTaxonomy } from './change-taxonomy';
 import { type IntentView, intentScope, toIntentView } from './intent-view';
 import { requireActive } from './read-tree';
-import { recountLabels } from './recount-labels';
 
 export const mergeIntentInput = intentScope.extend({ intoId: z.uuid() });
 
@@ -38,7 +38,7 @@ export async function mergeIntent(
       data: { mergedIntoId: intoId },
     });
     await wrote('merge', intentId, { name: intent.name, into: into.name, examples });
-    await recountLabels(transaction, siteId, tree.countingFor(intentId));
+    await markLabelsDirty(siteId, tree.countingFor(intentId), transaction);
     await wrote('merged-here', intoId, { name: into.name, merged: intent.name, examples });
     return toIntentView(after);
   });

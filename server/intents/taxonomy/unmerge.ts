@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { markLabelsDirty } from '@/server/insights/mark-labels-dirty';
 import { enqueue } from '@/server/jobs/enqueue';
 import { parseInput } from '@/server/parse-input';
 import type { Intent } from '@/server/postgres/generated/client';
@@ -7,7 +8,6 @@ import { changeTaxonomy } from './change-taxonomy';
 import { IntentTree } from './intent-tree';
 import { type IntentView, intentScope, toIntentView } from './intent-view';
 import { requireIntent } from './read-tree';
-import { recountLabels } from './recount-labels';
 
 /**
  * Takes a merge back: labels and examples count for the intent itself again.
@@ -29,7 +29,7 @@ export async function unmergeIntent(
       where: { id: intentId },
       data: { mergedIntoId: null, ...(standsFree(apart, intent) ? {} : { parentId: null }) },
     });
-    await recountLabels(transaction, siteId, apart.countingFor(intentId));
+    await markLabelsDirty(siteId, apart.countingFor(intentId), transaction);
     await wrote('unmerge', intentId, { name: intent.name, from: into?.name ?? null });
     if (into) await wrote('unmerged-here', into.id, { name: into.name, unmerged: intent.name });
     return toIntentView(after);

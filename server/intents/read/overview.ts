@@ -1,0 +1,112 @@
+import type { z } from 'zod';
+import { requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { parseInput } from '@/server/parse-input';
+import { database } from '@/server/postgres/client';
+import type { Intent } from '@/server/postgres/generated/client';
+import { findSite } from '@/server/sites/find-site';
+import { automaticGrain, bucketsOf, type DayGrain, isDayGrain } from '@/server/trends/grain';
+import { comparisonShift, type Period, shiftBack } from '@/server/trends/period';
+import type { IntentTree } from '../taxonomy/intent-tree';
+import { readTree } from '../taxonomy/read-tree';
+import { figuresOf } from './figures-of';
+import { type IntentOverview, type IntentRow, overviewInput } from './overview-contract';
+import { type IntentSums, type PeriodSums, sumsOf } from './period-sums';
+import { intentSeries } from './queries/intent-series';
+import { levelFor, shareChange } from './share-change';
+
+/**
+ * What calls are about in a period: each intent's share, what its calls are like, how both changed against the comparison, and
+ * whether the change is more than chance.
+ * @throws AppError `not_found` for a site that is not there or not the actor's
+ */
+export async function intentOverview(
+  { actor }: UseCaseContext,
+  input: z.input<typeof overviewInput>,
+): Promise<IntentOverview> {
+  requireSite(actor, input.siteId);
+  const { comparison: compared, ...filter } = parseInput(overviewInput, input);
+  await findSite(database(), filter.siteId);
+  const shift = comparisonShift(filter, compared);
+  const comparison: Period | null = shift === null ? null : shiftBack(filter, shift);
+  const grain = grainOf(filter);
+  const tree = await readTree(database(), filter.siteId);
+  const [now, before, series] = await Promise.all([
+    sumsOf(filter, tree),
+    comparison && sumsOf({ ...filter, ...comparison }, tree),
+    seriesOf({ ...filter, grain }, tree),
+  ]);
+  const buckets = bucketsOf(filter, grain);
+  return {
+    grain,
+    comparison,
+    buckets: [...buckets].map(([key, { from, to }]) => ({ from, to, calls: series.total(key) })),
+    read: now.read,
+    readBefore: before?.read ?? null,
+    unread: now.unread,
+    intents: rowsOf({ now, before, tree, seriesOf: (id) => series.of(id, [...buckets.keys()]) }),
+  };
+}
+
+function grainOf(period: Period): DayGrain {
+  const grain = automaticGrain(period);
+  return isDayGrain(grain) ? grain : 'day';
+}
+
+async function seriesOf(params: Parameters<typeof intentSeries>[0], tree: IntentTree<Intent>) {
+  const byIntent = new Map<string, Map<string, number>>();
+  const totals = new Map<string, number>();
+  for (const { intent, dates, calls } of await intentSeries(params)) {
+    const id = tree.canonicalId(intent);
+    const own = byIntent.get(id) ?? new Map<string, number>();
+    byIntent.set(id, own);
+    dates.forEach((date, index) => {
+      const count = calls[index] ?? 0;
+      own.set(date, (own.get(date) ?? 0) + count);
+      totals.set(date, (totals.get(date) ?? 0) + count);
+    });
+  }
+  return {
+    of: (id: string, dates: readonly string[]) => dates.map((date) => byIntent.get(id)?.get(date) ?? 0),
+    total: (date: string) => totals.get(date) ?? null,
+  };
+}
+
+interface Rows {
+  now: PeriodSums;
+  before: PeriodSums | null;
+  tree: IntentTree<Intent>;
+  seriesOf(id: string): number[];
+}
+
+function rowsOf({ now, before, tree, seriesOf: series }: Rows): IntentRow[] {
+  const ids = [...new Set([...now.intents.keys(), ...(before?.intents.keys() ?? [])])];
+  const rows = ids.map((id): IntentRow => {
+    const intent = tree.get(id);
+    const sums = now.of(id);
+    const change = before && shareChange(daySums(now, sums), daySums(before, before.of(id)), levelFor(1));
+    const strict =
+      before && shareChange(daySums(now, sums), daySums(before, before.of(id)), levelFor(ids.length));
+    return {
+      intentId: id === '' ? null : id,
+      name: id === '' ? 'Unknown' : (intent?.name ?? 'Deleted intent'),
+      path: tree.ancestorsOf(id).map(({ name }) => name),
+      now: figuresOf(sums, now.read),
+      before: before && before.read > 0 ? figuresOf(before.of(id), before.read) : null,
+      change,
+      sure: strict !== null && (strict.low > 0 || strict.high < 0),
+      series: series(id),
+    };
+  });
+  return rows.sort((a, b) => b.now.calls - a.now.calls || a.name.localeCompare(b.name, 'en'));
+}
+
+function daySums({ days, read, readSquared }: PeriodSums, sums: IntentSums) {
+  return {
+    days,
+    calls: sums.calls,
+    all: read,
+    callsSquared: sums.day_squares,
+    products: sums.day_products,
+    allSquared: readSquared,
+  };
+}

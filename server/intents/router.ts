@@ -1,0 +1,13 @@
+import { permitted, router } from '@/server/trpc/init';
+import { intentOverview } from './read/overview';
+import { overviewInput, overviewOutput } from './read/overview-contract';
+
+const read = permitted('intents:read');
+
+/** What calls are about, over time. */
+export const intentsRouter = router({
+  overview: read
+    .input(overviewInput)
+    .output(overviewOutput)
+    .query(({ ctx, input }) => intentOverview(ctx, input)),
+});
