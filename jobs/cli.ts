@@ -8,6 +8,7 @@ import { registerForecast } from './cli/forecast';
 import { registerForecasts } from './cli/forecasts';
 import { registerGpu } from './cli/gpu';
 import { registerIngest } from './cli/ingest';
+import { registerLabel } from './cli/label';
 import { registerMigrate } from './cli/migrate';
 import { printError } from './cli/output';
 import { registerServe } from './cli/serve';
@@ -25,6 +26,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerForecast,
   registerBacktest,
   registerForecasts,
+  registerLabel,
   registerMigrate,
   registerDoctor,
   registerGpu,

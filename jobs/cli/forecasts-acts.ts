@@ -5,7 +5,7 @@ import { untilStopped } from '@/jobs/serving/until-stopped';
 import { CLI_ACTOR } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
 import { cancelForecast } from '@/server/forecasts/cancel';
-import { type RunProgress, runSettings, type SnapshotView } from '@/server/forecasts/contracts/snapshot-view';
+import { runSettings, type SnapshotView } from '@/server/forecasts/contracts/snapshot-view';
 import { runForecast } from '@/server/forecasts/run';
 import { pickUpForecasts } from '@/server/forecasts/run/pick-up-forecasts';
 import { listSnapshots } from '@/server/forecasts/snapshots';
@@ -13,6 +13,8 @@ import { toSnapshotView } from '@/server/forecasts/to-snapshot-view';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import type { Outcome } from './command';
+import { showProgress } from './show-progress';
+import { siteNamed } from './site-named';
 
 export interface RunFlags {
   site: string;
@@ -60,20 +62,10 @@ async function keepMaking(snapshotId: string): Promise<void> {
 async function untilOver(id: string): Promise<SnapshotView> {
   for (;;) {
     const view = toSnapshotView(await database().forecastSnapshot.findUniqueOrThrow({ where: { id } }));
-    show(OVER.includes(view.status) ? null : view.progress);
+    showProgress(OVER.includes(view.status) ? null : view.progress);
     if (OVER.includes(view.status)) return view;
     await sleep(LOOK_MS);
   }
-}
-
-/** One line on stderr; silent unless a person looks. */
-function show(progress: RunProgress | null): void {
-  if (!process.stderr.isTTY) return;
-  process.stderr.write('\r\x1b[K');
-  if (!progress) return;
-  const { stage, done, total, detail, secondsLeft } = progress;
-  const left = secondsLeft === null ? '' : `, ${Math.ceil(secondsLeft)} s left`;
-  process.stderr.write(`${stage} ${done}/${total} ${detail}${left}`);
 }
 
 /** The forecasts of a site, one a line. */
@@ -88,12 +80,4 @@ function describe(view: SnapshotView): string {
   const span = view.originDate ? ` from ${view.originDate} to ${view.lastDate}` : '';
   const seconds = view.seconds === null ? '' : `, made in ${view.seconds.toFixed(1)} s`;
   return `${view.id}  ${made}  ${view.trigger}  ${view.status}${span}${seconds}${view.error ? `: ${view.error}` : ''}`;
-}
-
-async function siteNamed(code: string): Promise<number> {
-  const site = await database().site.findUnique({ where: { code: code.toLowerCase() } });
-  if (site) return site.id;
-  throw new AppError('not_found', `There is no site ${code}.`, {
-    hint: 'Run "npx callcast stats" for the sites that there are.',
-  });
 }

@@ -1,0 +1,42 @@
+import type { CallReading } from '@/models/intent/call-reading';
+import type { CallFacts } from '@/models/irritants/rules/call-for-rules';
+import type { SentimentReading } from '@/models/sentiment/sentiment-reading';
+import type { Transcript } from '@/models/text/transcript';
+import type { Detection } from '@/server/irritants/detectors/compile-detectors';
+import type { DetectorSpecs } from '@/server/irritants/detectors/detector-spec';
+import type { LabelKind } from '@/server/postgres/generated/enums';
+
+/** What reads calls: the same in every thread. Null: nothing reads that kind. */
+export interface Readers {
+  /** the champion's artefact */
+  intents: Uint8Array | null;
+  sentiment: boolean;
+  irritants: DetectorSpecs | null;
+}
+
+/** A call to be read. What an earlier reading said is there for rules that ask for it. */
+export interface CallToRead {
+  transcript: Transcript;
+  facts: CallFacts;
+  kinds: readonly LabelKind[];
+  /** null: not known */
+  intents: readonly string[] | null;
+  customerSentiment: number | null;
+}
+
+/** What was read in a call; null where it was not asked for. */
+export interface CallRead {
+  intent: CallReading | null;
+  sentiment: SentimentReading | null;
+  irritants: readonly Detection[] | null;
+}
+
+export interface ReadingTask {
+  index: number;
+  calls: readonly CallToRead[];
+}
+
+export interface ReadingAnswer {
+  index: number;
+  calls: readonly CallRead[];
+}
