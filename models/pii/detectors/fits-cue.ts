@@ -1,0 +1,62 @@
+import type { Language } from '@/models/text/transcript';
+import type { CueKind } from '../lexicon/entries';
+import type { Run } from '../number-runs';
+
+interface Circumstances {
+  language: Language;
+  /** it reads like a day or a year */
+  date: boolean;
+  /** it was asked for in an earlier utterance */
+  answer?: boolean;
+}
+
+/** Fewest digits a number of a kind, or a piece of one that is being dictated, may have. */
+const FEWEST: Readonly<Partial<Record<CueKind, number>>> = {
+  PHONE: 3,
+  IBAN: 4,
+  CARD: 4,
+  NATIONAL_ID: 3,
+  NUMBER: 3,
+  SECRET: 3,
+};
+const POSTCODE_DIGITS: Readonly<Record<Language, readonly number[]>> = {
+  en: [1, 2, 3, 5, 9],
+  nl: [4],
+  de: [4, 5],
+  it: [5],
+  fr: [5],
+  es: [5],
+  'zh-TW': [3, 5, 6],
+};
+
+/** Whether a run may be what it is said to be. */
+export function fitsCue(kind: CueKind, run: Run, { language, date, answer = false }: Circumstances): boolean {
+  const { digits, compact, pieces } = run;
+  const single = pieces.length === 1;
+  switch (kind) {
+    case 'CARD_CODE':
+      return (digits.length === 3 || digits.length === 4) && compact === digits;
+    case 'CARD_EXPIRY':
+      return digits.length >= 3 && digits.length <= 6 && compact === digits;
+    case 'POSTCODE':
+      return (
+        POSTCODE_DIGITS[language].includes(digits.length) &&
+        (language !== 'en' || digits.length >= 5 || compact.length >= 5)
+      );
+    case 'LICENCE_PLATE':
+      return compact.length >= 4 && compact.length <= 9 && (compact !== digits || !answer);
+    case 'ADDRESS':
+    case 'BIRTH_DATE':
+    case 'EMAIL':
+    case 'NAME':
+      return false;
+    case 'NUMBER':
+      return !date && enough(kind, digits) && !(single && digits.length === 3 && answer);
+    default:
+      return !(date && kind !== 'SECRET') && enough(kind, digits);
+  }
+}
+
+function enough(kind: CueKind, digits: string): boolean {
+  return digits.length >= (FEWEST[kind] ?? 3);
+}

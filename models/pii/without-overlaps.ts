@@ -1,0 +1,36 @@
+import type { Finding, PiiType } from './types';
+
+/** Which type an overlap keeps: the surer form first. */
+const ORDER: readonly PiiType[] = [
+  'EMAIL',
+  'IBAN',
+  'BIRTH_DATE',
+  'ADDRESS',
+  'SECRET',
+  'NATIONAL_ID',
+  'CARD',
+  'CARD_CODE',
+  'CARD_EXPIRY',
+  'LICENCE_PLATE',
+  'PHONE',
+  'POSTCODE',
+  'NUMBER',
+  'NAME',
+  'GIVEN',
+];
+
+/** Findings in order without overlaps. Where some overlap, their union is kept as the surest type: nothing found is unmasked. */
+export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
+  const sorted = [...findings].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: Finding[] = [];
+  for (const finding of sorted) {
+    const last = kept.at(-1);
+    if (!last || finding.start >= last.end) {
+      kept.push(finding);
+      continue;
+    }
+    const surer = ORDER.indexOf(finding.type) < ORDER.indexOf(last.type) ? finding : last;
+    kept[kept.length - 1] = { ...surer, start: last.start, end: Math.max(last.end, finding.end) };
+  }
+  return kept;
+}
