@@ -1,0 +1,40 @@
+import type { CallForRules } from '@/models/irritants/rules/call-for-rules';
+import type { TextSpan } from '@/models/text/transcript';
+import type { DetectorSpec, DetectorSpecs } from './detector-spec';
+import { rulesInCall } from './rules-in-call';
+import { topicsInCall } from './topics-in-call';
+
+/** An irritant in a call. */
+export interface Detection {
+  irritantId: string;
+  /** 0 to 1; a rule is sure */
+  score: number;
+  /** null: only the records speak */
+  evidence: TextSpan | null;
+  /** what was found, by which version of what: a sentence */
+  why: string;
+}
+
+/** Finds irritants in calls. */
+export interface IrritantDetectors {
+  /** The surest first. */
+  detect(call: CallForRules): Promise<Detection[]>;
+  close(): Promise<void>;
+}
+
+/** Makes detectors of their data; it needs no store, so that any thread can do it. */
+export async function compileDetectors({ specs }: DetectorSpecs): Promise<IrritantDetectors> {
+  const rules = rulesInCall(ofKind(specs, 'rule'));
+  const topics = topicsInCall(ofKind(specs, 'topic'));
+  return {
+    detect: async (call) => [...rules(call), ...topics(call)].sort((a, b) => b.score - a.score),
+    close: async () => undefined,
+  };
+}
+
+function ofKind<Kind extends DetectorSpec['kind']>(
+  specs: readonly DetectorSpec[],
+  kind: Kind,
+): Extract<DetectorSpec, { kind: Kind }>[] {
+  return specs.filter((spec): spec is Extract<DetectorSpec, { kind: Kind }> => spec.kind === kind);
+}

@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto';
+import { irritantRuleSchema } from '@/models/irritants/rules/rule';
+import { database } from '@/server/postgres/client';
+import { storedTopic } from '../contracts/stored-topic';
+import { ruleVersions } from '../rule-version';
+import type { DetectorSpec, DetectorSpecs } from './detector-spec';
+
+/**
+ * What reads a site's calls for irritants, as data: the detectors of candidates, of confirmed irritants, and of those that
+ * were merged into one of these (their calls count under it). A rule that a person wrote counts before a topic of discovery.
+ */
+export async function detectorSpecs(siteId: number): Promise<DetectorSpecs> {
+  const irritants = await database().irritant.findMany({
+    where: { siteId, status: { not: 'dismissed' } },
+    orderBy: { id: 'asc' },
+  });
+  const versions = await ruleVersions(
+    database(),
+    irritants.map(({ id }) => id),
+  );
+  const specs = irritants.flatMap((irritant): DetectorSpec[] => {
+    const rule = irritant.rule === null ? null : irritantRuleSchema.parse(irritant.rule);
+    const irritantId = irritant.id;
+    if (rule) return [{ kind: 'rule', irritantId, version: versions.get(irritantId) ?? 0, rule }];
+    const topic = storedTopic(irritant.topic);
+    return topic ? [{ kind: 'topic', irritantId, reader: topic.reader }] : [];
+  });
+  return { specs, fingerprint: fingerprintOf(specs) };
+}
+
+/** Twelve hex digits of a SHA-256: `irritants-` and those is how a reading names its detectors. */
+function fingerprintOf(specs: readonly DetectorSpec[]): string {
+  const digest = createHash('sha256').update(JSON.stringify(specs)).digest('hex');
+  return `irritants-${digest.slice(0, 12)}`;
+}
