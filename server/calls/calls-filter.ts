@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { OUTCOMES } from '@/server/calls/call-record';
 import { callFilter } from '@/server/trends/filter';
+import { readingFilter } from './reading-filter';
 
 const MINUTES_A_DAY = 1440;
 const LONGEST_MS = 86_400_000 * 2;
@@ -31,6 +32,7 @@ export const callsFilter = callFilter.safeExtend({
     .default(null),
   waitAtLeastMs: milliseconds,
   waitAtMostMs: milliseconds,
+  ...readingFilter,
 });
 
 export type CallsFilter = z.output<typeof callsFilter>;

@@ -31,16 +31,12 @@ export async function countCalls(
   const rules = await siteRules(context, input.filter.siteId);
   const { filter } = parseInput(countCallsInput, input);
   const match = toMatchParams(filter, rules);
-  const { days, settled } = await planDays(filter, match);
-  const known = days.reduce((sum, { matching }) => sum + (matching ?? 0), 0);
-  const unknown = days.filter(({ matching }) => matching === null);
+  const { days: planned, keys, settled } = await planDays(filter, match);
+  const known = planned.reduce((sum, { matching }) => sum + (matching ?? 0), 0);
+  const unknown = planned.filter(({ matching }) => matching === null);
   if (unknown.length === 0) return { calls: known, settled };
   if (unknown.reduce((sum, { stored }) => sum + stored, 0) > MAX_COUNTED_ROWS)
     return { calls: null, settled };
-  const [read] = await countMatching({
-    ...match,
-    site_id: filter.siteId,
-    days: unknown.map(({ day }) => day),
-  });
-  return { calls: known + (read?.calls ?? 0), settled };
+  const days = unknown.map(({ day }) => day);
+  return { calls: known + (await countMatching(keys, { siteId: filter.siteId, days, match })), settled };
 }

@@ -1,9 +1,12 @@
 import { Temporal } from 'temporal-polyfill';
 import type { CallsFilter } from './calls-filter';
 import type { MatchParams, readOutcomeParams } from './queries/current-calls';
+import type { ReadingParams } from './queries/reading-matches';
 import { DEFAULT_SHORT_ABANDON_SECONDS, type SiteRules } from './queue-rules';
 
 const MAX_UINT32 = 0xffff_ffff;
+/** No probability reaches it. */
+const ANY_SCORE = 2;
 
 type ReadOutcomeParams = Pick<MatchParams, keyof typeof readOutcomeParams>;
 
@@ -30,6 +33,7 @@ export function toMatchParams(filter: CallsFilter, rules: SiteRules): MatchParam
   const site = bounds(filter.from, filter.to, rules.timeZone);
   const queues = rules.queues.map((queue) => bounds(filter.from, filter.to, queue.timeZone));
   return {
+    ...readingParamsOf(filter),
     ...outcomeParams(rules),
     queue_zones: rules.queues.map(({ timeZone }) => timeZone),
     zone: rules.timeZone,
@@ -49,6 +53,18 @@ export function toMatchParams(filter: CallsFilter, rules: SiteRules): MatchParam
     weekdays: filter.weekdays,
     minute_from: filter.timeOfDay?.from ?? 0,
     minute_until: filter.timeOfDay?.until ?? 0,
+  };
+}
+
+function readingParamsOf(filter: CallsFilter): ReadingParams {
+  const { siteId, from, to, queues, types, agentGroups, directions, agents } = filter;
+  const { intents, irritants, languages, sentiments, scoreAtLeast, scoreBelow, corrected } = filter;
+  return {
+    ...{ siteId, from, to, queues, types, agentGroups, directions, agents },
+    ...{ intents, irritants, languages, sentiments },
+    score_from: scoreAtLeast ?? 0,
+    score_below: scoreBelow ?? ANY_SCORE,
+    corrected: corrected === null ? -1 : corrected ? 1 : 0,
   };
 }
 

@@ -1,10 +1,14 @@
 import { database } from '@/server/postgres/client';
+import { compileSearch } from '@/server/transcripts/search/compile';
+import { type MatchingCalls, matchingCalls } from '@/server/transcripts/search/matching-calls';
 import type { CallsFilter } from './calls-filter';
 import { utcDays } from './match-params';
-import type { MatchParams } from './queries/current-calls';
+import { ALL_CALLS, type CallKeys, type MatchParams } from './queries/current-calls';
 import { type MatchingSource, matchingADay } from './queries/matching-a-day';
+import { matchingReadings } from './queries/matching-readings';
 import { reportedQueues } from './queries/reported-queues';
 import { storedDays } from './queries/stored-days';
+import { type Narrowing, narrowingOf } from './reading-filter';
 
 export interface PlannedDay {
   /** UTC, YYYY-MM-DD. */
@@ -18,6 +22,8 @@ export interface PlannedDay {
 export interface Plan {
   /** Days that may hold matching calls, oldest first. */
   days: PlannedDay[];
+  /** Which of their calls to look at. */
+  keys: CallKeys;
   /** No day of the site waits to be settled: nothing stands on two days, and rollups are as new as the facts. */
   settled: boolean;
 }
@@ -42,15 +48,66 @@ export async function planDays(filter: CallsFilter, match: MatchParams): Promise
   const range = { site_id: siteId, ...utcDays(match) };
   // The marks first: a day settled after this is read call by call, never from rollups of before.
   const dirty = await database().dirtyDay.findMany({ where: { siteId }, select: { day: true } });
-  const [stored, source] = await Promise.all([storedDays(range), usableSource(filter, range)]);
-  const matching = source ? await matchingByDay(source, filter, match, range) : null;
+  const settled = dirty.length === 0;
+  const narrowing = narrowingOf(filter);
+  if (narrowing === 'nothing') return { days: [], keys: ALL_CALLS, settled };
+  const keys: CallKeys = { of: KEYS[narrowing], search: searchOf(filter) };
   const dirtyDays = new Set(dirty.map(({ day }) => day.toISOString().slice(0, 10)));
-  const days = stored.map(({ day, stored }) => ({
+  const days = await (narrowing === 'read'
+    ? daysByReadings(filter, match, range, { search: keys.search, dirtyDays })
+    : daysByRollups(filter, match, range, { narrowing, dirtyDays }));
+  return { days: days.filter((day) => day.matching !== 0), keys, settled };
+}
+
+/** What was asked for, as a piece of SQL. */
+function searchOf({ phrase }: CallsFilter): MatchingCalls | null {
+  return phrase === '' ? null : matchingCalls(compileSearch(phrase));
+}
+
+const KEYS = { none: 'all', read: 'read', unread: 'unread' } as const;
+
+async function daysByRollups(
+  filter: CallsFilter,
+  match: MatchParams,
+  range: UtcRange,
+  { narrowing, dirtyDays }: { narrowing: Narrowing; dirtyDays: ReadonlySet<string> },
+): Promise<PlannedDay[]> {
+  const [stored, source] = await Promise.all([
+    storedDays(range),
+    narrowing === 'none' ? usableSource(filter, range) : null,
+  ]);
+  const matching = source ? await matchingByDay(source, filter, match, range) : null;
+  return stored.map(({ day, stored }) => ({
     day,
     stored,
     matching: matching && !dirtyDays.has(day) ? (matching.get(day) ?? 0) : null,
   }));
-  return { days: days.filter((day) => day.matching !== 0), settled: dirty.length === 0 };
+}
+
+/** Reading one call by its key costs a granule at most, for each part of the table. */
+const ROWS_A_KEY = 8192;
+
+/** Days of which the insights say that calls match. Of days that changed since, and by wrap-up code, they only say which. */
+async function daysByReadings(
+  filter: CallsFilter,
+  match: MatchParams,
+  range: UtcRange,
+  { search, dirtyDays }: { search: MatchingCalls | null; dirtyDays: ReadonlySet<string> },
+): Promise<PlannedDay[]> {
+  const { siteId, wrapUps } = filter;
+  const stale = await database().dirtyInsightDay.findMany({ where: { siteId }, select: { day: true } });
+  const staleDays = new Set(stale.map(({ day }) => day.toISOString().slice(0, 10)));
+  const stored = await storedDays(range);
+  const days = stored.map(({ day }) => day);
+  const found = await matchingReadings({ siteId, days, match, search });
+  const matching = new Map(found.map(({ day, calls }) => [day, calls]));
+  return stored.flatMap(({ day, stored }) => {
+    if (dirtyDays.has(day) || staleDays.has(day)) return { day, stored, matching: null };
+    const calls = matching.get(day) ?? 0;
+    if (calls === 0) return [];
+    const cost = Math.min(stored, calls * ROWS_A_KEY);
+    return { day, stored: cost, matching: wrapUps.length > 0 ? null : calls };
+  });
 }
 
 type UtcRange = { site_id: number; first: string; last: string };

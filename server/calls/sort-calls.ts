@@ -34,7 +34,7 @@ export async function sortCalls({ plan, wanted, ...question }: Sorting): Promise
   let past = question.past;
   while (rows.length < wanted) {
     const limit = wanted - rows.length;
-    const found = await pageOfCalls({ ...question, past, days, limit });
+    const found = await pageOfCalls({ ...question, keys: plan.keys, past, days, limit });
     rows.push(...(plan.settled ? found : await dropMoved(question.siteId, found)));
     const last = found.at(-1);
     if (found.length < limit || !last) break;

@@ -60,7 +60,9 @@ export async function walkCalls(walk: Walk): Promise<Walked> {
     read += chunk.reduce((sum, { stored }) => sum + stored, 0);
     const limit = walk.wanted - rows.length;
     const { siteId, match } = walk;
-    const found = await pageOfCalls({ siteId, match, order, past, limit, days: chunk.map(({ day }) => day) });
+    const { keys } = walk.plan;
+    const days = chunk.map(({ day }) => day);
+    const found = await pageOfCalls({ siteId, keys, match, order, past, limit, days });
     rows.push(...(walk.plan.settled ? found : await dropMoved(siteId, found)));
     const last = found.at(-1);
     if (found.length === limit && last) past = placeOf(last);

@@ -14,6 +14,7 @@ import { sitesRouter } from '@/server/sites/router';
 import { specialDaysRouter } from '@/server/special-days/router';
 import { trendsRouter } from '@/server/trends/router';
 import { usersRouter } from '@/server/users/router';
+import { worklistRouter } from '@/server/worklist/router';
 import { router } from './init';
 
 /** Everything pages can ask; one router a subject. */
@@ -21,6 +22,7 @@ export const appRouter = router({
   session: sessionRouter,
   users: usersRouter,
   savedSearches: savedSearchesRouter,
+  worklist: worklistRouter,
   sites: sitesRouter,
   trends: trendsRouter,
   calls: callsRouter,

@@ -1,13 +1,29 @@
 import { z } from 'zod';
 import { defineQuery } from '@/server/clickhouse/define-query';
-import { CURRENT_CALLS, currentCallsParams, MATCHES, matchParams } from './current-calls';
+import {
+  type CallKeys,
+  currentCalls,
+  currentCallsParams,
+  MATCHES,
+  type MatchParams,
+  matchParams,
+} from './current-calls';
 
 const row = z.object({ calls: z.number() });
 
+const ask = (keys: CallKeys) =>
+  defineQuery({
+    name: `calls.count-matching-${keys.of}${keys.search ? '-said' : ''}`,
+    params: z.object({ ...currentCallsParams, ...matchParams, ...keys.search?.shape }),
+    row,
+    sql: `SELECT count() AS calls FROM (${currentCalls(keys)}) WHERE ${MATCHES}`,
+  });
+
 /** How many current calls of some UTC days match. Reads every call of those days: bound them first. */
-export const countMatching = defineQuery({
-  name: 'calls.count-matching',
-  params: z.object({ ...currentCallsParams, ...matchParams }),
-  row,
-  sql: `SELECT count() AS calls FROM (${CURRENT_CALLS}) WHERE ${MATCHES}`,
-});
+export async function countMatching(
+  keys: CallKeys,
+  { siteId, days, match }: { siteId: number; days: string[]; match: MatchParams },
+): Promise<number> {
+  const [found] = await ask(keys)({ ...match, ...keys.search?.params, site_id: siteId, days });
+  return found?.calls ?? 0;
+}

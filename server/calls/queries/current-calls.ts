@@ -1,16 +1,39 @@
 import { z } from 'zod';
 import { OUTCOMES } from '@/server/calls/call-record';
+import type { MatchingCalls } from '@/server/transcripts/search/matching-calls';
+import { CALLS_READ, CALLS_WITH_TEXT, readingParams } from './reading-matches';
+
+/** Which calls a list looks at, by their keys. */
+export interface CallKeys {
+  /** All, those in which was read what is asked for, or those without a transcript. */
+  of: keyof typeof KEYS;
+  /** Only calls in which this was said. */
+  search: MatchingCalls | null;
+}
+
+export const ALL_CALLS: CallKeys = { of: 'all', search: null };
+
+const KEYS = {
+  all: '',
+  read: `AND (started_on, call_id) IN (${CALLS_READ})`,
+  unread: `AND (started_on, call_id) NOT IN (${CALLS_WITH_TEXT})`,
+} as const;
+
+/** SQL: narrows rows with `started_on` and `call_id` to those that were found. */
+const said = (search: MatchingCalls | null): string =>
+  search ? `AND (started_on, call_id) IN (${search.sql})` : '';
 
 /**
  * The one place that says which version of a call counts: the newest, in a narrow key range (site and UTC days), read in
  * key order without FINAL. Withdrawn calls are still among them: whoever reads this drops `is_deleted = 1` outside, like
  * every other filter, because an older version must not come up where the newest does not match.
- * Parameters: site_id, days.
+ * Parameters: site_id, days; where a list looks at transcripts, those of READING_MATCHES as well.
+ * @param keys narrows by key, so that of a call all versions are compared, or none
  */
-export const CURRENT_CALLS = `
+export const currentCalls = ({ of, search }: CallKeys = ALL_CALLS): string => `
   SELECT *
   FROM calls
-  WHERE site_id = {site_id:UInt32} AND started_on IN {days:Array(Date)}
+  WHERE site_id = {site_id:UInt32} AND started_on IN {days:Array(Date)} ${KEYS[of]} ${said(search)}
   ORDER BY started_on, call_id, version DESC
   LIMIT 1 BY started_on, call_id`;
 
@@ -48,7 +71,7 @@ export const MATCHES = `
 const texts = z.array(z.string());
 const integers = z.array(z.int());
 
-/** The parameters of CURRENT_CALLS. */
+/** The parameters of currentCalls. */
 export const currentCallsParams = { site_id: z.int().positive(), days: z.array(z.iso.date()) };
 
 /** The parameters of READ_OUTCOME. */
@@ -58,8 +81,9 @@ export const readOutcomeParams = {
   short_ms: z.int(),
 };
 
-/** The parameters of MATCHES. */
+/** The parameters of MATCHES and of READING_MATCHES. */
 export const matchParams = {
+  ...readingParams,
   ...readOutcomeParams,
   queue_zones: texts,
   zone: z.string(),

@@ -4,7 +4,8 @@ import { DIRECTIONS, OUTCOMES } from '@/server/calls/call-record';
 import { type CallSort, sortsByText } from '@/server/calls/call-sorts';
 import { defineQuery } from '@/server/clickhouse/define-query';
 import {
-  CURRENT_CALLS,
+  type CallKeys,
+  currentCalls,
   currentCallsParams,
   MATCHES,
   type MatchParams,
@@ -54,20 +55,20 @@ const params = z.object({
   limit: z.int().positive(),
 });
 
-function ask(sort: CallSort, descending: boolean) {
+function ask(sort: CallSort, descending: boolean, keys: CallKeys) {
   const past = descending ? '<' : '>';
   const direction = descending ? 'DESC' : 'ASC';
   const keyType = sortsByText(sort) ? 'String' : 'Int64';
   return defineQuery({
-    name: `calls.page-by-${sort}-${direction.toLowerCase()}`,
-    params,
+    name: `calls.page-by-${sort}-${direction.toLowerCase()}-${keys.of}${keys.search ? '-said' : ''}`,
+    params: params.extend(keys.search?.shape ?? {}),
     row,
     sql: `
       SELECT
         call_id, toUnixTimestamp64Milli(started_at) AS started_ms, queue, direction, type, agent, agent_group,
         ivr_ms, wait_ms, talk_ms, hold_ms, acw_ms, ${READ_OUTCOME} AS read_outcome, source_outcome, wrap_up,
         transferred_to, ${KEYS[sort]} AS sort_key
-      FROM (${CURRENT_CALLS})
+      FROM (${currentCalls(keys)})
       WHERE ${MATCHES}
         AND ({placed:UInt8} = 0
           OR (sort_key, started_ms, call_id) ${past} ({key:${keyType}}, {place_ms:Int64}, {place_id:String}))
@@ -76,22 +77,22 @@ function ask(sort: CallSort, descending: boolean) {
   });
 }
 
-const both = (sort: CallSort) => ({ ascending: ask(sort, false), descending: ask(sort, true) });
+const asked = new Map<string, ReturnType<typeof ask>>();
 
-const QUESTIONS: Record<CallSort, ReturnType<typeof both>> = {
-  started: both('started'),
-  wait: both('wait'),
-  talk: both('talk'),
-  handle: both('handle'),
-  queue: both('queue'),
-  agent: both('agent'),
-  outcome: both('outcome'),
-};
+function questionOf({ by, descending }: CallOrder, keys: CallKeys): ReturnType<typeof ask> {
+  // Searches differ in their text: those are made each time.
+  if (keys.search) return ask(by, descending, keys);
+  const name = `${by} ${descending} ${keys.of}`;
+  const question = asked.get(name) ?? ask(by, descending, keys);
+  asked.set(name, question);
+  return question;
+}
 
 export interface PageQuestion {
   siteId: number;
   /** UTC days to read, YYYY-MM-DD. */
   days: readonly string[];
+  keys: CallKeys;
   match: MatchParams;
   order: CallOrder;
   /** Only calls past this place in the order; null: from its start. */
@@ -100,10 +101,14 @@ export interface PageQuestion {
 }
 
 /** Matching current calls of some days in an order, the first `limit` past a place. Reads every call of those days. */
-export function pageOfCalls({ siteId, days, match, order, past, limit }: PageQuestion): Promise<PageRow[]> {
-  const question = QUESTIONS[order.by][order.descending ? 'descending' : 'ascending'];
-  return question({
+export function pageOfCalls(question: PageQuestion): Promise<PageRow[]> {
+  const { siteId, days, keys, match, order, past, limit } = question;
+  return questionOf(
+    order,
+    keys,
+  )({
     ...match,
+    ...keys.search?.params,
     site_id: siteId,
     days: [...days],
     placed: past ? 1 : 0,

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { SPEAKERS } from '@/models/text/transcript';
+
+/** Characters (UTF-16) of an utterance, the end exclusive. */
+export const stretch = z.object({ start: z.int(), end: z.int() });
+
+export const maskView = stretch.extend({
+  /** phone, iban, name, … */
+  type: z.string(),
+});
+export type MaskView = z.output<typeof maskView>;
+
+export const turnView = z.object({
+  speaker: z.enum(SPEAKERS),
+  /** Milliseconds since the call began; null where the source has no times. */
+  startMs: z.number().nullable(),
+  endMs: z.number().nullable(),
+  /** Masked. */
+  text: z.string(),
+  masks: z.array(maskView),
+});
+export type TurnView = z.output<typeof turnView>;
+
+/** Why there is nothing to read. */
+export const NO_TEXT = ['none', 'refused'] as const;
+
+/** What was said in a call, or why that cannot be shown. */
+export const transcriptView = z.object({
+  /** null: there is text. */
+  missing: z.enum(NO_TEXT).nullable(),
+  language: z.string(),
+  /** What made it: an engine and its model, or the name of the source format. */
+  madeBy: z.string(),
+  turns: z.array(turnView),
+  /** Kinds of especially sensitive content in it. */
+  sensitive: z.array(z.string()),
+  /** Calls with sensitive content are kept out of readings here. */
+  keptOut: z.boolean(),
+  /** The text as it was said is kept, and the one who asks may see it. */
+  mayUnmask: z.boolean(),
+});
+export type TranscriptView = z.output<typeof transcriptView>;
