@@ -205,6 +205,12 @@ describe('examples', () => {
     expect(await textsOf(bill)).toEqual(['Where is my bill?', 'another']);
   });
 
+  test('are masked before they are kept', async () => {
+    const bill = await make('Bill');
+    await teach(bill, 'send the bill to anna@example.com please');
+    expect(await textsOf(bill)).toEqual(['send the bill to [EMAIL_1] please']);
+  });
+
   test('come back as they were after a removal', async () => {
     const bill = await make('Bill');
     await teach(bill, 'one', 'two');
