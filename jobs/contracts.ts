@@ -16,6 +16,8 @@ export const JOBS = {
   'language-run': z.object({ runId: z.uuid() }),
   /** Brings what pages read of texts up to readings, corrections and calls. */
   'refresh-insights': z.object({ siteId: z.int().positive() }),
+  /** Every hour, and when calls were read: looks for irritants that came up or rose. */
+  'irritant-alarms': z.object({}),
   /** Every minute: finds what crashes left behind and puts it back on its way. */
   sweep: z.object({}),
   /** Every hour: deletes rollups that newer ones have replaced. */

@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { enqueue } from '@/server/jobs/enqueue';
 import { beatRun } from '@/server/language-runs/run/beat-run';
 import { claimRun } from '@/server/language-runs/run/claim-run';
 import { endRun, loseRun, type RunClaim } from '@/server/language-runs/run/end-run';
@@ -27,6 +28,7 @@ export async function languageRunJob(
     signal,
   );
   await settle({ id: runId, attempt }, outcome);
+  if (outcome.end.how === 'done') await enqueue('irritant-alarms', {});
   log().info({ runId, attempt, how: outcome.end.how, ms: Date.now() - startedAt }, 'language run');
 }
 

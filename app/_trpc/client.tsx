@@ -8,7 +8,7 @@ import superjson from 'superjson';
 import type { AppRouter } from '@/server/trpc/app-router';
 import { makeQueryClient } from './query-client';
 
-const { TRPCProvider, useTRPC } = createTRPCContext<AppRouter>();
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>();
 
 let browserCache: QueryClient | undefined;
 
@@ -40,4 +40,4 @@ export function TrpcReactProvider({ children }: { children: ReactNode }) {
   );
 }
 
-export { useTRPC };
+export { useTRPC, useTRPCClient };

@@ -7,6 +7,10 @@ import { forecastImportsRouter } from '@/server/forecasts/import/router';
 import { forecastOverridesRouter } from '@/server/forecasts/overrides/router';
 import { forecastsRouter } from '@/server/forecasts/router';
 import { ingestRouter } from '@/server/ingest/router';
+import { intentModelsRouter } from '@/server/intents/models-router';
+import { intentsRouter } from '@/server/intents/router';
+import { intentTaxonomyRouter } from '@/server/intents/taxonomy-router';
+import { irritantsRouter } from '@/server/irritants/router';
 import { labellingRouter } from '@/server/labelling/router';
 import { languageRunsRouter } from '@/server/language-runs/router';
 import { savedSearchesRouter } from '@/server/saved-searches/router';
@@ -32,6 +36,10 @@ export const appRouter = router({
   forecastImports: forecastImportsRouter,
   specialDays: specialDaysRouter,
   ingest: ingestRouter,
+  irritants: irritantsRouter,
+  intents: intentsRouter,
+  intentTaxonomy: intentTaxonomyRouter,
+  intentModels: intentModelsRouter,
   labelling: labellingRouter,
   languageRuns: languageRunsRouter,
   audit: auditRouter,
