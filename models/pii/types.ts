@@ -37,6 +37,8 @@ export interface Finding {
   /** the same for the same value however it was written or said: digits, or lower-case letters */
   value: string;
   check?: PassedCheck;
+  /** it came with the text as a mask, and stays as it is */
+  given?: true;
 }
 
 /** A mask in the masked text: characters `start` to `end`, exclusive. */

@@ -29,6 +29,13 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
       kept.push(finding);
       continue;
     }
+    // what a mask in the text stands for is hidden already
+    if (finding.given || last.given) {
+      const other = finding.given ? last : finding;
+      if (finding.given && finding.end <= last.end) kept[kept.length - 1] = other;
+      else if (!finding.given && finding.end > last.end) kept.push({ ...finding, start: last.end });
+      continue;
+    }
     const surer = ORDER.indexOf(finding.type) < ORDER.indexOf(last.type) ? finding : last;
     kept[kept.length - 1] = { ...surer, start: last.start, end: Math.max(last.end, finding.end) };
   }

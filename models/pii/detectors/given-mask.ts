@@ -22,7 +22,7 @@ const KINDS: readonly (readonly [RegExp, PiiType])[] = [
 export function findGivenMasks(reading: Reading): Finding[] {
   return reading.tokens
     .filter(({ kind }) => kind === 'mask')
-    .map(({ text, start, end }) => ({ type: kindOf(text), start, end, value: text }));
+    .map(({ text, start, end }) => ({ type: kindOf(text), start, end, value: text, given: true }));
 }
 
 function kindOf(text: string): PiiType {
