@@ -29,7 +29,10 @@ export function exportLinear(
   metadata: Record<string, string>,
 ): Uint8Array {
   const sums = linearPart(model, 'scores');
-  const ends = calibrationPart(calibration, 'scores');
+  const ends = calibrationPart(calibration, 'scores', {
+    probabilities: 'probabilities',
+    confidence: 'confidence',
+  });
   const output = ['scores', 'probabilities', 'confidence'];
   return encodeOnnx({
     name: 'linear',
@@ -46,35 +49,61 @@ export function exportLinear(
 
 /** `places` and `values` to `output`: the rows of the weights that are named, times the values, summed, plus the bias. */
 export function linearPart({ columns, classes, weights, bias }: LinearModel, output: string): OnnxPart {
-  const named = (name: string) => `${output}.${name}`;
-  const { bytes, scales } = quantized(weights, columns, classes);
+  const table = bytesPart(weights, columns, classes, `${output}.weights`);
+  const sums = gatherPart(`${output}.weights`, `${output}.sums`);
   return {
-    initializer: [
-      byteTensor(named('bytes'), [columns, classes], bytes),
-      floatTensor(named('scales'), [columns, 1], scales),
-      floatTensor(named('bias'), [classes], bias),
-      integerTensor('middle-axis', [1]),
-    ],
+    initializer: [...table.initializer, ...sums.initializer, floatTensor(`${output}.bias`, [classes], bias)],
     node: [
-      { opType: 'Cast', input: [named('bytes')], output: [named('whole')], attribute: [TO_FLOAT] },
-      { opType: 'Mul', input: [named('whole'), named('scales')], output: [named('weights')] },
-      {
-        opType: 'Gather',
-        input: [named('weights'), 'places'],
-        output: [named('rows')],
-        attribute: [integerAttribute('axis', 0)],
-      },
-      { opType: 'Unsqueeze', input: ['values', 'middle-axis'], output: [named('factors')] },
-      { opType: 'MatMul', input: [named('factors'), named('rows')], output: [named('sums')] },
-      { opType: 'Squeeze', input: [named('sums'), 'middle-axis'], output: [named('flat')] },
-      { opType: 'Add', input: [named('flat'), named('bias')], output: [output] },
+      ...table.node,
+      ...sums.node,
+      { opType: 'Add', input: [`${output}.sums`, `${output}.bias`], output: [output] },
     ],
   };
 }
 
-/** `scores` to `probabilities` and `confidence`: what calibration.ts computes. */
-export function calibrationPart({ sharpness, a, b, c }: Calibration, scores: string): OnnxPart {
-  const constant = (name: string, value: number) => floatTensor(name, [], Float32Array.of(value));
+/** A table of weights, kept as a byte each; onnxruntime makes floats of it once, when it opens the file. */
+export function bytesPart(weights: Float32Array, rows: number, columns: number, output: string): OnnxPart {
+  const { bytes, scales } = quantized(weights, rows, columns);
+  return {
+    initializer: [
+      byteTensor(`${output}.bytes`, [rows, columns], bytes),
+      floatTensor(`${output}.scales`, [rows, 1], scales),
+    ],
+    node: [
+      { opType: 'Cast', input: [`${output}.bytes`], output: [`${output}.whole`], attribute: [TO_FLOAT] },
+      { opType: 'Mul', input: [`${output}.whole`, `${output}.scales`], output: [output] },
+    ],
+  };
+}
+
+/** `places` and `values` to `output`: the rows of a table that are named, times the values, summed. */
+export function gatherPart(table: string, output: string): OnnxPart {
+  const named = (name: string) => `${output}.${name}`;
+  return {
+    initializer: [integerTensor(named('axis'), [1])],
+    node: [
+      {
+        opType: 'Gather',
+        input: [table, 'places'],
+        output: [named('rows')],
+        attribute: [integerAttribute('axis', 0)],
+      },
+      { opType: 'Unsqueeze', input: ['values', named('axis')], output: [named('factors')] },
+      { opType: 'MatMul', input: [named('factors'), named('rows')], output: [named('products')] },
+      { opType: 'Squeeze', input: [named('products'), named('axis')], output: [output] },
+    ],
+  };
+}
+
+/** Scores to `output.probabilities` and `output.confidence`: what calibration.ts computes. */
+export function calibrationPart(
+  { sharpness, a, b, c }: Calibration,
+  scores: string,
+  output: { probabilities: string; confidence: string },
+): OnnxPart {
+  const named = (name: string) => `${output.confidence}.${name}`;
+  const constant = (name: string, value: number) => floatTensor(named(name), [], Float32Array.of(value));
+  const step = (opType: string, input: string[], to: string): OnnxNode => ({ opType, input, output: [to] });
   return {
     initializer: [
       constant('sharpness', sharpness),
@@ -86,22 +115,22 @@ export function calibrationPart({ sharpness, a, b, c }: Calibration, scores: str
       constant('c', c),
     ],
     node: [
-      { opType: 'Mul', input: [scores, 'sharpness'], output: ['sharp'] },
+      step('Mul', [scores, named('sharpness')], named('sharp')),
       {
         opType: 'Softmax',
-        input: ['sharp'],
-        output: ['probabilities'],
+        input: [named('sharp')],
+        output: [output.probabilities],
         attribute: [integerAttribute('axis', 1)],
       },
-      { opType: 'Clip', input: ['probabilities', 'least', 'most'], output: ['kept'] },
-      { opType: 'Log', input: ['kept'], output: ['low'] },
-      { opType: 'Sub', input: ['one', 'kept'], output: ['rest'] },
-      { opType: 'Log', input: ['rest'], output: ['high'] },
-      { opType: 'Mul', input: ['low', 'a'], output: ['low-part'] },
-      { opType: 'Mul', input: ['high', 'b'], output: ['high-part'] },
-      { opType: 'Sub', input: ['low-part', 'high-part'], output: ['parts'] },
-      { opType: 'Add', input: ['parts', 'c'], output: ['odds'] },
-      { opType: 'Sigmoid', input: ['odds'], output: ['confidence'] },
+      step('Clip', [output.probabilities, named('least'), named('most')], named('kept')),
+      step('Log', [named('kept')], named('low')),
+      step('Sub', [named('one'), named('kept')], named('rest')),
+      step('Log', [named('rest')], named('high')),
+      step('Mul', [named('low'), named('a')], named('low-part')),
+      step('Mul', [named('high'), named('b')], named('high-part')),
+      step('Sub', [named('low-part'), named('high-part')], named('parts')),
+      step('Add', [named('parts'), named('c')], named('odds')),
+      step('Sigmoid', [named('odds')], output.confidence),
     ],
   };
 }

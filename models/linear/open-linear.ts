@@ -1,6 +1,7 @@
 import { InferenceSession, Tensor } from 'onnxruntime-node';
 import { ModelError } from '@/models/model-error';
 import { readMetadata } from '@/models/onnx/onnx-format';
+import { batchesOf } from '@/models/onnx/sparse-batches';
 import type { Vectorizer } from '@/models/text/vectorizer';
 
 /** What a linear model says of texts: rows of `classes` numbers each. */
@@ -16,9 +17,6 @@ export interface OpenLinear {
   read(vectorizer: Vectorizer, texts: readonly string[]): Promise<LinearOpinion>;
   close(): Promise<void>;
 }
-
-/** Cells that one call of onnxruntime gathers, about: batches that stay in the cache of a core are fastest. */
-const CELLS = 4096;
 
 /**
  * Opens a model of exportLinear for reading on one core; open one in each thread.
@@ -37,7 +35,7 @@ export async function openLinear(onnx: Uint8Array, classes: number): Promise<Ope
     async read(vectorizer, texts) {
       const probabilities = new Float32Array(texts.length * classes);
       const confidence = new Float32Array(texts.length * classes);
-      for (const batch of batchesOf(vectorizer, texts)) {
+      for (const batch of batchesOf(vectorizer.readAll(texts))) {
         const said = await session.run(
           {
             places: new Tensor('int32', batch.places, [batch.rows.length, batch.width]),
@@ -56,34 +54,4 @@ export async function openLinear(onnx: Uint8Array, classes: number): Promise<Ope
     },
     close: () => session.release(),
   };
-}
-
-interface Batch {
-  /** Where each row of the batch stands among the texts. */
-  rows: number[];
-  width: number;
-  places: Int32Array;
-  values: Float32Array;
-}
-
-/** Texts of like length go together, so that little is filled up with nothing. */
-function* batchesOf(vectorizer: Vectorizer, texts: readonly string[]): Generator<Batch> {
-  const all = vectorizer.readAll(texts);
-  const size = (row: number) => (all.starts[row + 1] as number) - (all.starts[row] as number);
-  const order = texts.map((_, row) => row).sort((one, other) => size(one) - size(other));
-  let end = order.length;
-  while (end > 0) {
-    const width = Math.max(1, size(order[end - 1] as number));
-    const from = Math.max(0, end - Math.max(1, Math.floor(CELLS / width)));
-    const rows = order.slice(from, end);
-    const places = new Int32Array(rows.length * width);
-    const values = new Float32Array(rows.length * width);
-    rows.forEach((row, at) => {
-      const start = all.starts[row] as number;
-      places.set(all.indices.subarray(start, start + size(row)), at * width);
-      values.set(all.values.subarray(start, start + size(row)), at * width);
-    });
-    yield { rows, width, places, values };
-    end = from;
-  }
 }

@@ -137,6 +137,14 @@ function valueInfo({ name, dims, holds }: OnnxValue): object {
   return { name, type: { tensorType: { elemType: holds === 'places' ? INT32 : FLOAT, shape: { dim } } } };
 }
 
+/** The numbers of a constant as they stand in the file; undefined where it is not there. @throws where it is no ONNX file */
+export function readConstant(file: Uint8Array, name: string): Uint8Array | undefined {
+  const { graph } = ModelProto.toObject(ModelProto.decode(file), { bytes: Uint8Array }) as {
+    graph?: { initializer?: { name: string; rawData: Uint8Array }[] };
+  };
+  return graph?.initializer?.find((constant) => constant.name === name)?.rawData;
+}
+
 /** What was carried along under a name; undefined where it is not there. @throws where the bytes are no ONNX file */
 export function readMetadata(file: Uint8Array, key: string): string | undefined {
   const { metadataProps } = ModelProto.toObject(ModelProto.decode(file), { bytes: Uint8Array }) as {

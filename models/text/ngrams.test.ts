@@ -38,8 +38,8 @@ describe('NgramReader', () => {
     expect(new Set(hashes('to')).size).toBe(7);
   });
 
-  it('reads runs of up to three characters where no spaces divide words', () => {
-    expect(pieces('叫醒我', 1)).toEqual(['叫', '叫醒', '叫醒我', '醒', '醒我', '我']);
+  it('reads single characters and pairs where no spaces divide words', () => {
+    expect(pieces('叫醒我', 1)).toEqual(['叫', '叫醒', '醒', '醒我', '我']);
     expect(pieces('我的iPhone壞了', WORD_FAMILY)).toEqual(['iPhone']);
     expect(pieces('ฉันต้องการ', 1)).not.toEqual([]);
   });

@@ -10,7 +10,7 @@ export interface NgramSettings {
   unspaced: number;
 }
 
-export const NGRAMS: NgramSettings = { words: 2, characters: [2, 5], unspaced: 3 };
+export const NGRAMS: NgramSettings = { words: 2, characters: [2, 5], unspaced: 2 };
 
 /** The last bit of a feature's hash tells which family it is of; families are weighted apart. */
 export const WORD_FAMILY = 0;

@@ -1,0 +1,172 @@
+import type { Embeddings } from '@/models/embeddings/open-embeddings';
+import { bestOf, confidenceOf, expectedCalibrationError, fitCalibration } from '@/models/linear/calibration';
+import { fitPool, pooled } from '@/models/linear/pool';
+import { packVocabulary } from '@/models/text/vocabulary';
+import { type ExampleTable, exampleTable, type IntentExample } from '../examples';
+import { exportIntents, type Verdict } from '../file/export-intents';
+import type { IntentCard } from '../intent-card';
+import { crossValidate } from './cross-validate';
+import { accuracyOf, macroF1Of, perIntent, worstConfusions } from './describe-answers';
+import { embedExamples } from './embed-examples';
+import { type Lessons, type Points, trainMembers } from './members';
+import { type Answers, chooseThreshold, thresholdCurve } from './threshold';
+
+export interface TrainingProgress {
+  stage: 'embedding' | 'checking' | 'training';
+  /** of the whole training, 0 to 1 */
+  share: number;
+}
+
+export interface TrainIntentOptions {
+  seed: number;
+  /** Sentence embeddings to read besides n-grams, where the examples are in their language; null or absent: none. */
+  embeddings?: Embeddings | null | undefined;
+  signal?: AbortSignal | undefined;
+  onProgress?: ((progress: TrainingProgress) => void) | undefined;
+}
+
+export interface TrainedIntent {
+  /** An ONNX file: openIntentModel reads it. */
+  bytes: Uint8Array;
+  card: IntentCard & { seconds: number };
+}
+
+/** Share of the time that each stage takes, about: three rounds on two thirds, then one on all. */
+const CHECKING = 2 / 3;
+
+/**
+ * Trains a classifier of intents on labelled texts: members on n-grams (a linear support vector machine and a small
+ * network) and, with embeddings, two on sentence points; their weights, the calibration, the threshold and all figures of
+ * the card come from cross-validation. Labels such as `oos`, `none` or `unknown` mark texts about none of the intents: they
+ * are never told, and teach what to keep back. The same examples and seed give the same file.
+ *
+ * @throws ModelError where the examples do not suffice; the signal's reason when it aborts
+ */
+export async function trainIntent(
+  examples: readonly IntentExample[],
+  options: TrainIntentOptions,
+): Promise<TrainedIntent> {
+  const started = performance.now();
+  const table = exampleTable(examples);
+  const embedded = await embedExamples(table, options);
+  const points = embedded?.points ?? null;
+  const lessons: Lessons = { texts: table.texts, truth: table.truth, classes: table.labels.length, points };
+  const { seed, signal, onProgress } = options;
+  const { folds, scores } = await crossValidate(lessons, {
+    seed,
+    signal,
+    onProgress: (share) => onProgress?.({ stage: 'checking', share: CHECKING * share }),
+  });
+  const alone = judge(scores.slice(0, 2), table, null);
+  const joint = points ? judge(scores, table, points) : null;
+  const members = await trainMembers(lessons, {
+    seed,
+    signal,
+    onProgress: (share) => onProgress?.({ stage: 'training', share: CHECKING + (1 - CHECKING) * share }),
+  });
+  const card: IntentCard = {
+    ...countsOf(table),
+    ...figuresOf(joint ?? alone, table, seed),
+    folds,
+    embeddings: joint ? (options.embeddings?.name ?? null) : null,
+    settings: { seed, source: 'examples' },
+  };
+  const bytes = exportIntents({
+    members,
+    alone: alone.verdict,
+    joint: joint?.verdict ?? null,
+    manifest: {
+      format: 1,
+      labels: table.labels,
+      threshold: alone.threshold,
+      embeddings:
+        joint && embedded && options.embeddings
+          ? {
+              name: options.embeddings.name,
+              dimensions: embedded.points.dimensions,
+              unsaid: embedded.unsaid,
+              threshold: joint.threshold,
+            }
+          : null,
+      vocabulary: packVocabulary(members.vocabulary),
+      card,
+    },
+  });
+  return { bytes, card: { ...card, seconds: (performance.now() - started) / 1000 } };
+}
+
+interface Judgement {
+  verdict: Verdict;
+  answers: Answers;
+  /** The rows that were judged, and what was said of them. */
+  rows: Int32Array;
+  said: Int32Array;
+  threshold: number;
+}
+
+/** Weighs the members' scores, calibrates them and chooses the threshold, on the rows that all of them can read. */
+function judge(opinions: readonly Float32Array[], table: ExampleTable, points: Points | null): Judgement {
+  const classes = table.labels.length;
+  const rows = Int32Array.from(table.truth.keys()).filter((row) => !points || points.embedded[row] === 1);
+  const truth = rows.map((row) => table.truth[row] as number);
+  const own = opinions.map((scores) => rowsOf(scores, rows, classes));
+  const weights = fitPool(own, truth, classes);
+  const scores = pooled(own, weights);
+  const calibration = fitCalibration(scores, truth, classes);
+  const best = Array.from(rows, (_, row) => bestOf(scores, row, classes, calibration.sharpness));
+  const answers: Answers = {
+    confidence: Float64Array.from(best, ({ probability }) => confidenceOf(calibration, probability)),
+    right: Uint8Array.from(best, ({ best: label }, row) => (label === truth[row] ? 1 : 0)),
+    outOfScope: Uint8Array.from(truth, (label) => (label < 0 ? 1 : 0)),
+  };
+  const said = Int32Array.from(best, ({ best: label }) => label);
+  return { verdict: { weights, calibration }, answers, rows, said, threshold: chooseThreshold(answers) };
+}
+
+function rowsOf(scores: Float32Array, rows: Int32Array, classes: number): Float32Array {
+  const picked = new Float32Array(rows.length * classes);
+  rows.forEach((row, at) => {
+    picked.set(scores.subarray(row * classes, (row + 1) * classes), at * classes);
+  });
+  return picked;
+}
+
+function countsOf({
+  labels,
+  truth,
+  languages,
+}: ExampleTable): Pick<IntentCard, 'examples' | 'outOfScopeExamples' | 'languages'> {
+  const byLabel = new Int32Array(labels.length);
+  let outOfScopeExamples = 0;
+  for (const label of truth) {
+    if (label < 0) outOfScopeExamples += 1;
+    else byLabel[label] = (byLabel[label] as number) + 1;
+  }
+  const byLanguage = new Map<string, number>();
+  for (const language of languages) byLanguage.set(language ?? '', (byLanguage.get(language ?? '') ?? 0) + 1);
+  return {
+    examples: Object.fromEntries(labels.map((label, place) => [label, byLabel[place] as number])),
+    outOfScopeExamples,
+    languages: Object.fromEntries(byLanguage),
+  };
+}
+
+function figuresOf(
+  { answers, rows, said }: Judgement,
+  { labels, truth: all }: ExampleTable,
+  seed: number,
+): Pick<IntentCard, 'accuracy' | 'macroF1' | 'calibrationError' | 'perIntent' | 'confusions' | 'curve'> {
+  const judged = { truth: rows.map((row) => all[row] as number), said };
+  const own = Array.from(rows.keys()).filter((row) => (judged.truth[row] as number) >= 0);
+  return {
+    accuracy: accuracyOf(judged, seed),
+    macroF1: macroF1Of(judged, labels.length, seed),
+    calibrationError: expectedCalibrationError(
+      own.map((row) => answers.confidence[row] as number),
+      own.map((row) => answers.right[row] as number),
+    ),
+    perIntent: perIntent(judged, labels),
+    confusions: worstConfusions(judged, labels),
+    curve: thresholdCurve(answers),
+  };
+}
