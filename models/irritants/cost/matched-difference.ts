@@ -1,11 +1,15 @@
 import { Z95 } from '../../stats/normal';
 import type { Estimate } from './comparable-call';
 
+/** The value of a call, or the values of several calls alike in all that they are matched on. */
 export interface Observation {
   isCase: boolean;
   /** What it is matched on, coarsest first. */
   key: readonly string[];
-  value: number;
+  /** How many values, their sum, and the sum of their squares. */
+  count: number;
+  sum: number;
+  squares: number;
 }
 
 export interface MatchedDifference {
@@ -38,17 +42,17 @@ const PRIOR_CALLS = 10;
  */
 export function matchedDifference(observations: readonly Observation[]): MatchedDifference | null {
   const tree = new Stratum(null);
-  const leaves = observations.map(({ key, isCase, value }) => tree.add(key, isCase, value));
-  const cases = observations.filter(({ isCase }) => isCase).length;
-  if (cases < 2 || observations.length - cases < 2) return null;
+  const leaves = observations.map((observation) => tree.add(observation.key, observation));
+  const cases = observations.reduce((sum, { isCase, count }) => sum + (isCase ? count : 0), 0);
+  if (cases < 2 || tree.others < 2) return null;
   tree.expect(null);
   tree.spread(0, cases);
   let caseSum = 0;
   let comparableSum = 0;
-  observations.forEach(({ isCase, value }, at) => {
+  observations.forEach(({ isCase, count, sum }, at) => {
     if (!isCase) return;
-    caseSum += value;
-    comparableSum += leaves[at]?.expected ?? 0;
+    caseSum += sum;
+    comparableSum += count * (leaves[at]?.expected ?? 0);
   });
   const difference = (caseSum - comparableSum) / cases;
   const { variance, squares } = spreadOf(observations, leaves, difference, cases);
@@ -76,13 +80,14 @@ function spreadOf(
 ): { variance: number; squares: number } {
   let variance = 0;
   let squares = 0;
-  observations.forEach(({ isCase, value }, at) => {
+  observations.forEach(({ isCase, count, sum, squares: ofValues }, at) => {
     const leaf = leaves[at];
     if (!leaf) return;
-    const residual = value - leaf.expected - (isCase ? difference : 0);
+    const mean = leaf.expected + (isCase ? difference : 0);
+    const residuals = Math.max(0, ofValues - 2 * mean * sum + count * mean ** 2);
     const weight = isCase ? 1 / cases : leaf.totalWeight;
-    variance += (weight * residual) ** 2 * (isCase ? cases / (cases - 1) : 1);
-    if (!isCase) squares += weight ** 2;
+    variance += weight ** 2 * residuals * (isCase ? cases / (cases - 1) : 1);
+    if (!isCase) squares += count * weight ** 2;
   });
   return { variance, squares };
 }
@@ -101,15 +106,16 @@ class Stratum {
 
   constructor(private readonly parent: Stratum | null) {}
 
-  /** @returns the finest stratum of the call. */
-  add(key: readonly string[], isCase: boolean, value: number): Stratum {
+  /** @returns the finest stratum of the calls. */
+  add(key: readonly string[], observation: Observation): Stratum {
+    const { isCase, count, sum } = observation;
     if (!isCase) {
-      this.others++;
-      this.otherSum += value;
+      this.others += count;
+      this.otherSum += sum;
     }
     const [first, ...rest] = key;
     if (first === undefined) {
-      if (isCase) this.cases++;
+      if (isCase) this.cases += count;
       return this;
     }
     let child = this.children.get(first);
@@ -117,7 +123,7 @@ class Stratum {
       child = new Stratum(this);
       this.children.set(first, child);
     }
-    return child.add(rest, isCase, value);
+    return child.add(rest, observation);
   }
 
   /** From the coarsest to the finest: what the other calls let expect. */
