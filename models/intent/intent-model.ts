@@ -37,6 +37,8 @@ export interface IntentModel {
 export interface OpenIntentOptions {
   /** The embeddings it was trained on: without them, or with others, it reads n-grams alone, a little less surely. */
   embeddings?: Embeddings | null | undefined;
+  /** In place of the threshold that the training chose. */
+  threshold?: number | null | undefined;
 }
 
 /**
@@ -45,7 +47,7 @@ export interface OpenIntentOptions {
  */
 export async function openIntentModel(
   bytes: Uint8Array,
-  { embeddings = null }: OpenIntentOptions = {},
+  { embeddings = null, threshold = null }: OpenIntentOptions = {},
 ): Promise<IntentModel> {
   const manifest = readManifest(bytes);
   const session = await InferenceSession.create(bytes, {
@@ -54,10 +56,11 @@ export async function openIntentModel(
     interOpNumThreads: 1,
   });
   const used = embeddings && embeddings.name === manifest.embeddings?.name ? embeddings : null;
-  const reader = new Reader(bytes, manifest, session, used);
+  const reader = new Reader(bytes, manifest, session, used, threshold);
   return {
     card: manifest.card,
-    threshold: used && manifest.embeddings ? manifest.embeddings.threshold : manifest.threshold,
+    threshold:
+      threshold ?? (used && manifest.embeddings ? manifest.embeddings.threshold : manifest.threshold),
     labels: manifest.labels,
     embeddings: used?.name ?? null,
     classify: (texts) => classifyTexts(reader, texts),

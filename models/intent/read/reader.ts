@@ -31,6 +31,8 @@ export class Reader {
     private readonly manifest: IntentManifest,
     private readonly session: InferenceSession,
     private readonly embeddings: Embeddings | null,
+    /** What people chose in place of the thresholds of the training; null: they did not. */
+    private readonly threshold: number | null,
   ) {
     this.labels = manifest.labels;
     this.vectorizer = new Vectorizer(unpackVocabulary(manifest.vocabulary));
@@ -39,10 +41,10 @@ export class Reader {
   /** Scores texts in batches; answers stand in their order. */
   async score(texts: readonly string[], language: (row: number) => Language | null): Promise<TextScores> {
     const classes = this.labels.length;
-    const { manifest, embeddings } = this;
+    const { manifest, embeddings, threshold } = this;
     const scores: TextScores = {
       confidence: new Float32Array(texts.length * classes),
-      thresholds: new Float32Array(texts.length).fill(manifest.threshold),
+      thresholds: new Float32Array(texts.length).fill(threshold ?? manifest.threshold),
     };
     const points = embeddings ? await this.pointsOf(texts, language, embeddings) : null;
     for (const batch of batchesOf(this.vectorizer.readAll(texts))) {
@@ -51,7 +53,9 @@ export class Reader {
         const joint = points?.embedded[row] === 1;
         const own = (joint ? said.joint : said.alone).subarray(at * classes, (at + 1) * classes);
         scores.confidence.set(own, row * classes);
-        if (joint && manifest.embeddings) scores.thresholds[row] = manifest.embeddings.threshold;
+        if (joint && manifest.embeddings && threshold === null) {
+          scores.thresholds[row] = manifest.embeddings.threshold;
+        }
       });
     }
     return scores;

@@ -25,7 +25,7 @@ export async function openReaders(siteId: number, wanted: readonly LabelKind[]):
   return {
     kinds,
     models: {
-      intents: kinds.includes('intent') ? (champion?.artefact ?? null) : null,
+      intents: kinds.includes('intent') ? champion : null,
       sentiment: kinds.includes('sentiment'),
       irritants: kinds.includes('irritant') ? specs : null,
     },

@@ -8,8 +8,8 @@ import type { LabelKind } from '@/server/postgres/generated/enums';
 
 /** What reads calls: the same in every thread. Null: nothing reads that kind. */
 export interface Readers {
-  /** the champion's artefact */
-  intents: Uint8Array | null;
+  /** the champion's artefact, and the threshold that people left or chose */
+  intents: { artefact: Uint8Array; threshold: number } | null;
   sentiment: boolean;
   irritants: DetectorSpecs | null;
 }

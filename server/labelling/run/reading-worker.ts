@@ -8,7 +8,7 @@ import type { CallRead, Readers, ReadingAnswer, ReadingTask } from './reading-ta
 /** The other side of reading-pool.ts: opens the models once, then reads batches of calls as they are handed over. */
 const { intents, sentiment, irritants } = workerData as Readers;
 const readers: OpenReaders = {
-  intents: intents ? await openIntentModel(intents) : null,
+  intents: intents ? await openIntentModel(intents.artefact, { threshold: intents.threshold }) : null,
   sentiment: sentiment ? await openSentiment() : null,
   irritants: irritants ? await compileDetectors(irritants) : null,
 };
