@@ -8,7 +8,7 @@ import { CLI_ACTOR } from '@/server/auth/actor';
 import { settleSite } from '@/server/calls/settle';
 import { AppError } from '@/server/errors';
 import { type BatchView, toBatchView } from '@/server/ingest/batch-view';
-import { type Mapping, mapping as mappingSchema } from '@/server/ingest/mapping/mapping';
+import { type DeliveryMapping, deliveryMapping } from '@/server/ingest/delivery-mapping';
 import { mappingSite } from '@/server/ingest/mapping-site';
 import { presetNamed } from '@/server/ingest/presets/registry';
 import { type Preview, previewSource } from '@/server/ingest/preview';
@@ -94,7 +94,9 @@ async function siteOf(flags: IngestFlags): Promise<Pick<Site, 'id' | 'code' | 't
 }
 
 /** A dry run makes no site. */
-async function siteToPreview(flags: IngestFlags): Promise<Pick<Site, 'code' | 'timeZone' | 'country'>> {
+async function siteToPreview(
+  flags: IngestFlags,
+): Promise<Pick<Site, 'code' | 'timeZone' | 'country'> & { id?: number }> {
   const { site: code, timeZone, country } = flags;
   const known = await database().site.findUnique({ where: { code } });
   return known || !timeZone ? siteOf(flags) : { code, timeZone, country: country ?? '' };
@@ -129,7 +131,7 @@ async function deliver(
 
 async function preview(
   file: string,
-  site: Pick<Site, 'timeZone' | 'country'>,
+  site: Pick<Site, 'timeZone' | 'country'> & { id?: number },
   flags: IngestFlags,
 ): Promise<Preview> {
   const mapping = await mappingOf(flags);
@@ -137,15 +139,16 @@ async function preview(
     origin: { path: path.resolve(file), sealed: false },
     site: mappingSite(site, Date.now()),
     overrides: overridesOf(flags),
+    ...(site.id === undefined ? {} : { siteId: site.id }),
     ...(flags.kind === undefined ? {} : { kind: kindOf(flags.kind) }),
     ...(mapping ? { mapping } : {}),
   });
 }
 
-async function mappingOf({ preset, mapping: file }: IngestFlags): Promise<Mapping | undefined> {
-  if (preset !== undefined) return mappingSchema.parse(presetNamed(preset).mapping);
+async function mappingOf({ preset, mapping: file }: IngestFlags): Promise<DeliveryMapping | undefined> {
+  if (preset !== undefined) return deliveryMapping.parse(presetNamed(preset).mapping);
   if (file === undefined) return undefined;
-  const parsed = mappingSchema.safeParse(await readJson(file));
+  const parsed = deliveryMapping.safeParse(await readJson(file));
   if (parsed.success) return parsed.data;
   throw new AppError('invalid_input', `${file} is not a mapping: ${z.prettifyError(parsed.error)}`, {
     hint: 'docs/DATA.md shows what a mapping looks like; --dry-run --json prints the one that was guessed.',
@@ -169,10 +172,10 @@ function overridesOf({ encoding, delimiter, header }: IngestFlags): ShapeOverrid
   };
 }
 
-function kindOf(text: string): Mapping['kind'] {
-  if (text === 'calls' || text === 'intervals') return text;
+function kindOf(text: string): DeliveryMapping['kind'] {
+  if (text === 'calls' || text === 'intervals' || text === 'transcripts') return text;
   throw new AppError('invalid_input', `"${text}" is no kind of file.`, {
-    hint: 'There are: calls, intervals.',
+    hint: 'There are: calls, intervals, transcripts.',
   });
 }
 
@@ -184,9 +187,18 @@ async function sha256(file: string): Promise<string> {
 
 function describe(delivery: Delivery): string {
   const { fileName, status, alreadyDelivered, error } = delivery;
-  const figures = `${count(delivery.rowsStored)} rows stored, ${count(delivery.rowsQuarantined)} in quarantine`;
+  const refused = delivery.callsRefused > 0 ? `, ${count(delivery.callsRefused)} refused and not kept` : '';
+  const figures =
+    `${count(delivery.rowsStored)} ${unitsOf(delivery)} stored, ${count(delivery.rowsQuarantined)} in quarantine` +
+    refused;
   if (alreadyDelivered) return `${fileName}: was delivered before; nothing changed (${figures}).`;
   return `${fileName}: ${status}; ${figures}.${error ? ` ${error}` : ''}`;
+}
+
+const FORMAT_WORDS = { jsonl: 'JSON lines', json: 'one JSON document' } as const;
+
+function unitsOf({ kind }: { kind: DeliveryMapping['kind'] }): 'calls' | 'rows' {
+  return kind === 'transcripts' ? 'calls' : 'rows';
 }
 
 function describePreview({
@@ -197,18 +209,21 @@ function describePreview({
   good,
   bad,
   rows,
+  texts,
 }: Preview & { file: string }): string {
-  const source = shape.format === 'jsonl' ? 'JSON lines' : `delimited by ${JSON.stringify(shape.delimiter)}`;
-  const mapped = Object.entries(mapping.fields).map(
-    ([field, from]) => `  ${field} ← ${JSON.stringify(from)}`,
-  );
-  const problems = rows.flatMap(({ line, problem }) =>
+  const { format, delimiter } = shape;
+  const source = format === 'delimited' ? `delimited by ${JSON.stringify(delimiter)}` : FORMAT_WORDS[format];
+  const mapped =
+    mapping.kind === 'transcripts'
+      ? [`  texts: ${mapping.format}, ${texts?.refused ?? 0} refused by their callers`]
+      : Object.entries(mapping.fields).map(([field, from]) => `  ${field} ← ${JSON.stringify(from)}`);
+  const problems = [...rows, ...(texts?.calls ?? [])].flatMap(({ line, problem }) =>
     problem ? [`  line ${line}: ${problem.field || 'row'}: ${problem.reason} ${problem.hint}`] : [],
   );
   return [
     `${file}: ${mapping.kind}, ${source}, ${shape.encoding}${preset ? `, preset ${preset}` : ''}`,
     ...mapped,
-    `  of the first ${good + bad} rows ${good} are good, ${bad} would go to quarantine`,
+    `  of the first ${good + bad} ${unitsOf(mapping)} ${good} are good, ${bad} would go to quarantine`,
     ...problems,
   ].join('\n');
 }

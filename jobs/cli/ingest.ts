@@ -4,10 +4,14 @@ import type { IngestFlags } from './ingest-files';
 
 /** `callcast ingest`: files of calls or interval volumes into the store. */
 export function registerIngest(program: Command): void {
-  const command = addCommand(program, 'ingest', 'read files of calls or interval volumes into the store')
-    .argument('<files...>', 'CSV, TSV or JSON lines, also packed with gzip')
+  const command = addCommand(
+    program,
+    'ingest',
+    'read files of calls, interval volumes or transcripts into the store',
+  )
+    .argument('<files...>', 'CSV, TSV, JSON, JSON lines or vCon, also packed with gzip')
     .requiredOption('--site <code>', 'the site the files belong to')
-    .option('--kind <kind>', 'calls or intervals (default: what the columns say)')
+    .option('--kind <kind>', 'calls, intervals or transcripts (default: what the file looks like)')
     .option('--preset <name>', 'a mapping that comes with Callcast')
     .option('--mapping <file>', 'a mapping of one’s own, as JSON')
     .option('--encoding <name>', 'when the detected one is wrong, as windows-1252')

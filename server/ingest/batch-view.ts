@@ -14,6 +14,8 @@ export const batchView = z.object({
   rowsRead: z.number(),
   rowsStored: z.number(),
   rowsQuarantined: z.number(),
+  /** calls whose caller refused to be read by machines: nothing of them is kept */
+  callsRefused: z.number(),
   cancelRequested: z.boolean(),
   /** rollups are made, so that the rows are on the pages */
   settledAt: z.date().nullable(),
@@ -38,6 +40,7 @@ export function toBatchView(batch: IngestBatch): BatchView {
     rowsRead: Number(batch.rowsRead),
     rowsStored: Number(batch.rowsStored),
     rowsQuarantined: Number(batch.rowsQuarantined),
+    callsRefused: Number(batch.rowsRead - batch.rowsStored - batch.rowsQuarantined),
     cancelRequested: batch.cancelRequestedAt !== null,
     settledAt: batch.settledAt,
     createdAt: batch.createdAt,

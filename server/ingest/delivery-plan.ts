@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import { z } from 'zod';
-import { mapping } from './mapping/mapping';
+import { deliveryMapping } from './delivery-mapping';
 import { sourceShape } from './source/shape';
 
 /** How a delivery is read: kept with the batch, so that every run of it makes the same rows. */
 export const deliveryPlan = z.object({
-  mapping,
+  mapping: deliveryMapping,
   shape: sourceShape,
   /** the file as the command line names it; null for uploads */
   path: z.string().nullable(),

@@ -6,7 +6,8 @@ import { deliveryPlan } from './delivery-plan';
 import { findBatch } from './find-batch';
 import { openText } from './seal';
 import type { SourceShape } from './source/shape';
-import { splitQuoted } from './source/tokenize';
+import { LineSplitter } from './source/split-lines';
+import { splitQuoted, Tokenizer } from './source/tokenize';
 
 export interface QuarantineFile {
   fileName: string;
@@ -36,17 +37,28 @@ export async function downloadQuarantine(
     });
     return found;
   });
-  const { shape } = deliveryPlan.parse(batch.mapping);
-  const jsonl = shape.format === 'jsonl';
-  const name = batch.fileName.replace(/(\.(csv|tsv|txt|jsonl|gz))+$/i, '');
+  const { shape, mapping } = deliveryPlan.parse(batch.mapping);
+  const name = batch.fileName.replace(/(\.(csv|tsv|txt|jsonl|json|gz))+$/i, '');
   return {
-    fileName: `${name}-quarantine.${jsonl ? 'jsonl' : shape.delimiter === '\t' ? 'tsv' : 'csv'}`,
-    contentType: jsonl ? 'application/x-ndjson' : 'text/csv; charset=utf-8',
-    chunks: fileText(batchId, shape),
+    fileName: `${name}-quarantine.${extensionOf(shape)}`,
+    contentType: CONTENT_TYPES[shape.format],
+    chunks: fileText(batchId, shape, mapping.kind === 'transcripts'),
   };
 }
 
-async function* fileText(batchId: string, shape: SourceShape): AsyncGenerator<string> {
+const CONTENT_TYPES = {
+  json: 'application/json',
+  jsonl: 'application/x-ndjson',
+  delimited: 'text/csv; charset=utf-8',
+} as const satisfies Record<SourceShape['format'], string>;
+
+function extensionOf({ format, delimiter }: SourceShape): string {
+  if (format !== 'delimited') return format;
+  return delimiter === '\t' ? 'tsv' : 'csv';
+}
+
+/** @param ofCalls a row in quarantine is a call, which may be many rows of the file */
+async function* fileText(batchId: string, shape: SourceShape, ofCalls: boolean): AsyncGenerator<string> {
   if (shape.format === 'delimited' && shape.headerLine > 0) yield `${joined(shape.columns, shape)}\r\n`;
   for (let after = -1n; ; ) {
     const rows = await database().quarantinedRow.findMany({
@@ -56,9 +68,19 @@ async function* fileText(batchId: string, shape: SourceShape): AsyncGenerator<st
     });
     if (rows.length === 0) return;
     const lines = rows.map((row) => openText(row.ciphertext, `${batchId}:${row.line}`));
-    yield lines.map((line) => `${shape.format === 'jsonl' ? line : safeLine(line, shape)}\r\n`).join('');
+    const single =
+      ofCalls && shape.format === 'delimited' ? lines.flatMap((line) => rowsOf(line, shape)) : lines;
+    yield single.map((line) => `${shape.format === 'delimited' ? safeLine(line, shape) : line}\r\n`).join('');
     after = rows.at(-1)?.line ?? after;
   }
+}
+
+/** The rows of a call, each as it came. */
+function rowsOf(call: string, shape: SourceShape): string[] {
+  const splitter = new LineSplitter();
+  const tokenizer = new Tokenizer(shape, shape.columns.length);
+  const lines = [...splitter.push(call), ...splitter.end()];
+  return [...tokenizer.push(lines), ...tokenizer.end()].map(({ raw }) => raw);
 }
 
 /** The line as it came when no cell of it is dangerous. */

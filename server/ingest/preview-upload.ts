@@ -4,25 +4,26 @@ import { requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { database } from '@/server/postgres/client';
-import { mapping } from './mapping/mapping';
+import { deliveryMapping } from './delivery-mapping';
 import { mappingSite } from './mapping-site';
 import { previewSource } from './preview';
 import { shapeOverrides, sourceShape } from './source/shape';
+import { textPreview } from './transcripts/text-preview';
 import { findUpload, uploadFile } from './uploads';
 
 export const previewUploadInput = z.object({
   uploadId: z.uuid(),
   siteId: z.int().positive(),
   overrides: shapeOverrides.default({}),
-  kind: z.enum(['calls', 'intervals']).optional(),
-  mapping: mapping.optional(),
+  kind: z.enum(['calls', 'intervals', 'transcripts']).optional(),
+  mapping: deliveryMapping.optional(),
 });
 
 export const previewUploadOutput = z.object({
   fileName: z.string(),
   sizeBytes: z.number(),
   shape: sourceShape,
-  mapping,
+  mapping: deliveryMapping,
   preset: z.string().nullable(),
   confidence: z.record(z.string(), z.number()),
   rows: z.array(
@@ -36,6 +37,7 @@ export const previewUploadOutput = z.object({
   good: z.int(),
   bad: z.int(),
   words: z.record(z.string(), z.array(z.string())),
+  texts: textPreview.nullable(),
 });
 
 /** What would come of a waiting upload; nothing is stored. @throws AppError `not_found`, `invalid_input` */
@@ -51,6 +53,8 @@ export async function previewUpload(
     origin: { path: path.join(env().CALLCAST_DATA_DIR, uploadFile(input.uploadId)), sealed: true },
     site: mappingSite(site, Date.now()),
     overrides: input.overrides,
+    siteId: input.siteId,
+    fileName: upload.fileName,
     ...(input.kind ? { kind: input.kind } : {}),
     ...(input.mapping ? { mapping: input.mapping } : {}),
   });

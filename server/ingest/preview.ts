@@ -1,4 +1,6 @@
+import path from 'node:path';
 import type { CallRecord } from '@/server/calls/call-record';
+import type { DeliveryMapping } from './delivery-mapping';
 import type { IntervalVolume } from './interval-volume';
 import { type ConvertRow, compileCalls, type MappingSite } from './mapping/compile-calls';
 import { compileIntervals } from './mapping/compile-intervals';
@@ -11,6 +13,11 @@ import type { Origin } from './source/open-source';
 import { readRecords } from './source/read-records';
 import type { ShapeOverrides, SourceShape } from './source/shape';
 import type { SourceRecord } from './source/tokenize';
+import { type DetectedTexts, detectTexts, requireTexts } from './transcripts/detect';
+import { textPresetFor } from './transcripts/presets/registry';
+import { previewTexts } from './transcripts/preview-texts';
+import type { TextPreview } from './transcripts/text-preview';
+import { transcriptMapping } from './transcripts/transcript-mapping';
 
 export interface PreviewRow {
   line: number;
@@ -22,7 +29,7 @@ export interface PreviewRow {
 
 export interface Preview {
   shape: SourceShape;
-  mapping: Mapping;
+  mapping: DeliveryMapping;
   /** name of the preset that was recognised; null when the mapping was guessed or given */
   preset: string | null;
   /** 0 to 1 by field, where the mapping was guessed */
@@ -33,14 +40,20 @@ export interface Preview {
   bad: number;
   /** the different words in each column, where they are few */
   words: Record<string, string[]>;
+  /** of a file of texts, which has no rows */
+  texts: TextPreview | null;
 }
 
 export interface PreviewInput {
   origin: Origin;
   site: MappingSite;
   overrides?: ShapeOverrides;
-  kind?: Mapping['kind'];
-  mapping?: Mapping;
+  kind?: DeliveryMapping['kind'];
+  mapping?: DeliveryMapping;
+  /** with it, calls that are known already are told from others */
+  siteId?: number;
+  /** default: that of the origin's path */
+  fileName?: string;
 }
 
 const LOOKED_AT = 1000;
@@ -52,6 +65,8 @@ const MOST_WORDS = 30;
  * @throws AppError `invalid_input` when it cannot be read at all, or lacks columns of the mapping
  */
 export async function previewSource(input: PreviewInput): Promise<Preview> {
+  const texts = await textsIn(input);
+  if (texts) return previewOfTexts(input, texts);
   const shape = await detectShape(input.origin, input.overrides);
   const records = await firstRecords(input.origin, shape);
   const sound = records.filter((record) => record.problem === null);
@@ -81,7 +96,27 @@ export async function previewSource(input: PreviewInput): Promise<Preview> {
     good,
     bad: rows.length - good,
     words: wordsOf(shape.columns, sound),
+    texts: null,
   };
+}
+
+/** Null for a table; a file is what it is said to be, else what it looks like. */
+async function textsIn({ origin, overrides, kind, mapping }: PreviewInput): Promise<DetectedTexts | null> {
+  const said = mapping?.kind ?? kind;
+  if (said === 'transcripts') return requireTexts(origin, overrides);
+  return said === undefined ? detectTexts(origin, overrides) : null;
+}
+
+async function previewOfTexts(input: PreviewInput, found: DetectedTexts): Promise<Preview> {
+  const { origin, site, siteId = null, fileName = path.basename(origin.path) } = input;
+  const { shape } = found;
+  const given = input.mapping?.kind === 'transcripts' ? input.mapping : null;
+  const preset = given ? undefined : textPresetFor(found.names);
+  const mapping =
+    given ?? transcriptMapping.parse(preset?.mapping ?? { kind: 'transcripts', format: found.format });
+  const { good, bad, ...texts } = await previewTexts({ origin, fileName, shape, mapping, siteId, site });
+  const nothing = { confidence: {}, rows: [], words: {} };
+  return { shape, mapping, preset: preset?.name ?? null, ...nothing, good, bad, texts };
 }
 
 /** Of a file that was cut off, what can be read of it: reading it for good keeps that much, too, and says what happened. */
@@ -100,8 +135,9 @@ async function firstRecords(origin: Origin, shape: SourceShape): Promise<SourceR
 }
 
 function chooseMapping(input: PreviewInput, columns: readonly string[], rows: string[][]) {
-  if (input.mapping) return { mapping: input.mapping, preset: null, confidence: {} };
-  const kinds: Mapping['kind'][] = input.kind ? [input.kind] : ['calls', 'intervals'];
+  const { kind, mapping: given } = input;
+  if (given && given.kind !== 'transcripts') return { mapping: given, preset: null, confidence: {} };
+  const kinds: Mapping['kind'][] = kind && kind !== 'transcripts' ? [kind] : ['calls', 'intervals'];
   for (const kind of kinds) {
     const preset = presetFor(columns, kind);
     if (preset) return { mapping: mappingSchema.parse(preset.mapping), preset: preset.name, confidence: {} };

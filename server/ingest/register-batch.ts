@@ -31,7 +31,8 @@ export async function registerBatch({ actor }: UseCaseContext, input: RegisterIn
   requireSite(actor, input.siteId);
   requirePermission(actor, 'ingest:write');
   const { plan } = input;
-  if (plan.shape.format === 'delimited') requireColumns(plan.mapping, plan.shape.columns);
+  if (plan.shape.format === 'delimited' && plan.mapping.kind !== 'transcripts')
+    requireColumns(plan.mapping, plan.shape.columns);
   const key = {
     siteId: input.siteId,
     kind: plan.mapping.kind,

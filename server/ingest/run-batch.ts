@@ -12,6 +12,7 @@ import { compileCalls, type MappingSite } from './mapping/compile-calls';
 import { compileIntervals } from './mapping/compile-intervals';
 import type { Origin } from './source/open-source';
 import { readRecords } from './source/read-records';
+import { storeTexts } from './transcripts/store-texts';
 import type { Progress } from './write/block-run';
 import { callEncoder, intervalEncoder } from './write/encode';
 import { explainPostgresError } from './write/postgres-errors';
@@ -117,12 +118,17 @@ async function store(batch: IngestBatch, site: Site, input: RunInput): Promise<b
     // What lies too far in the future is judged by the day of delivery, the same in every run.
     now: batch.createdAt.getTime(),
   };
-  const source = await readRecords(originOf(batch, plan.path), plan.shape);
-  const { columns } = plan.shape;
+  const origin = originOf(batch, plan.path);
+  const { mapping } = plan;
   const options = { batch, ...(input.signal ? { signal: input.signal } : {}), onProgress: input.onProgress };
-  return plan.mapping.kind === 'calls'
-    ? storeRecords(source, compileCalls(plan.mapping, columns, rules), callEncoder(stamp), options)
-    : storeRecords(source, compileIntervals(plan.mapping, columns, rules), intervalEncoder(stamp), options);
+  if (mapping.kind === 'transcripts') {
+    return storeTexts({ origin, shape: plan.shape, mapping, rules }, options);
+  }
+  const source = await readRecords(origin, plan.shape);
+  const { columns } = plan.shape;
+  return mapping.kind === 'calls'
+    ? storeRecords(source, compileCalls(mapping, columns, rules), callEncoder(stamp), options)
+    : storeRecords(source, compileIntervals(mapping, columns, rules), intervalEncoder(stamp), options);
 }
 
 function originOf(batch: IngestBatch, filePath: string | null): Origin {

@@ -6,6 +6,7 @@ import { deliveryPlan } from './delivery-plan';
 import { findBatch } from './find-batch';
 import { detectShape } from './source/detect-shape';
 import { startUpload, type startUploadOutput } from './start-upload';
+import { requireTexts } from './transcripts/detect';
 import { findUpload, uploadFile } from './uploads';
 
 export const startMendedInput = z.object({
@@ -28,7 +29,10 @@ export async function startMended(
   const batch = await findBatch(context.actor, batchId);
   const { mapping, shape: before } = deliveryPlan.parse(batch.mapping);
   const origin = { path: path.join(env().CALLCAST_DATA_DIR, uploadFile(uploadId)), sealed: true };
-  const named = before.headerLine > 0;
-  const shape = await detectShape(origin, before.format === 'jsonl' ? {} : { header: named });
+  const header = before.format === 'delimited' ? { header: before.headerLine > 0 } : {};
+  const shape =
+    mapping.kind === 'transcripts'
+      ? (await requireTexts(origin, header)).shape
+      : await detectShape(origin, header);
   return startUpload(context, { uploadId, siteId: batch.siteId, shape, mapping });
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UseCaseContext } from '@/server/auth/actor';
 import { enqueue } from '@/server/jobs/enqueue';
-import { mapping } from './mapping/mapping';
+import { deliveryMapping } from './delivery-mapping';
 import { registerBatch } from './register-batch';
 import { sourceShape } from './source/shape';
 import { claimUpload, findUpload, removeUpload, uploadFile } from './uploads';
@@ -10,7 +10,7 @@ export const startUploadInput = z.object({
   uploadId: z.uuid(),
   siteId: z.int().positive(),
   shape: sourceShape,
-  mapping,
+  mapping: deliveryMapping,
 });
 export const startUploadOutput = z.object({
   batchId: z.uuid(),

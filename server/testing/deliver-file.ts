@@ -2,18 +2,20 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type Actor, CLI_ACTOR } from '@/server/auth/actor';
-import { type Mapping, type MappingInput, mapping as mappingSchema } from '@/server/ingest/mapping/mapping';
+import { type DeliveryMapping, deliveryMapping } from '@/server/ingest/delivery-mapping';
+import type { MappingInput } from '@/server/ingest/mapping/mapping';
 import { mappingSite } from '@/server/ingest/mapping-site';
 import { previewSource } from '@/server/ingest/preview';
 import { registerBatch } from '@/server/ingest/register-batch';
 import { type RunInput, runBatch } from '@/server/ingest/run-batch';
 import type { ShapeOverrides } from '@/server/ingest/source/shape';
+import type { TranscriptMappingInput } from '@/server/ingest/transcripts/transcript-mapping';
 import { database } from '@/server/postgres/client';
 import type { IngestBatch } from '@/server/postgres/generated/client';
 
 export interface DeliverOptions extends Omit<RunInput, 'batchId'> {
-  mapping?: MappingInput;
-  kind?: Mapping['kind'];
+  mapping?: MappingInput | TranscriptMappingInput;
+  kind?: DeliveryMapping['kind'];
   overrides?: ShapeOverrides;
   actor?: Actor;
 }
@@ -27,8 +29,9 @@ export async function deliverFile(
   const site = await database().site.findUniqueOrThrow({ where: { id: siteId } });
   const preview = await previewSource({
     origin: { path: file, sealed: false },
+    siteId,
     site: mappingSite(site, Date.now()),
-    ...(mapping ? { mapping: mappingSchema.parse(mapping) } : {}),
+    ...(mapping ? { mapping: deliveryMapping.parse(mapping) } : {}),
     ...(kind ? { kind } : {}),
     ...(overrides ? { overrides } : {}),
   });

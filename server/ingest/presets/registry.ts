@@ -1,5 +1,7 @@
 import { AppError } from '@/server/errors';
 import { fieldsNamed } from '../mapping/aliases';
+import { TEXT_PRESETS } from '../transcripts/presets/registry';
+import type { TextPreset } from '../transcripts/presets/text-preset';
 import { bankLog } from './bank-log';
 import { bankVolumes } from './bank-volumes';
 import { genericCalls } from './generic-calls';
@@ -9,11 +11,12 @@ import type { Preset } from './preset';
 export const PRESETS: readonly Preset[] = [bankLog, bankVolumes, genericCalls, genericIntervals];
 
 /** @throws AppError `invalid_input` that names those there are */
-export function presetNamed(name: string): Preset {
-  const preset = PRESETS.find((candidate) => candidate.name === name);
+export function presetNamed(name: string): Preset | TextPreset {
+  const all = [...PRESETS, ...TEXT_PRESETS];
+  const preset = all.find((candidate) => candidate.name === name);
   if (preset) return preset;
   throw new AppError('invalid_input', `There is no preset "${name}".`, {
-    hint: `There are: ${PRESETS.map((candidate) => candidate.name).join(', ')}.`,
+    hint: `There are: ${all.map((candidate) => candidate.name).join(', ')}.`,
   });
 }
 

@@ -6,7 +6,8 @@ export const LONGEST_NAME = 500;
 
 /** How a file is written down: what is found out before it is read, and may be overridden. */
 export const sourceShape = z.object({
-  format: z.enum(['delimited', 'jsonl']),
+  /** json: one document, an object or a list of them */
+  format: z.enum(['delimited', 'jsonl', 'json']),
   encoding: z.string().min(1).max(40),
   delimiter: z.string().length(1),
   /** '' for none */

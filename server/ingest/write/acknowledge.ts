@@ -2,12 +2,23 @@ import { AppError } from '@/server/errors';
 import { database, type Transaction } from '@/server/postgres/client';
 import { Prisma } from '@/server/postgres/generated/client';
 import { sealText } from '../seal';
-import type { BadRow, Block } from './block';
+import type { BadRow } from './block';
 import { explainPostgresError } from './postgres-errors';
 import { whileUnavailable } from './retry';
 
-/** How much of a bad line is kept. */
+/** How much of a bad row is kept; of a row that is a whole call, all of it. */
 const KEPT_CHARS = 65_536;
+
+/** What is final of a block. */
+export interface FinalBlock {
+  /** all source lines up to here are in this block or in earlier ones */
+  lastLine: number;
+  rowsRead: number;
+  rowsStored: number;
+  bad: readonly BadRow[];
+  /** how much of a bad row is kept, in characters */
+  keptChars?: number;
+}
 
 export interface Acknowledged {
   /** the line before which everything was stored until now */
@@ -23,10 +34,11 @@ export interface Acknowledged {
  */
 export async function acknowledge(
   batchId: string,
-  block: Block,
+  block: FinalBlock,
   progress: Acknowledged,
 ): Promise<{ cancelRequested: boolean }> {
-  const sealed = block.bad.map((row) => sealText(row.raw.slice(0, KEPT_CHARS), `${batchId}:${row.line}`));
+  const kept = block.keptChars ?? KEPT_CHARS;
+  const sealed = block.bad.map((row) => sealText(row.raw.slice(0, kept), `${batchId}:${row.line}`));
   return whileUnavailable(
     () => database().$transaction((tx) => store(tx, batchId, block, sealed, progress), { timeout: 60_000 }),
     explainPostgresError,
@@ -36,7 +48,7 @@ export async function acknowledge(
 async function store(
   tx: Transaction,
   batchId: string,
-  block: Block,
+  block: FinalBlock,
   sealed: Buffer<ArrayBuffer>[],
   progress: Acknowledged,
 ): Promise<{ cancelRequested: boolean }> {
@@ -56,7 +68,7 @@ async function store(
 }
 
 /** A connection can break after the commit and before its answer: then the second try finds the work done. */
-async function acknowledgedBefore(tx: Transaction, batchId: string, block: Block) {
+async function acknowledgedBefore(tx: Transaction, batchId: string, block: FinalBlock) {
   const batch = await tx.ingestBatch.findUnique({ where: { id: batchId } });
   if (batch?.acknowledgedLine !== BigInt(block.lastLine) || batch.status !== 'running') {
     throw new AppError('conflict', 'Another process went on with this batch.', { hint: 'Let it finish.' });

@@ -9,10 +9,12 @@ export interface RowStamp {
   fileName: string;
   /** orders deliveries; see versionOf */
   seq: number;
+  /** facts that a file of texts tells besides: their version is the delivery's number alone, below every record's */
+  derived?: boolean;
 }
 
 /** Later deliveries win over earlier ones, later lines over earlier ones of the same delivery: seq * 2^32 + line. */
-function versionOf(seq: number, line: number): string {
+export function versionOf(seq: number, line: number): string {
   const version = seq * 2 ** 32 + line;
   return Number.isSafeInteger(version) ? String(version) : String(BigInt(seq) * 4294967296n + BigInt(line));
 }
@@ -31,7 +33,7 @@ const STAMP_COLUMNS = ['site_id', 'batch_id', 'source_file', 'source_line', 'ver
 
 type Stamp = (line: number, rows: TabSeparatedRows) => void;
 
-function stamper({ siteId, batchId, fileName, seq }: RowStamp): Stamp {
+function stamper({ siteId, batchId, fileName, seq, derived = false }: RowStamp): Stamp {
   const cells = new TabSeparatedRows();
   cells.number(siteId);
   cells.text(batchId);
@@ -41,7 +43,8 @@ function stamper({ siteId, batchId, fileName, seq }: RowStamp): Stamp {
   return (line, rows) => {
     rows.cells(head);
     rows.number(line);
-    if (plain) rows.number(seq * 2 ** 32 + line);
+    if (derived) rows.number(seq);
+    else if (plain) rows.number(seq * 2 ** 32 + line);
     else rows.text(versionOf(seq, line));
   };
 }

@@ -12,7 +12,7 @@ import { whileUnavailable } from './retry';
  */
 export async function insertBlock(
   token: string,
-  block: Block,
+  block: Pick<Block, 'rows' | 'rowsStored'>,
   encoder: Pick<Encoder<unknown>, 'table' | 'columns'>,
   signal?: AbortSignal,
 ): Promise<void> {

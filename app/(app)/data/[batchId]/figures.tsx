@@ -10,9 +10,12 @@ export function Figures({ batch, timeZone }: { batch: Batch; timeZone: string })
   const seconds = elapsedSeconds(batch, batch.heartbeatAt ?? batch.createdAt);
   const when = (instant: Date | null) => (instant ? format.dateTime(instant, timeZone) : '–');
   const figures = [
-    { name: 'Rows read', value: format.count(batch.rowsRead) },
+    { name: batch.kind === 'transcripts' ? 'Calls read' : 'Rows read', value: format.count(batch.rowsRead) },
     { name: 'Stored', value: format.count(batch.rowsStored) },
     { name: 'Quarantined', value: format.count(batch.rowsQuarantined) },
+    ...(batch.callsRefused > 0
+      ? [{ name: 'Refused, not kept', value: format.count(batch.callsRefused) }]
+      : []),
     { name: 'Size', value: format.bytes(batch.sizeBytes) },
     { name: 'Took', value: seconds === null ? '–' : tookWords(format, seconds) },
     { name: `Started (${timeZone})`, value: when(batch.startedAt) },

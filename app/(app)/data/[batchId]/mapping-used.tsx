@@ -6,6 +6,7 @@ import type { DeliveryPlan } from '@/server/ingest/delivery-plan';
 import { fieldLabel } from '../mapping/canonical-fields';
 import { draftOf, type FieldDraft } from '../mapping/draft';
 import { sourceWords } from './source-words';
+import { TextsUsed } from './texts-used';
 
 type Used = [field: string, draft: FieldDraft];
 
@@ -25,17 +26,20 @@ const DELIMITER_WORDS: Readonly<Record<string, string>> = {
   '|': 'bars',
 };
 
+function shapeWords({ format, delimiter }: DeliveryPlan['shape']): string {
+  if (format === 'delimited') return `${DELIMITER_WORDS[delimiter] ?? delimiter} between columns`;
+  return format === 'jsonl' ? 'JSON lines' : 'one JSON document';
+}
+
 /** How the file was read, so that one can tell where a figure comes from. */
 export function MappingUsed({ plan: { mapping, shape } }: { plan: Omit<DeliveryPlan, 'path'> }) {
-  const format =
-    shape.format === 'jsonl'
-      ? 'JSON lines'
-      : `${DELIMITER_WORDS[shape.delimiter] ?? shape.delimiter} between columns`;
+  const format = shapeWords(shape);
   const note = [
     shape.encoding.toUpperCase(),
     format,
     mapping.timeZone ? `clock of ${mapping.timeZone}` : 'clock of the site',
   ];
+  if (mapping.kind === 'transcripts') return <TextsUsed mapping={mapping} note={note.join(' · ')} />;
   return (
     <Panel title="How it was read" note={note.join(' · ')} flush>
       <DataTable

@@ -10,10 +10,10 @@ import { useFormat } from '@/app/_ui/locale';
 import { ProgressBar } from '@/app/_ui/progress-bar';
 import { timeLeft } from '@/app/_ui/time-left';
 import { progressOf } from '../progress';
-import { type Batch, isRestartable, isSettling, isUnderway } from './batch';
+import { type Batch, isRestartable, isSettling, isUnderway, unitsOf } from './batch';
 import { BatchStatus } from './batch-status';
 import { elapsedSeconds, tookWords } from './elapsed';
-import { trendsHref } from './trends-link';
+import { callsHref, trendsHref } from './trends-link';
 import { useReadings } from './use-readings';
 
 interface BatchProgressProps {
@@ -35,8 +35,8 @@ function Underway({ batch, askedAtMs }: BatchProgressProps) {
   const rate = seconds && batch.rowsRead > 0 ? batch.rowsRead / seconds : null;
   const words = [
     format.percent(share),
-    `${format.count(batch.rowsRead)} rows`,
-    rate === null ? undefined : `${format.count(Math.round(rate))} rows/s`,
+    `${format.count(batch.rowsRead)} ${unitsOf(batch)}`,
+    rate === null ? undefined : `${format.count(Math.round(rate))} ${unitsOf(batch)}/s`,
     timeLeft(format, secondsLeft),
   ];
   return (
@@ -49,13 +49,17 @@ function Underway({ batch, askedAtMs }: BatchProgressProps) {
   );
 }
 
-/** What became of the rows, in a sentence. */
+/** What became of the rows (or calls), in a sentence. */
 function resultWords(format: Format, batch: Batch): string {
-  const stored = `${format.count(batch.rowsStored)} rows stored`;
+  const stored = `${format.count(batch.rowsStored)} ${unitsOf(batch)} stored`;
   const aside =
     batch.rowsQuarantined > 0 ? `${format.count(batch.rowsQuarantined)} in quarantine` : 'none in quarantine';
   const seconds = elapsedSeconds(batch, batch.finishedAt ?? new Date());
-  return `${stored}, ${aside}${seconds === null ? '' : `, in ${tookWords(format, seconds)}`}.`;
+  const refused =
+    batch.callsRefused > 0
+      ? `, ${format.count(batch.callsRefused)} refused by their callers and not kept`
+      : '';
+  return `${stored}, ${aside}${refused}${seconds === null ? '' : `, in ${tookWords(format, seconds)}`}.`;
 }
 
 function Over({ batch, onOwnPage }: { batch: Batch; onOwnPage: boolean }) {
@@ -71,8 +75,8 @@ function Over({ batch, onOwnPage }: { batch: Batch; onOwnPage: boolean }) {
       <p className="flex flex-wrap gap-x-4">
         {isSettling(batch) && <span>Making the figures …</span>}
         {batch.status === 'done' && !isSettling(batch) && (
-          <Link className={LINK} href={trendsHref(batch)}>
-            See them in Trends
+          <Link className={LINK} href={batch.kind === 'transcripts' ? callsHref(batch) : trendsHref(batch)}>
+            {batch.kind === 'transcripts' ? 'See the calls' : 'See them in Trends'}
           </Link>
         )}
         {!onOwnPage && (

@@ -17,6 +17,10 @@ export const isMoving = (batch: Pick<Batch, 'status' | 'settledAt'>): boolean =>
   isUnderway(batch) || isSettling(batch);
 export const isRestartable = ({ status }: Pick<Batch, 'status'>): boolean => RESTARTABLE.includes(status);
 
+/** What is counted of a delivery. */
+export const unitsOf = ({ kind }: Pick<Batch, 'kind'>): 'calls' | 'rows' =>
+  kind === 'transcripts' ? 'calls' : 'rows';
+
 export const KIND_NAMES = {
   calls: 'Calls',
   intervals: 'Interval volumes',

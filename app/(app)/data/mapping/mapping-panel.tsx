@@ -13,6 +13,7 @@ import { PreviewTable } from './preview-table';
 import { Readiness } from './readiness';
 import { SaveMapping } from './save-mapping';
 import { ShapeEditor } from './shape-editor';
+import { TextsPreview } from './texts-preview';
 import { TimeZoneField } from './time-zone-field';
 import { type MappingForm, useMappingForm } from './use-mapping-form';
 import { ViewToggle } from './view-toggle';
@@ -27,6 +28,7 @@ interface MappingPanelProps {
 const KINDS = [
   { value: 'calls', label: 'Calls: a row a call' },
   { value: 'intervals', label: 'Interval volumes: a row an interval' },
+  { value: 'transcripts', label: 'Transcripts: what was said' },
 ] as const;
 
 function Loading() {
@@ -43,7 +45,8 @@ function Choices({ form, site }: { form: MappingForm; site: MappingPanelProps['s
   const trpc = useTRPC();
   const named = useQuery(trpc.ingest.mappings.queryOptions({ siteId: site.id }));
   const { preview, draft, choice } = form;
-  if (!preview.data || !draft) return null;
+  if (!preview.data) return null;
+  if (!draft) return <TextChoices form={form} />;
   const preset = named.data?.presets.find(({ name }) => name === preview.data.preset);
   const suggested = preset ? `Suggested: ${preset.title}` : 'As suggested for this file';
   return (
@@ -69,9 +72,22 @@ function Choices({ form, site }: { form: MappingForm; site: MappingPanelProps['s
   );
 }
 
+/** Of a file of texts only the kind can be wrong. */
+function TextChoices({ form }: { form: MappingForm }) {
+  return (
+    <div className="grid gap-3 sm:grid-cols-3">
+      <SelectField label="Kind" value="transcripts" options={KINDS} onChange={form.setKind} />
+    </div>
+  );
+}
+
 function Preview({ form, site }: { form: MappingForm; site: MappingPanelProps['site'] }) {
   const [view, setView] = useState<'read' | 'stored'>('read');
   const { preview, draft } = form;
+  if (preview.data?.texts) {
+    const { texts, good, bad, mapping } = preview.data;
+    return <TextsPreview texts={texts} good={good} bad={bad} timeZone={mapping.timeZone ?? site.timeZone} />;
+  }
   if (!preview.data || !draft) return null;
   return (
     <div className={preview.isPlaceholderData || preview.isFetching ? 'opacity-60' : ''}>
@@ -97,7 +113,7 @@ export function MappingPanel({ uploadId, site, onStarted, onDiscard }: MappingPa
   const start = useMutation(
     trpc.ingest.start.mutationOptions({ onSuccess: ({ batchId }) => onStarted(batchId) }),
   );
-  const { preview, draft, mapping } = form;
+  const { preview, draft, mapping, tableMapping } = form;
   const wordsOf = (column: string) => preview.data?.words[column] ?? [];
   const begin = () => {
     if (preview.data && mapping)
@@ -141,7 +157,7 @@ export function MappingPanel({ uploadId, site, onStarted, onDiscard }: MappingPa
             </p>
           )}
         </div>
-        {mapping && <SaveMapping siteId={site.id} mapping={mapping} />}
+        {tableMapping && <SaveMapping siteId={site.id} mapping={tableMapping} />}
       </div>
       {draft && preview.data && (
         <div>

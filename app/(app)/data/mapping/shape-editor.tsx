@@ -33,7 +33,11 @@ const ENCODINGS = [
   'big5',
 ];
 
-const FORMATS = { delimited: 'delimited text', jsonl: 'JSON, one object a line' } as const;
+const FORMATS = {
+  delimited: 'delimited text',
+  jsonl: 'JSON, one object a line',
+  json: 'one JSON document',
+} as const;
 
 interface ShapeEditorProps {
   shape: SourceShape;

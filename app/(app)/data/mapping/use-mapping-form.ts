@@ -3,12 +3,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
+import type { DeliveryMapping } from '@/server/ingest/delivery-mapping';
 import type { Mapping } from '@/server/ingest/mapping/mapping';
 import type { ShapeOverrides } from '@/server/ingest/source/shape';
 import { draftOf, type MappingDraft, mappingOf } from './draft';
 
 interface Choice {
-  kind: Mapping['kind'] | undefined;
+  kind: DeliveryMapping['kind'] | undefined;
   overrides: ShapeOverrides;
   /** null: what the server suggests */
   draft: MappingDraft | null;
@@ -36,16 +37,21 @@ export function useMappingForm(uploadId: string, siteId: number) {
       { placeholderData: keepPreviousData, enabled: !edited || edited.mapping !== undefined, retry: false },
     ),
   );
-  const draft = choice.draft ?? (preview.data ? draftOf(preview.data.mapping) : null);
+  const suggested = preview.data?.mapping;
+  // Texts have fixed names: there is nothing to draw up.
+  const table = suggested && suggested.kind !== 'transcripts' ? suggested : null;
+  const draft = choice.draft ?? (table && draftOf(table));
   return {
     choice,
     preview,
     draft,
-    mapping: edited ? edited.mapping : preview.data?.mapping,
+    mapping: edited ? edited.mapping : suggested,
+    /** the same where it is one of columns, which can be kept under a name */
+    tableMapping: edited ? edited.mapping : (table ?? undefined),
     problems: edited?.problems ?? [],
     setShape: (overrides: ShapeOverrides) =>
       setChoice({ ...choice, overrides: { ...choice.overrides, ...overrides }, draft: null, named: '' }),
-    setKind: (kind: Mapping['kind']) => setChoice({ ...choice, kind, draft: null, named: '' }),
+    setKind: (kind: DeliveryMapping['kind']) => setChoice({ ...choice, kind, draft: null, named: '' }),
     setDraft: (next: MappingDraft) => setChoice({ ...choice, draft: next }),
     setNamed: (named: string, taken: Mapping | null) =>
       setChoice({ ...choice, named, draft: taken && draftOf(taken), kind: taken?.kind ?? choice.kind }),

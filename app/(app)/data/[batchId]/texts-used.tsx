@@ -1,0 +1,36 @@
+'use client';
+
+import { Panel } from '@/app/_ui/panel';
+import type { TranscriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
+
+const FORMAT_WORDS = {
+  utterances: 'A line an utterance; lines of a call stand together.',
+  calls: 'A call an object, with its utterances inside.',
+  vcon: 'vCon: parties, dialogs and transcripts as the IETF draft has them.',
+} as const satisfies Record<TranscriptMapping['format'], string>;
+
+/** How a file of texts was read. What was dealt out is said, because it looks like a measurement and is none. */
+export function TextsUsed({ mapping, note }: { mapping: TranscriptMapping; note: string }) {
+  const { undated, language, labels } = mapping;
+  return (
+    <Panel title="How it was read" note={note}>
+      <ul className="list-disc space-y-1 pl-5 text-sm">
+        <li>{FORMAT_WORDS[mapping.format]}</li>
+        <li>
+          {language
+            ? `Calls that do not tell their language are ${language}.`
+            : 'Language as each call tells or reads.'}
+        </li>
+        {labels.none.length > 0 && <li>None of the intents: {labels.none.join(', ')}.</li>}
+        {undated && (
+          <li>
+            The source has no dates: calls were dealt out over {undated.days} days from {undated.from} by
+            their ids
+            {undated.secondsATurn > 0 && `, and every utterance counts ${undated.secondsATurn} s of talk`}.
+            Days, times and lengths of these calls are not measured.
+          </li>
+        )}
+      </ul>
+    </Panel>
+  );
+}

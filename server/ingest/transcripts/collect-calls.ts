@@ -1,0 +1,162 @@
+import { RowProblem } from '../row-problem';
+import { callOfObject } from './formats/calls';
+import { NamedValues } from './formats/named-values';
+import type { TextRules } from './formats/text-rules';
+import { callIdOf, callOfLines, type UtteranceLine, utteranceOf } from './formats/utterances';
+import { callOfVcon } from './formats/vcon';
+import type { CallUnit, IncomingCall, UnitProblem } from './incoming-call';
+import type { TextRecord } from './text-records';
+
+/** Makes calls of records. A call is in memory as a whole: masking needs all of it. */
+export interface CallCollector {
+  push(records: readonly TextRecord[]): CallUnit[];
+  /** The calls that wait for more records; none may come any more. */
+  end(): CallUnit[];
+}
+
+/** More than this is no conversation of a call, but a mapping that does not fit. */
+const MOST_TURNS = 20_000;
+const MOST_CHARS = 8_000_000;
+
+export function collectorOf(rules: TextRules): CallCollector {
+  if (rules.mapping.format === 'utterances') return new UtteranceCollector(rules);
+  const read = rules.mapping.format === 'vcon' ? callOfVcon : callOfObject;
+  return {
+    push: (records) =>
+      records.map((record) => ({
+        firstLine: record.line,
+        lastLine: record.lastLine,
+        raw: record.raw,
+        call: attempt(record.line, () => checked(read(objectOf(record), rules))),
+      })),
+    end: () => [],
+  };
+}
+
+/** @throws RowProblem when the record cannot be read */
+function objectOf({ object, problem }: TextRecord): Record<string, unknown> {
+  if (object) return object;
+  throw new RowProblem(
+    '',
+    problem?.reason ?? 'It is no JSON object.',
+    problem?.hint ?? 'Send one object a call.',
+  );
+}
+
+function attempt<Result>(line: number, read: () => Result): Result | UnitProblem {
+  try {
+    return read();
+  } catch (thrown) {
+    if (!(thrown instanceof RowProblem)) throw thrown;
+    const { field, reason, hint } = thrown;
+    return { line, field, reason, hint };
+  }
+}
+
+/** @throws RowProblem */
+function checked(call: IncomingCall): IncomingCall {
+  if (call.callId === '') throw new RowProblem('callId', 'It names no call.', 'Every call needs a call_id.');
+  if (call.turns.length === 0) throw new RowProblem('utterances', 'Nothing is said in it.', 'Leave it out.');
+  if (call.turns.length > MOST_TURNS) throw tooLong();
+  return call;
+}
+
+function tooLong(): RowProblem {
+  return new RowProblem(
+    'callId',
+    `This call has more than ${MOST_TURNS} utterances or ${MOST_CHARS} characters.`,
+    'Lines of several calls probably have the same call_id.',
+  );
+}
+
+/** Consecutive lines of a call, until a line of another one comes. */
+interface Group {
+  callId: string;
+  firstLine: number;
+  lastLine: number;
+  raw: string[];
+  chars: number;
+  lines: UtteranceLine[];
+  problem: UnitProblem | null;
+}
+
+/**
+ * Lines of one call stand together. A call of which a line is bad goes to quarantine as a whole, because a part of it,
+ * mended and sent alone, would replace all of it. A line that cannot be read at all may belong to the call before it or
+ * behind it: both go with it.
+ */
+class UtteranceCollector implements CallCollector {
+  #group: Group | null = null;
+  /** the line before could not be read: the next call may lack it */
+  #doubtful: UnitProblem | null = null;
+
+  constructor(private readonly rules: TextRules) {}
+
+  push(records: readonly TextRecord[]): CallUnit[] {
+    return records.flatMap((record) => this.#take(record));
+  }
+
+  end(): CallUnit[] {
+    const unit = this.#group && unitOf(this.#group);
+    this.#group = null;
+    return unit ? [unit] : [];
+  }
+
+  #take(record: TextRecord): CallUnit[] {
+    const values = record.object && NamedValues.of(record.object);
+    const callId = attempt(record.line, () => {
+      objectOf(record);
+      const named = values ? callIdOf(values) : '';
+      if (named !== '') return named;
+      throw new RowProblem('callId', 'The line names no call.', 'Every line needs a call_id.');
+    });
+    if (typeof callId !== 'string') return this.#unreadable(record, callId);
+    const done = this.#group && this.#group.callId !== callId ? this.end() : [];
+    this.#group ??= newGroup(callId, record.line, this.#doubtful);
+    this.#doubtful = null;
+    this.#add(this.#group, record, values);
+    return done;
+  }
+
+  #add(group: Group, record: TextRecord, values: NamedValues | null): void {
+    group.lastLine = record.lastLine;
+    group.chars += record.raw.length;
+    if (group.chars > MOST_CHARS || group.lines.length >= MOST_TURNS) {
+      group.problem ??= attempt(record.line, () => {
+        throw tooLong();
+      });
+      group.lines = [];
+      return;
+    }
+    group.raw.push(record.raw);
+    const line = attempt(record.line, () => utteranceOf(values ?? NamedValues.of({}), this.rules));
+    if ('reason' in line) group.problem ??= line;
+    else if (!group.problem) group.lines.push(line);
+  }
+
+  #unreadable(record: TextRecord, problem: UnitProblem): CallUnit[] {
+    this.#doubtful = {
+      ...problem,
+      reason: `Line ${record.line}, before this call, cannot be read and may belong to it.`,
+      hint: 'Mend that line, and send it with the calls around it.',
+    };
+    if (!this.#group) {
+      const { line, lastLine, raw } = record;
+      return [{ firstLine: line, lastLine, raw, call: problem }];
+    }
+    this.#group.raw.push(record.raw);
+    this.#group.lastLine = record.lastLine;
+    this.#group.problem ??= problem;
+    return this.end();
+  }
+}
+
+function newGroup(callId: string, line: number, doubtful: UnitProblem | null): Group {
+  const problem = doubtful && { ...doubtful, line };
+  return { callId, firstLine: line, lastLine: line, raw: [], chars: 0, lines: [], problem };
+}
+
+function unitOf({ firstLine, lastLine, raw, lines, problem }: Group): CallUnit {
+  const call = problem ?? attempt(firstLine, () => checked(callOfLines(lines)));
+  return { firstLine, lastLine, raw: raw.join('\n'), call };
+}

@@ -1,0 +1,44 @@
+import type { CallRecord } from '@/server/calls/call-record';
+import type { IncomingCall } from './incoming-call';
+import type { TranscriptMapping } from './transcript-mapping';
+import type { TurnTimes } from './turn-times';
+
+/**
+ * The record of a call that no call record tells of, from what its file of texts says. Where that gives no talk time, it
+ * is from the first turn to the end of the last; a call that was spoken was answered.
+ * @throws when the call has no start
+ */
+export function derivedRecord(
+  { callId, facts }: IncomingCall,
+  times: TurnTimes,
+  { purposes }: TranscriptMapping,
+): CallRecord {
+  const { startedAt } = facts;
+  if (!startedAt) throw new Error('only a call that tells its start has a record');
+  const outcome = facts.outcome ?? (facts.transferredTo === '' ? 'answered' : 'transferred');
+  const waitMs = facts.waitMs ?? 0;
+  return {
+    callId,
+    startedAt,
+    queue: facts.queue,
+    direction: facts.direction ?? 'inbound',
+    type: facts.type,
+    agent: facts.agent,
+    agentGroup: facts.agentGroup,
+    callerKey: facts.callerKey,
+    queueEnteredAt: outcome === 'contained' || outcome === 'failed' ? null : startedAt,
+    ivrMs: 0,
+    queueMs: waitMs,
+    waitMs,
+    talkMs: facts.talkMs ?? times.spanMs ?? 0,
+    holdMs: facts.holdMs ?? 0,
+    acwMs: facts.acwMs ?? 0,
+    outcome,
+    sourceOutcome: '',
+    transferredTo: facts.transferredTo,
+    wrapUp: facts.wrapUp,
+    recording: facts.recording,
+    consent: facts.consent,
+    purposes,
+  };
+}

@@ -1,0 +1,61 @@
+import { RowProblem } from '../../row-problem';
+import type { IncomingCall, IncomingFacts, IncomingTurn } from '../incoming-call';
+import { factsOf, shortText } from './facts';
+import { isObject, NamedValues } from './named-values';
+import { ID_NAMES, LANGUAGE_NAMES, UTTERANCES_NAMES } from './names';
+import type { TextRules } from './text-rules';
+import { turnOf } from './turn';
+
+/**
+ * A call that is one JSON object with its utterances inside, as `callcast transcribe` writes it: {language, engine, model,
+ * utterances: [{speaker, start, end, text}]}, with the same facts of the call as anywhere else. A file of one such object
+ * names its call by its own name. @throws RowProblem
+ */
+export function callOfObject(object: Record<string, unknown>, rules: TextRules): IncomingCall {
+  const values = NamedValues.of(object);
+  const said = values.value(UTTERANCES_NAMES);
+  if (!Array.isArray(said)) {
+    throw new RowProblem(
+      'utterances',
+      'There are no utterances.',
+      'Write them as "utterances": [{"text": …}].',
+    );
+  }
+  const callId = shortText(values.text(ID_NAMES) || values.text(['id']) || rules.fileStem, 'callId');
+  return {
+    callId,
+    language: values.text(LANGUAGE_NAMES) || null,
+    engine: {
+      name: shortText(values.text(['engine']), 'engine'),
+      model: shortText(values.text(['model', 'enginemodel']), 'model'),
+      settings: settingsOf(values.value(['parameters', 'settings', 'enginesettings'])),
+    },
+    turns: said.map((one, index) => numberedTurn(one, index, rules)),
+    facts: withDuration(factsOf(values, rules), values, rules),
+    names: [],
+  };
+}
+
+/** Of a whole call a duration is that of the call. */
+function withDuration(facts: IncomingFacts, values: NamedValues, rules: TextRules): IncomingFacts {
+  return { ...facts, talkMs: facts.talkMs ?? rules.duration(values, ['duration'], 'talkMs') };
+}
+
+function numberedTurn(value: unknown, index: number, rules: TextRules): IncomingTurn {
+  try {
+    if (!isObject(value))
+      throw new RowProblem('text', 'It is no object.', 'Write {"speaker": …, "text": …}.');
+    return turnOf(NamedValues.of(value), rules);
+  } catch (thrown) {
+    if (!(thrown instanceof RowProblem)) throw thrown;
+    throw new RowProblem(thrown.field, `Utterance ${index + 1}: ${thrown.reason}`, thrown.hint);
+  }
+}
+
+const LONGEST_SETTINGS = 2000;
+
+function settingsOf(value: unknown): string {
+  if (value === undefined) return '';
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  return text.slice(0, LONGEST_SETTINGS);
+}

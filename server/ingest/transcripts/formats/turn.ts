@@ -1,0 +1,57 @@
+import { RowProblem } from '../../row-problem';
+import type { IncomingTurn } from '../incoming-call';
+import type { NamedValues } from './named-values';
+import { LABEL_NAMES, SPEAKER_NAMES, TEXT_NAMES } from './names';
+import { speakerOf } from './speaker';
+import type { TextRules } from './text-rules';
+
+const LONE_HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const LONGEST_TEXT = 100_000;
+const LONGEST_LABEL = 120;
+
+/** One utterance under its usual names. @throws RowProblem for one without a text, or with times that cannot be */
+export function turnOf(values: NamedValues, rules: TextRules): IncomingTurn {
+  const text = values.value(TEXT_NAMES);
+  if (typeof text !== 'string' || text.trim() === '') {
+    throw new RowProblem('text', 'The text is missing.', 'Every utterance needs one, under the name text.');
+  }
+  if (text.length > LONGEST_TEXT) {
+    throw new RowProblem('text', `It is longer than ${LONGEST_TEXT} characters.`, 'Cut it into utterances.');
+  }
+  const { startMs, endMs } = timesOf(values, rules);
+  return {
+    speaker: speakerOf(values.text(SPEAKER_NAMES)) ?? rules.mapping.speaker,
+    text: soundText(text),
+    startMs,
+    endMs,
+    labels: labelsOf(values.value(LABEL_NAMES), rules.mapping.labels.separator),
+  };
+}
+
+function timesOf(values: NamedValues, rules: TextRules): { startMs: number | null; endMs: number | null } {
+  const startMs = rules.duration(values, ['start', 'starttime', 'startoffset', 'begin', 'offset'], 'start');
+  const endMs = rules.duration(values, ['end', 'endtime', 'endoffset'], 'end');
+  if (startMs !== null && endMs !== null && endMs < startMs) {
+    throw new RowProblem('end', 'It ends before it starts.', 'Correct start and end; seconds, or _ms.');
+  }
+  return { startMs, endMs };
+}
+
+/** The labels of an utterance, none twice. @throws RowProblem for one that is too long */
+function labelsOf(value: unknown, separator: string): string[] {
+  const found = Array.isArray(value) ? value : [value];
+  const labels = found
+    .filter((label): label is string => typeof label === 'string')
+    .flatMap((label) => (separator === '' ? [label] : label.split(separator)))
+    .map((label) => label.trim())
+    .filter((label) => label !== '');
+  if (labels.some((label) => label.length > LONGEST_LABEL)) {
+    throw new RowProblem('intent', `A label is longer than ${LONGEST_LABEL} characters.`, 'Shorten it.');
+  }
+  return [...new Set(labels)];
+}
+
+/** Without what stores cannot keep: NUL characters and halves of characters. */
+function soundText(text: string): string {
+  return text.replaceAll('\0', '').replace(LONE_HALVES, '\ufffd').trim();
+}

@@ -1,0 +1,81 @@
+import { RowProblem } from '../../row-problem';
+import type { IncomingCall, IncomingFacts, IncomingTurn } from '../incoming-call';
+import { factsOf, shortText } from './facts';
+import type { NamedValues } from './named-values';
+import { ID_NAMES, LANGUAGE_NAMES, ORDER_NAMES, UTTERANCE_ID_NAMES } from './names';
+import type { TextRules } from './text-rules';
+import { turnOf } from './turn';
+
+/** What one line (or row) says: an utterance, and facts of its call. */
+export interface UtteranceLine {
+  callId: string;
+  turn: IncomingTurn;
+  /** where it stands among the call's, when the source counts them */
+  order: number | null;
+  /** when it was said, when the source tells the time of day */
+  saidAt: number | null;
+  language: string;
+  facts: IncomingFacts;
+}
+
+/** The call a line belongs to; '' when it says none. @throws RowProblem */
+export function callIdOf(values: NamedValues): string {
+  return shortText(values.text(ID_NAMES) || values.text(UTTERANCE_ID_NAMES), 'callId');
+}
+
+/** A line an utterance. @throws RowProblem */
+export function utteranceOf(values: NamedValues, rules: TextRules): UtteranceLine {
+  const callId = callIdOf(values);
+  if (callId === '') {
+    throw new RowProblem('callId', 'It names no call.', 'Every line needs a call_id: "call_id": "C-1".');
+  }
+  const order = Number.parseFloat(values.text(ORDER_NAMES));
+  return {
+    callId,
+    turn: turnOf(values, rules),
+    order: Number.isFinite(order) ? order : null,
+    saidAt: rules.instant(values, ['timestamp', 'time', 'saidat'], 'timestamp'),
+    language: values.text(LANGUAGE_NAMES),
+    facts: factsOf(values, rules),
+  };
+}
+
+/** The lines of a call as a call: facts are those of the first line that tells them. */
+export function callOfLines(lines: readonly UtteranceLine[]): IncomingCall {
+  const counted = lines.every(({ order }) => order !== null);
+  const sorted = counted ? lines.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)) : lines;
+  const facts = mergedFacts(sorted.map((line) => line.facts));
+  const begin = facts.startedAt?.getTime() ?? earliest(sorted);
+  return {
+    callId: sorted[0]?.callId ?? '',
+    language: sorted.find(({ language }) => language !== '')?.language ?? null,
+    engine: { name: '', model: '', settings: '' },
+    turns: sorted.map(({ turn, saidAt }) =>
+      turn.startMs === null && saidAt !== null && begin !== null && saidAt >= begin
+        ? { ...turn, startMs: saidAt - begin }
+        : turn,
+    ),
+    facts: { ...facts, startedAt: begin === null ? null : new Date(begin) },
+    names: [],
+  };
+}
+
+function earliest(lines: readonly UtteranceLine[]): number | null {
+  const said = lines.flatMap(({ saidAt }) => (saidAt === null ? [] : [saidAt]));
+  return said.length === 0 ? null : Math.min(...said);
+}
+
+function mergedFacts(all: readonly IncomingFacts[]): IncomingFacts {
+  const first = all[0];
+  if (!first) throw new Error('a call has a line');
+  const merged: Record<string, unknown> = { ...first };
+  for (const facts of all.slice(1)) {
+    for (const [key, value] of Object.entries(facts)) {
+      const before = merged[key];
+      if (before === null || before === '' || before === 'unknown') merged[key] = value;
+    }
+  }
+  // Whoever refuses somewhere in a call has refused.
+  const refused = all.some(({ consent }) => consent === 'refused');
+  return { ...(merged as unknown as IncomingFacts), ...(refused ? { consent: 'refused' as const } : {}) };
+}

@@ -1,0 +1,65 @@
+import type { Speaker } from '@/models/text/transcript';
+import type { CallRecord } from '@/server/calls/call-record';
+
+/** An utterance as it came: not masked, on its way through memory only. */
+export interface IncomingTurn {
+  speaker: Speaker;
+  text: string;
+  /** milliseconds since the call began; null where the source has none */
+  startMs: number | null;
+  endMs: number | null;
+  /** intents the source gave it, as the source names them */
+  labels: readonly string[];
+}
+
+/** What a file of texts tells of a call besides its words; null (or ''): it does not say. */
+export interface IncomingFacts
+  extends Pick<
+    CallRecord,
+    'queue' | 'type' | 'agent' | 'agentGroup' | 'transferredTo' | 'wrapUp' | 'recording' | 'callerKey'
+  > {
+  startedAt: Date | null;
+  direction: CallRecord['direction'] | null;
+  outcome: CallRecord['outcome'] | null;
+  consent: CallRecord['consent'];
+  waitMs: number | null;
+  talkMs: number | null;
+  holdMs: number | null;
+  acwMs: number | null;
+}
+
+/** A call as a format reader makes it: the canonical form of every source of texts. */
+export interface IncomingCall {
+  callId: string;
+  /** as the source names it; null: it does not say */
+  language: string | null;
+  /** what made the text, or the format it came in */
+  engine: { name: string; model: string; settings: string };
+  turns: readonly IncomingTurn[];
+  facts: IncomingFacts;
+  /** names of the parties: masked wherever they are said */
+  names: readonly string[];
+}
+
+/** Part of a file that belongs to one call (or to none, when it cannot be read). */
+export interface CallUnit {
+  /** from 1 */
+  firstLine: number;
+  lastLine: number;
+  /** as it came: goes to quarantine, encrypted, when the call cannot be stored */
+  raw: string;
+  /** RowProblem when it cannot be read; its line where that is known */
+  call: IncomingCall | UnitProblem;
+}
+
+/** Why a call cannot be stored. Its words never hold text of the call: they are not encrypted. */
+export interface UnitProblem {
+  line: number;
+  field: string;
+  reason: string;
+  hint: string;
+}
+
+export function isProblem(call: IncomingCall | UnitProblem): call is UnitProblem {
+  return 'reason' in call;
+}

@@ -1,0 +1,34 @@
+import type { KnownCall } from './find-calls';
+import type { CallUnit, IncomingCall, UnitProblem } from './incoming-call';
+
+/** What is to become of a call. */
+export type Judgement =
+  /** `derived`: the file itself tells when it was, and becomes its record */
+  | { kind: 'store'; call: IncomingCall; day: string; derived: boolean }
+  /** the caller does not want it read by machines: nothing of it is kept */
+  | { kind: 'refused' }
+  | { kind: 'quarantine'; problem: UnitProblem };
+
+/** @param known what is stored of the call; undefined: nothing */
+export function judgeCall(unit: CallUnit, call: IncomingCall, known: KnownCall | undefined): Judgement {
+  if (call.facts.consent === 'refused' || known?.consent === 'refused') return { kind: 'refused' };
+  const bad = (reason: string, hint: string, field = 'callId'): Judgement => ({
+    kind: 'quarantine',
+    problem: { line: unit.firstLine, field, reason, hint },
+  });
+  if (known?.storedAtLine != null) {
+    return bad(
+      `The lines of this call do not stand together: it began at line ${known.storedAtLine}.`,
+      'Sort the file by call, and send it again.',
+    );
+  }
+  if (known?.recorded) return { kind: 'store', call, day: known.day, derived: false };
+  const { startedAt } = call.facts;
+  if (startedAt) return { kind: 'store', call, day: startedAt.toISOString().slice(0, 10), derived: true };
+  if (known) return { kind: 'store', call, day: known.day, derived: false };
+  return bad(
+    'No call of this id is known, and the file does not tell when it was.',
+    'Send the call records first, or add started_at to the call: "started_at": "2026-05-01T09:00:00Z".',
+    'startedAt',
+  );
+}

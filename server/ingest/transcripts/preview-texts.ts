@@ -1,0 +1,114 @@
+import type { MappingSite } from '../mapping/compile-calls';
+import type { Origin } from '../source/open-source';
+import type { SourceShape } from '../source/shape';
+import { collectorOf } from './collect-calls';
+import { dealtOut } from './deal-out';
+import { fileStem } from './file-stem';
+import { findCalls, type KnownCall } from './find-calls';
+import { TextRules } from './formats/text-rules';
+import { type CallUnit, type IncomingCall, isProblem, type UnitProblem } from './incoming-call';
+import { judgeCall } from './judge-call';
+import { maskIncoming } from './mask-incoming';
+import type { TextPreview, TextPreviewCall } from './text-preview';
+import { readTexts } from './text-records';
+import type { TranscriptMapping } from './transcript-mapping';
+
+export interface TextPreviewInput {
+  origin: Origin;
+  fileName: string;
+  shape: SourceShape;
+  mapping: TranscriptMapping;
+  /** null: a site that is not made yet, of which no call is known */
+  siteId: number | null;
+  site: MappingSite;
+}
+
+const LOOKED_AT = 200;
+const SHOWN = 10;
+const SHOWN_TURNS = 4;
+const SHOWN_CHARS = 200;
+
+/**
+ * What would come of a file of texts, from its first calls; what it shows is masked, and nothing is stored.
+ * @returns also how many of the calls looked at are good and bad
+ */
+export async function previewTexts(
+  input: TextPreviewInput,
+): Promise<TextPreview & { good: number; bad: number }> {
+  const units = await firstCalls(input);
+  const ids = units.flatMap(({ call }) => (isProblem(call) ? [] : [call.callId]));
+  const { siteId } = input;
+  const known = siteId === null ? new Map() : await findCalls(siteId, ids, { seq: 1, line: 0 });
+  const calls = units.map((unit) => previewCall(unit, input, known));
+  const isBad = ({ problem }: TextPreviewCall) => problem !== null;
+  const bad = calls.filter(isBad).length;
+  const refused = calls.filter((call) => call.refused).length;
+  // Bad calls behind the shown ones are worth seeing, too.
+  const shown = [...calls.slice(0, SHOWN), ...calls.slice(SHOWN).filter(isBad).slice(0, SHOWN)];
+  return { calls: shown, refused, good: calls.length - bad - refused, bad };
+}
+
+/** Of a file that was cut off, what can be read of it. */
+async function firstCalls({ origin, fileName, shape, mapping, site }: TextPreviewInput): Promise<CallUnit[]> {
+  const { batches } = await readTexts(origin, shape);
+  const collector = collectorOf(new TextRules(mapping, site, fileStem(fileName)));
+  const units: CallUnit[] = [];
+  try {
+    for await (const records of batches) {
+      units.push(...collector.push(records));
+      if (units.length >= LOOKED_AT) return units.slice(0, LOOKED_AT);
+    }
+  } catch (error) {
+    if (units.length === 0) throw error;
+  }
+  return [...units, ...collector.end()];
+}
+
+function previewCall(
+  unit: CallUnit,
+  { mapping, site }: TextPreviewInput,
+  known: ReadonlyMap<string, KnownCall>,
+): TextPreviewCall {
+  if (isProblem(unit.call)) return unread(unit.firstLine, '', unit.call);
+  const zone = mapping.timeZone ?? site.timeZone;
+  const call = mapping.undated ? dealtOut(unit.call, mapping.undated, zone) : unit.call;
+  const judgement = judgeCall(unit, call, known.get(call.callId));
+  if (judgement.kind === 'refused') return { ...unread(unit.firstLine, call.callId, null), refused: true };
+  if (judgement.kind === 'quarantine') return unread(unit.firstLine, call.callId, judgement.problem);
+  return goodCall(unit.firstLine, call, mapping);
+}
+
+function goodCall(line: number, call: IncomingCall, mapping: TranscriptMapping): TextPreviewCall {
+  const masked = maskIncoming(call, mapping);
+  return {
+    line,
+    callId: call.callId,
+    startedAt: call.facts.startedAt,
+    language: masked.language,
+    utterances: masked.turns.length,
+    masks: masked.masks.reduce((sum, [, count]) => sum + count, 0),
+    labels: [...new Set(masked.turns.flatMap(({ labels }) => labels))],
+    turns: masked.turns.slice(0, SHOWN_TURNS).map(({ speaker, text }, place) => ({
+      place,
+      speaker,
+      text: text.length > SHOWN_CHARS ? `${text.slice(0, SHOWN_CHARS)}…` : text,
+    })),
+    refused: false,
+    problem: null,
+  };
+}
+
+function unread(line: number, callId: string, problem: UnitProblem | null): TextPreviewCall {
+  return {
+    line: problem?.line ?? line,
+    callId,
+    startedAt: null,
+    language: null,
+    utterances: 0,
+    masks: 0,
+    labels: [],
+    turns: [],
+    refused: false,
+    problem: problem && { field: problem.field, reason: problem.reason, hint: problem.hint },
+  };
+}

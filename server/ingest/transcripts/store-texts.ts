@@ -1,0 +1,47 @@
+import { database } from '@/server/postgres/client';
+import type { MappingSite } from '../mapping/compile-calls';
+import type { Origin } from '../source/open-source';
+import type { SourceShape } from '../source/shape';
+import type { StoreOptions } from '../write/block-run';
+import { fileStem } from './file-stem';
+import { TextRules } from './formats/text-rules';
+import { readTexts } from './text-records';
+import type { TranscriptMapping } from './transcript-mapping';
+import { storeTranscripts } from './write/store-transcripts';
+
+export interface TextSource {
+  origin: Origin;
+  shape: SourceShape;
+  mapping: TranscriptMapping;
+  rules: MappingSite;
+}
+
+/**
+ * Stores the transcripts of a batch, masked, as the site's policy on texts says.
+ * @returns false when it was canceled
+ */
+export async function storeTexts(
+  { origin, shape, mapping, rules }: TextSource,
+  options: StoreOptions,
+): Promise<boolean> {
+  const { batch, signal } = options;
+  const policy = await database().textPolicy.findUnique({ where: { siteId: batch.siteId } });
+  const source = await readTexts(origin, shape);
+  return storeTranscripts(
+    source,
+    new TextRules(mapping, rules, fileStem(batch.fileName)),
+    {
+      siteId: batch.siteId,
+      timeZone: mapping.timeZone ?? rules.timeZone,
+      batchId: batch.id,
+      seq: batch.seq,
+      fileName: batch.fileName,
+      sender: batch.createdBy,
+      mapping,
+      skipSensitive: policy?.skipSensitive ?? false,
+      keepOriginals: null,
+      ...(signal ? { signal } : {}),
+    },
+    options,
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { LANGUAGES, SPEAKERS } from '@/models/text/transcript';
+import { PURPOSES } from '@/server/calls/call-record';
+
+/** utterances: a line (or row) an utterance; calls: a JSON object a call; vcon: vCon objects. */
+export const TEXT_FORMATS = ['utterances', 'calls', 'vcon'] as const;
+export type TextFormat = (typeof TEXT_FORMATS)[number];
+
+/**
+ * Conversations of a data set that tells neither day nor length get them dealt out, the same ones in every run. Said in
+ * so many words with each transcript (`engine_settings`): such figures are not measured.
+ */
+export const undated = z.strictObject({
+  /** the first day, in the site's zone */
+  from: z.iso.date(),
+  days: z.int().min(1).max(3660),
+  /** hours of the day between which calls begin */
+  hours: z.tuple([z.int().min(0).max(23), z.int().min(1).max(24)]).default([8, 20]),
+  /** '' leaves the queue unknown */
+  queue: z.string().max(200).default(''),
+  /** talk time of an exchange; 0 leaves the length unknown */
+  secondsATurn: z.number().min(0).max(600).default(0),
+});
+export type Undated = z.output<typeof undated>;
+
+/** How a file of texts becomes transcripts: its fields have fixed names (docs/DATA.md), these are the rest. */
+export const transcriptMapping = z.strictObject({
+  kind: z.literal('transcripts'),
+  format: z.enum(TEXT_FORMATS),
+  /** IANA name of the clock in the file; null is the site's */
+  timeZone: z.string().max(60).nullable().default(null),
+  /** of calls that do not tell theirs; null: found out from the text */
+  language: z.enum(LANGUAGES).nullable().default(null),
+  /** who speaks where the file does not say */
+  speaker: z.enum(SPEAKERS).default('unknown'),
+  labels: z
+    .strictObject({
+      /** what stands between several labels of one utterance; '' for none */
+      separator: z.string().max(10).default(''),
+      /** labels that say: this is about none of the intents */
+      none: z.array(z.string().max(120)).max(200).default([]),
+      /** how screens name the intents of labels; without it, after the label */
+      names: z.record(z.string().max(120), z.string().max(120)).default({}),
+    })
+    .prefault({}),
+  /** null: a call without a day goes to quarantine */
+  undated: undated.nullable().default(null),
+  purposes: z.array(z.enum(PURPOSES)).default(['metadata', 'analysis']),
+});
+export type TranscriptMapping = z.output<typeof transcriptMapping>;
+export type TranscriptMappingInput = z.input<typeof transcriptMapping>;
