@@ -3,6 +3,7 @@ import { conceptHits } from './concept-hits';
 import { CONCEPTS } from './concepts';
 import type { Concept } from './concepts/concept';
 import { describeTopics } from './describe-topics';
+import { joinGroups } from './join-groups';
 import { trainOneVersusRest } from './one-versus-rest';
 import { phraseTable } from './phrase-table';
 import { readersOf } from './readers-of';
@@ -27,6 +28,8 @@ export interface DiscoverOptions {
 }
 
 const SOFTNESS = 1;
+const GROUPS_BESIDE_CONCEPTS = 8;
+const GROUPS_ALONE = 15;
 
 /**
  * Finds what customers complain of: phrases over-represented in calls with bad signs, grouped into topics.
@@ -54,12 +57,13 @@ export async function discoverTopics(
   const matrix = remarkFeatures(table, features, rows, sizes);
   await step(0.45, 'grouping');
   const seed = options.seed ?? 1;
-  const seeds = groupSeeds(matrix, conceptSeeds(rowsOf(hits, rows, concepts.length), concepts), {
-    groups: options.groups ?? (concepts.length > 0 ? 10 : 25),
+  const guesses = groupSeeds(matrix, conceptSeeds(rowsOf(hits, rows, concepts.length), concepts), {
+    groups: options.groups ?? (concepts.length > 0 ? GROUPS_BESIDE_CONCEPTS : GROUPS_ALONE),
     seed,
     vectors: options.vectors ? rowsOf(options.vectors, rows, options.vectors.length / remarks.length) : null,
     signal: options.signal,
   });
+  const seeds = joinGroups(guesses, matrix);
   await step(0.65, 'learning topics');
   const classes = seeds.classes.length;
   const model = trainOneVersusRest(matrix, seeds.targets, {

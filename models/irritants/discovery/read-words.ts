@@ -15,6 +15,8 @@ export interface Word {
 const NOISE = /@\w+|https?:\/\/\S+|www\.\S+|\[[A-Z][A-Z_]*\d*\]/gu;
 const BREAK = /[.!?;:,…。！？；：，、\n]/u;
 const SPACE = 32;
+const APOSTROPHE = /['’]/u;
+const ENDINGS = new Set(['s', 't', 'd', 'm', 'n', 're', 've', 'll']);
 
 /** The words of a remark, without handles, links, masks and bare numbers. Where no spaces divide words, a dictionary does. */
 export function readWords(text: string, language: Language): Word[] {
@@ -29,25 +31,43 @@ export function readWords(text: string, language: Language): Word[] {
   return words;
 }
 
-function* rawWords(
-  text: string,
-  language: Language,
-): Generator<{ word: string; start: number; end: number }> {
+interface RawWord {
+  word: string;
+  start: number;
+  end: number;
+}
+
+function rawWords(text: string, language: Language): RawWord[] {
   const { codes, starts, ends } = foldText(text);
   if (codes.some(isUnspaced)) {
-    for (const { start, end } of wordsOf(text, language)) {
+    return wordsOf(text, language).flatMap(({ start, end }) => {
       const folded = foldText(text.slice(start, end)).codes;
-      if (folded.length > 0) yield { word: String.fromCharCode(...folded), start, end };
-    }
-    return;
+      return folded.length > 0 ? [{ word: String.fromCharCode(...folded), start, end }] : [];
+    });
   }
+  const words: RawWord[] = [];
   let from = 0;
   for (let at = 0; at <= codes.length; at++) {
     if (at < codes.length && codes[at] !== SPACE) continue;
     if (at > from) {
       const word = String.fromCharCode(...codes.subarray(from, at));
-      yield { word, start: starts[from] ?? 0, end: ends[at - 1] ?? 0 };
+      addWord(words, { word, start: starts[from] ?? 0, end: ends[at - 1] ?? 0 }, text);
     }
     from = at + 1;
   }
+  return words;
+}
+
+/** "don't" and "foto's" are one word; "l'operatore" is two. */
+function addWord(words: RawWord[], next: RawWord, text: string): void {
+  const last = words.at(-1);
+  if (
+    last &&
+    ENDINGS.has(next.word) &&
+    next.start === last.end + 1 &&
+    APOSTROPHE.test(text.charAt(last.end))
+  ) {
+    last.word += `'${next.word}`;
+    last.end = next.end;
+  } else words.push(next);
 }

@@ -4,7 +4,7 @@ const LISTS = [
   `a an the and or but if then so than that this these those there here it its itself i me my mine myself we us our ours you
   your yours he him his she her hers they them their theirs who whom whose which what when where why how is am are was were
   be been being do does did doing done have has had having will would shall should can could may might must ll ve re d s t m
-  im ive dont didnt cant wont isnt to of in on at by for from with about into onto as over under up down out off again
+  im ive dont didnt cant wont isnt don didn doesn isn aren wasn weren couldn wouldn shouldn haven hasn hadn won ain let to of in on at by for from with about into onto as over under up down out off again
   further once all any both each few more most other some such only own same too very just also even ever now still yet
   really like get got gets getting go going goes went come came one two make made let say said tell think know see want need
   because while during before after between through until since against u ur amp via please thanks thank hi hello hey ok okay
@@ -45,7 +45,7 @@ const LISTS = [
 
 const STOP_WORDS = new Set(LISTS.flatMap((list) => list.split(/\s+/u)));
 
-/** @param word folded */
+/** @param word folded; of "don't" and the like, what stands before the apostrophe counts */
 export function isStopWord(word: string): boolean {
-  return STOP_WORDS.has(word);
+  return STOP_WORDS.has(word.replace(/'.*$/u, ''));
 }
