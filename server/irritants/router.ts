@@ -6,6 +6,7 @@ import { closeAction, closeActionInput } from './actions/close';
 import { listOwners, ownersInput, ownersOutput } from './actions/owners';
 import { acknowledgeAlarm, acknowledgeInput } from './alarms/acknowledge';
 import { alarmView } from './alarms/alarm-view';
+import { irritantOverview as overviewOutput } from './contracts/figures';
 import { irritantView } from './contracts/irritant-view';
 import { decideInput, decideIrritant } from './decide';
 import { describeInput, describeIrritant } from './describe';
@@ -14,6 +15,7 @@ import { historyInput, historyOutput, irritantHistory } from './history';
 import { hitsInput, hitsOutput, irritantHits } from './hits';
 import { mergeInput, mergeIrritant } from './merge';
 import { irritantOptions, optionsInput, optionsOutput } from './options';
+import { irritantOverview, overviewInput } from './overview';
 import { placesInput, placesOfIrritant, placesOutput } from './places';
 import { getRates, getRatesInput } from './rates/get';
 import { ratesView } from './rates/rates-view';
@@ -31,6 +33,10 @@ export const irritantsRouter = router({
     .input(optionsInput)
     .output(optionsOutput)
     .query(({ ctx, input }) => irritantOptions(ctx, input)),
+  overview: read
+    .input(overviewInput)
+    .output(overviewOutput)
+    .query(({ ctx, input }) => irritantOverview(ctx, input)),
   get: read
     .input(getIrritantInput)
     .output(irritantDetail)

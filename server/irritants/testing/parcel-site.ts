@@ -38,7 +38,7 @@ const BILL: readonly Turn[] = [
 
 /**
  * A site with four weeks of calls about parcels and bills: of twenty calls a day the first four say that a parcel never
- * arrived (twelve on the last day), take three minutes longer, and half of their callers call again.
+ * arrived (sixteen on the last day), take three minutes longer, and half of their callers call again.
  */
 export async function parcelSite(): Promise<number> {
   const code = crypto.randomUUID();
@@ -48,7 +48,7 @@ export async function parcelSite(): Promise<number> {
   const texts: Parameters<typeof insertTranscripts>[1][number][] = [];
   for (let day = 0; day < DAYS; day += 1) {
     for (let call = 0; call < CALLS_A_DAY; call += 1) {
-      const late = call < (day === DAYS - 1 ? 12 : 4);
+      const late = call < (day === DAYS - 1 ? 16 : 4);
       const callId = idOf(day, call);
       const startedAt = new Date(Date.parse(`${addDays(FIRST_DAY, day)}T08:00:00Z`) + call * 600_000);
       calls.push({
