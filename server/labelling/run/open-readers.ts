@@ -1,4 +1,4 @@
-import { SENTIMENT_MODEL } from '@/models/sentiment/sentiment-model';
+import { openSentiment } from '@/models/sentiment/sentiment-model';
 import { championOf } from '@/server/intents/champion';
 import { detectorSpecs } from '@/server/irritants/detectors/detector-specs';
 import type { LabelKind } from '@/server/postgres/generated/enums';
@@ -29,6 +29,17 @@ export async function openReaders(siteId: number, wanted: readonly LabelKind[]):
       sentiment: kinds.includes('sentiment'),
       irritants: kinds.includes('irritant') ? specs : null,
     },
-    names: { intent: champion?.id ?? '', sentiment: SENTIMENT_MODEL, irritant: specs.fingerprint },
+    names: {
+      intent: champion?.id ?? '',
+      sentiment: kinds.includes('sentiment') ? await sentimentName() : '',
+      irritant: specs.fingerprint,
+    },
   };
+}
+
+/** Name and version of the shipped weights. */
+async function sentimentName(): Promise<string> {
+  const model = await openSentiment();
+  await model.close();
+  return model.card.version;
 }
