@@ -37,7 +37,7 @@ export function findInUtterance(reading: Reading, asked: readonly Asked[]): Find
 
 function numbersIn(reading: Reading, asked: readonly CueKind[], nameAsked: boolean): Finding[] {
   const findings: Finding[] = [];
-  for (const run of numberRuns(reading)) {
+  for (const run of numberRuns(reading, asked)) {
     const found = findSpelledName(reading, run, nameAsked) ?? classifyRun(reading, run, asked);
     if (found) findings.push(found);
   }

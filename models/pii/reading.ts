@@ -59,7 +59,16 @@ export function readUtterance(text: string, language: Language): Reading {
     for (const { node } of found ?? []) all |= node.roles;
     addCue(cues, lexicon, token, index, found);
   }
-  return { text, lexicon, tokens, roles, matches, cues, all, cased: upper && lower };
+  return {
+    text,
+    lexicon,
+    tokens,
+    roles,
+    matches,
+    cues,
+    all,
+    cased: upper && (lower || language === 'zh-TW'),
+  };
 }
 
 function matchesAt(lexicon: Lexicon, tokens: readonly Token[], from: number): Match[] | null {

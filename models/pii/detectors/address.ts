@@ -28,6 +28,7 @@ function streetAt(reading: Reading, index: number, said: boolean): [number, numb
   if (token?.kind !== 'word') return null;
   return (
     compoundStreet(reading, index, said) ??
+    plainStreet(reading, index, said) ??
     streetBefore(reading, index, said) ??
     streetAfter(reading, index, said)
   );
@@ -48,6 +49,25 @@ function compoundStreet(reading: Reading, index: number, said: boolean): [number
   );
   if (number === null && !(said && token.case !== 'lower' && end.length > 3)) return null;
   return [nameStart(reading, index), number ?? index + 1];
+}
+
+/** "…address is Lange Voorhout 27b": names that say nothing of a street, between the word for an address and a number. */
+function plainStreet(reading: Reading, index: number, said: boolean): [number, number] | null {
+  if (!said || !isStreetWord(reading, index)) return null;
+  const cue = reading.cues.findLast(({ kind, to }) => kind === 'ADDRESS' && to <= index);
+  const begins = cue ? index - cue.to <= 3 : index <= 2;
+  if (!begins) return null;
+  let at = index + 1;
+  while (at - index < 3 && isStreetWord(reading, at)) at += 1;
+  const number = houseNumber(reading, at);
+  return number === null ? null : [index, number];
+}
+
+function isStreetWord(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (token?.kind !== 'word' || hasRole(reading, index, ROLE.numeral | ROLE.cue | ROLE.copula)) return false;
+  if (reading.cased && token.case === 'title') return true;
+  return !reading.cased && !hasRole(reading, index, ROLE.stop | ROLE.weakNameCue);
 }
 
 /** Via Garibaldi 12, rue de la Paix 3, Calle Mayor, 5, Am Markt 3. */
@@ -109,11 +129,21 @@ function leadingNumber(reading: Reading, index: number): number {
 /** 742 Evergreen Terrace: a number, one to four words, and a word for a street. */
 function streetAfter(reading: Reading, index: number, said: boolean): [number, number] | null {
   const street = longestAt(reading, index, ROLE.streetAfter);
+  if (isOrdinal(reading, index - 1)) return null;
   if (!street || reading.lexicon.language === 'zh-TW') return null;
   let from = index;
   for (let words = 0; words < MOST_WORDS && from > 0; words += 1) {
     const before = from - 1;
     const token = reading.tokens[before];
+    if (token?.text === '-' && touches(reading, before)) {
+      from = before;
+      words -= 1;
+      continue;
+    }
+    if (isOrdinal(reading, before)) {
+      from = before;
+      continue;
+    }
     const number = numberEndingAt(reading, before);
     if (number !== null && (words > 0 || said)) return [number, pastUnit(reading, street.to)];
     if (token?.kind !== 'word' || hasRole(reading, before, ROLE.cue | ROLE.copula)) break;
@@ -130,15 +160,21 @@ function streetAfter(reading: Reading, index: number, said: boolean): [number, n
   return said && capital && index - from <= 3 ? [from, pastUnit(reading, street.to)] : null;
 }
 
+/** 26th, of 26th Street */
+function isOrdinal(reading: Reading, index: number): boolean {
+  const next = reading.tokens[index + 1];
+  const written =
+    reading.tokens[index]?.kind === 'digits' &&
+    touches(reading, index) &&
+    /^(?:st|nd|rd|th)$/.test(next?.text ?? '');
+  return written;
+}
+
 /** Where a house number that ends at this token begins; ordinals (5th Avenue) are part of the name. */
 function numberEndingAt(reading: Reading, index: number): number | null {
   const token = reading.tokens[index];
   if (token?.kind === 'digits') {
-    const ordinal =
-      touches(reading, index) &&
-      reading.tokens[index + 1]?.kind === 'word' &&
-      /^(?:st|nd|rd|th)$/.test(reading.tokens[index + 1]?.text ?? '');
-    return ordinal || token.text.length > 6 ? null : index;
+    return token.text.length > 6 ? null : index;
   }
   let from: number | null = null;
   for (let at = index; at >= 0 && index - at < 6 && hasRole(reading, at, ROLE.numeral); at -= 1) from = at;
@@ -209,26 +245,34 @@ function nameStart(reading: Reading, index: number): number {
 function withTown(reading: Reading, from: number): number {
   let end = from;
   let at = from;
+  let mayBeTown = false;
   for (let step = 0; step < 10 && at < reading.tokens.length; step += 1) {
     const token = reading.tokens[at];
     if (!token) break;
     if (token.text === ',') {
+      mayBeTown = true;
       at += 1;
       continue;
     }
-    const postcode =
-      (token.kind === 'digits' && token.text.length >= 4 && token.text.length <= 5) ||
-      isCapitals(reading, at);
-    const town =
-      token.kind === 'word' &&
-      token.case === 'title' &&
-      reading.cased &&
-      !hasRole(reading, at, ROLE.stop | ROLE.weakNameCue | ROLE.nameCue | ROLE.cue);
-    if (!postcode && !town && !/^(?:in|te|à|a|en)$/.test(token.text)) break;
+    const postcode = token.kind === 'digits' && token.text.length >= 4 && token.text.length <= 5;
+    const small = !reading.cased && mayBeTown && isTown(reading, at);
+    const state =
+      !reading.cased &&
+      token.text.length === 2 &&
+      reading.tokens[at + 1]?.text.length === 5 &&
+      reading.tokens[at + 1]?.kind === 'digits';
+    const town = isCapitals(reading, at) || (reading.cased && token.case === 'title' && isTown(reading, at));
+    if (!postcode && !town && !small && !state && !/^(?:in|te|à|a|en)$/.test(token.text)) break;
+    mayBeTown = postcode;
     at += 1;
-    if (postcode || town) end = at;
+    if (postcode || town || small || state) end = at;
   }
   return end;
+}
+
+function isTown(reading: Reading, index: number): boolean {
+  const other = ROLE.stop | ROLE.weakNameCue | ROLE.nameCue | ROLE.cue | ROLE.common;
+  return reading.tokens[index]?.kind === 'word' && !hasRole(reading, index, other);
 }
 
 function isCapitals(reading: Reading, index: number): boolean {

@@ -86,7 +86,7 @@ const LINKS = ROLE.dot | ROLE.dash | ROLE.underscore | ROLE.numeral | ROLE.repea
 function partOfLocal(reading: Reading, index: number, first: boolean): boolean {
   const token = reading.tokens[index];
   if (!token || token.kind === 'mask') return false;
-  if (hasRole(reading, index, LINKS) && !(token.text === '.' && !touches(reading, index))) return true;
+  if (endsLink(reading, index) && !(token.text === '.' && !touches(reading, index))) return true;
   if (token.kind === 'digits' || (token.kind === 'word' && token.text.length === 1))
     return !hasRole(reading, index, ROLE.weakNameCue);
   if (token.kind === 'mark' && token.text !== '.')
@@ -98,6 +98,11 @@ function partOfLocal(reading: Reading, index: number, first: boolean): boolean {
     linked(reading, index) ||
     !hasRole(reading, index, ROLE.stop | ROLE.common | ROLE.filler | ROLE.weakNameCue)
   );
+}
+
+/** A word for a sign, or the end of two: "trattino basso". */
+function endsLink(reading: Reading, index: number): boolean {
+  return hasRole(reading, index, LINKS) || longestAt(reading, index - 1, LINKS)?.to === index + 1;
 }
 
 /** A word before a dot or a dash belongs to what follows it. */

@@ -51,6 +51,7 @@ export function fitsCue(kind: CueKind, run: Run, { language, date, answer = fals
     case 'NAME':
       return false;
     case 'NUMBER':
+      if (compact.length >= 5 && compact !== digits) return digits.length >= 1;
       return !date && enough(kind, digits) && !(single && digits.length === 3 && answer);
     default:
       return !(date && kind !== 'SECRET') && enough(kind, digits);

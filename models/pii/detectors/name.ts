@@ -45,7 +45,7 @@ function introduced(reading: Reading, index: number): [number, number] | null {
   const cue = strong ?? weak;
   if (!cue) return null;
   const from = pastMarks(reading, cue.to);
-  const rules = strong ? { small: true, commonFirst: true } : { commonFirst: true };
+  const rules = strong ? { small: true, commonFirst: true } : { commonFirst: true, listedFirst: true };
   const to = takeName(reading, from, rules);
   if (to === null) return null;
   return strong || weakHolds(reading, index, cue.to, from, to) ? [from, to] : null;
@@ -53,7 +53,7 @@ function introduced(reading: Reading, index: number): [number, number] | null {
 
 /** After a weak cue a word counts as a name if it is in the lists, or says so by its place: alone before a mark or the end. */
 function weakHolds(reading: Reading, cueFrom: number, cueTo: number, from: number, to: number): boolean {
-  if (hasRole(reading, from, ROLE.given) && reading.tokens[from]?.case !== 'lower') {
+  if (hasRole(reading, from, ROLE.given)) {
     return !hasRole(reading, from, ROLE.common | ROLE.stop) || to > from + 1 || endsHere(reading, to);
   }
   if (reading.lexicon.language === 'de' && hasRole(reading, from, ROLE.common | ROLE.stop)) return false;

@@ -2,12 +2,13 @@ const FIRST_YEAR = 1900;
 const LAST_YEAR = 2030;
 
 /**
- * Whether numbers may be a day of birth: beside a month's name one to three numbers; else day, month and year in some
- * order, all digits in one, or a year.
+ * Whether numbers and ordinals ("third") may be a day of birth: beside a month's name one to three numbers; else day,
+ * month and year in some order, all digits in one, or a year.
  */
-export function plausibleBirthDate(numbers: readonly string[], monthNamed: boolean): boolean {
+export function plausibleBirthDate(numbers: readonly string[], monthNamed: boolean, ordinals = 0): boolean {
   const joined = numbers.join('');
-  if (monthNamed) return joined.length >= 1 && joined.length <= 8;
+  if (monthNamed || ordinals > 0)
+    return joined.length + 2 * ordinals >= (monthNamed ? 1 : 4) && joined.length <= 8;
   if (joined.length === 4 && isYear(Number(joined))) return true;
   const [first = '', second = '', ...rest] = numbers;
   const third = rest.join('');

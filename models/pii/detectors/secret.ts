@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/roles';
-import { hasRole, type Reading } from '../reading';
+import { hasRole, type Reading, touches } from '../reading';
 import type { Finding } from '../types';
 
 const REACH = 6;
@@ -18,36 +18,55 @@ export function findSecrets(reading: Reading): Finding[] {
   return findings;
 }
 
-/** The first token after a copula that is a word of its own. */
+/** The first word after a copula, or a word that nobody says: letters with digits or signs. */
 function valueAfter(reading: Reading, from: number): number | null {
   let copula = false;
   for (let index = from; index < reading.tokens.length && index - from < REACH; index += 1) {
     const token = reading.tokens[index];
     if (!token || /^[.?!。？！]$/.test(token.text)) return null;
-    if (hasRole(reading, index, ROLE.copula)) {
-      copula = true;
-      continue;
-    }
-    if (!copula) continue;
-    if (token.kind === 'mark') continue;
-    const plain = hasRole(reading, index, ROLE.stop | ROLE.common | ROLE.numeral);
-    if (token.kind === 'word' && (!plain || (reading.cased && token.case !== 'lower' && index > 0)))
-      return index;
-    if (token.kind === 'digits') return gluedToLetters(reading, index) ? index : null;
-    return null;
+    if (looksMade(reading, index)) return index;
+    if (hasRole(reading, index, ROLE.copula)) copula = true;
+    else if (copula && token.kind === 'word') return isWord(reading, index) ? null : index;
+    else if (copula && token.kind === 'han') return hanValue(reading, index) ? index : null;
+    else if (copula && token.kind !== 'mark') return null;
   }
   return null;
 }
 
-function gluedToLetters(reading: Reading, index: number): boolean {
+/** A word of the language, not written with a capital inside the sentence. */
+function isWord(reading: Reading, index: number): boolean {
+  const plain = hasRole(reading, index, ROLE.stop | ROLE.common | ROLE.numeral);
+  return plain && !(reading.cased && reading.tokens[index]?.case !== 'lower' && index > 0);
+}
+
+/** Letters with digits or signs inside: hunter2, Tiger#44. */
+function looksMade(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  if (token?.kind !== 'word' && token?.kind !== 'digits') return false;
   const next = reading.tokens[index + 1];
-  return next?.kind === 'word' && next.start === reading.tokens[index]?.end;
+  if (!next || !touches(reading, index)) return false;
+  if (next.kind === 'digits' || next.kind === 'word') return true;
+  return /^[#$!&*+%=^~]$/.test(next.text) && (token.kind === 'word' || touches(reading, index + 1));
+}
+
+/** One to four characters up to a mark: 小白兔. */
+function hanValue(reading: Reading, index: number): boolean {
+  if (hasRole(reading, index, ROLE.numeral | ROLE.stop | ROLE.copula)) return false;
+  let to = index;
+  while (reading.tokens[to]?.kind === 'han') to += 1;
+  return to - index <= 4;
 }
 
 /** Up to the next blank, without the full stop of the sentence. */
 function wordEnd(reading: Reading, from: number): number {
   let index = from;
-  while (reading.tokens[index]?.end === reading.tokens[index + 1]?.start && index + 1 < reading.tokens.length)
+  const han = reading.tokens[from]?.kind === 'han';
+  const goesOn = (at: number) => (reading.tokens[at]?.kind === 'han') === han;
+  while (
+    goesOn(index + 1) &&
+    reading.tokens[index]?.end === reading.tokens[index + 1]?.start &&
+    index + 1 < reading.tokens.length
+  )
     index += 1;
   while (index > from && /^[.,;?!。，]$/.test(reading.tokens[index]?.text ?? '')) index -= 1;
   return reading.tokens[index]?.end ?? 0;

@@ -1,5 +1,5 @@
 import { ROLE } from '../lexicon/roles';
-import { hasRole, type Reading, touches } from '../reading';
+import { hasRole, longestAt, type Reading, touches } from '../reading';
 
 const MOST_WORDS = 5;
 const NOT_IN_NAMES =
@@ -17,6 +17,8 @@ const NOT_IN_NAMES =
 export interface NameRules {
   /** take small-letter words that are no common words, too */
   small?: boolean;
+  /** take a given name of the lists in small letters */
+  listedFirst?: boolean;
   /** take the first word even if it is a common word written with a capital ("thanks, Will") */
   commonFirst?: boolean;
 }
@@ -28,7 +30,7 @@ export function takeName(reading: Reading, from: number, rules: NameRules = {}):
   for (let words = 0; words < MOST_WORDS && index < reading.tokens.length; ) {
     const joined = end === null ? index : pastJoint(reading, index);
     const particles = pastParticles(reading, joined);
-    if (isNameWord(reading, particles, rules, end === null)) {
+    if (isNameWord(reading, particles, rules, words)) {
       index = particles + 1;
       words += 1;
       end = pastInitialsDot(reading, index);
@@ -51,29 +53,27 @@ function pastJoint(reading: Reading, index: number): number {
   return joint ? index + 1 : index;
 }
 
-/** "de", "van der", "in 't" before a name word. */
+/** "de", "van der", "in 't", "d'" before a name word. */
 function pastParticles(reading: Reading, index: number): number {
   let at = index;
-  while (at - index < 4 && reading.tokens[at]?.kind === 'word') {
+  while (at - index < 5 && !isListed(reading, at)) {
+    const particle = longestAt(reading, at, ROLE.particle);
     const elided =
-      /^['’]$/.test(reading.tokens[at + 1]?.text ?? '') && reading.tokens[at + 2]?.kind === 'word';
-    if (elided && (reading.tokens[at]?.text.length ?? 9) <= 2 && touches(reading, at)) at += 2;
-    else if (hasRole(reading, at, ROLE.particle) && hasMoreAfter(reading, at)) at += 1;
+      /^['’]$/.test(reading.tokens[at + 1]?.text ?? '') && touches(reading, at) && touches(reading, at + 1);
+    if (elided && (reading.tokens[at]?.text.length ?? 9) <= 2) at += 2;
+    else if (particle && reading.tokens[particle.to]?.kind === 'word') at = particle.to;
+    else if (particle && reading.tokens[particle.to]?.text === "'") at = particle.to;
     else break;
   }
   return at;
-}
-
-function hasMoreAfter(reading: Reading, index: number): boolean {
-  const next = reading.tokens[index + 1];
-  return next?.kind === 'word' && !isListed(reading, index);
 }
 
 function isListed(reading: Reading, index: number): boolean {
   return hasRole(reading, index, ROLE.given) && reading.tokens[index]?.case === 'title';
 }
 
-function isNameWord(reading: Reading, index: number, rules: NameRules, first: boolean): boolean {
+function isNameWord(reading: Reading, index: number, rules: NameRules, words: number): boolean {
+  const first = words === 0;
   const token = reading.tokens[index];
   if (token?.kind !== 'word') return false;
   const listed = hasRole(reading, index, ROLE.given | ROLE.surname);
@@ -83,7 +83,9 @@ function isNameWord(reading: Reading, index: number, rules: NameRules, first: bo
   if (capital && excluded && listed)
     return !first || (rules.commonFirst ?? false) || !hasRole(reading, index, ROLE.stop | ROLE.common);
   if (capital && first && rules.commonFirst) return !hasRole(reading, index, ROLE.stop | ROLE.cue);
-  if (excluded || (!rules.small && reading.cased)) return false;
+  if (excluded || (!rules.small && !rules.listedFirst && reading.cased)) return false;
+  if (rules.listedFirst)
+    return first ? hasRole(reading, index, ROLE.given) : words === 1 && token.text.length > 1;
   if (!rules.small) return listed && !first;
   return listed || (!reading.cased && token.text.length > 1);
 }

@@ -26,8 +26,10 @@ export interface LexiconEntries {
   /** small words inside names: de, van der, von, di */
   particles: string;
   months: string;
-  /** words that belong to a date: year, the, of, ordinals */
+  /** words that belong to a date: year, the, of */
   dateWords: string;
+  /** days and months by their place: third, dritter */
+  ordinals: string;
   /** after a number: currency, time, measure, things that are counted */
   units: string;
   /** before a number: currency, and words after which it counts something */

@@ -36,7 +36,8 @@ export const SPANISH: LexiconEntries = {
   particles: 'de | del | la | las | los | y | da | dos | di | van | von',
   months:
     'enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre | ene | feb | mar | abr | jun | jul | ago | sept | oct | nov | dic',
-  dateWords: 'el | de | del | primero | mil | novecientos | dos mil | año | en',
+  dateWords: 'el | de | del | mil | novecientos | dos mil | año | en',
+  ordinals: 'primero',
   units:
     'euros | euro | eur | céntimos | dólares | pesos | por ciento | % | horas | hora | minutos | minuto | segundos | días | día | semanas | semana | meses | mes | años | año | veces | vez | personas | piezas | gb | gigas | mb | megas | kilómetros | km | metros | centímetros | kilos | kg | gramos | litros | grados | puntos | artículos | noches | kwh | vatios | pulgadas | pro | plus | max | cien | mil | millones | clientes | € | $ | £ | páginas | habitantes | plazas | entradas | pesetas | metros cuadrados',
   beforeAmounts:

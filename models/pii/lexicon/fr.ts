@@ -37,7 +37,8 @@ export const FRENCH: LexiconEntries = {
   particles: "de | du | des | la | le | les | d | d' | van | von | di | ben | el",
   months:
     'janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | janv | févr | avr | juil | sept | oct | nov | déc',
-  dateWords: "le | de | du | premier | 1er | mille | cent | en | l'an | année | neuf cent | er",
+  dateWords: "le | de | du | mille | cent | en | l'an | année | neuf cent | er",
+  ordinals: 'premier | 1er',
   units:
     'euros | euro | eur | centimes | dollars | pour cent | % | heures | heure | h | minutes | minute | secondes | jours | jour | semaines | semaine | mois | ans | an | années | année | fois | personnes | pièces | go | mo | to | gigas | kilomètres | km | mètres | centimètres | kilos | kg | grammes | litres | degrés | points | articles | nuits | kwh | watts | pouces | pro | plus | max | cents | cent | mille | millions | clients | € | $ | £ | pages | habitants | places | billets | francs | mètres carrés',
   beforeAmounts:

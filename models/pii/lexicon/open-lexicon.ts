@@ -102,6 +102,7 @@ function phrasesByRole(entries: LexiconEntries): [number, string][] {
     [ROLE.particle, entries.particles],
     [ROLE.month, entries.months],
     [ROLE.dateWord, entries.dateWords],
+    [ROLE.ordinal, entries.ordinals],
     [ROLE.unit, entries.units],
     [ROLE.beforeAmount, entries.beforeAmounts],
     [ROLE.beforeDate, entries.beforeDates],

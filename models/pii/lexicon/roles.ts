@@ -31,6 +31,7 @@ export const ROLE = {
   surname: 1 << 28,
   year: 1 << 29,
   copula: 1 << 30,
+  ordinal: 1 << 31,
 } as const;
 
 export type Role = (typeof ROLE)[keyof typeof ROLE];

@@ -36,6 +36,7 @@ export const TAIWANESE_MANDARIN: LexiconEntries = {
   particles: '',
   months: '',
   dateWords: '年 | 月 | 日 | 號 | 民國 | 西元 | 號生 | 年次',
+  ordinals: '',
   units:
     '元 | 塊 | 塊錢 | 萬 | 千 | 百 | 億 | 萬元 | 千元 | 百元 | 台幣 | 美金 | 美元 | 歐元 | 日圓 | 日幣 | % | 趴 | 分鐘 | 分 | 點 | 點半 | 小時 | 鐘頭 | 秒 | 天 | 日 | 週 | 星期 | 個月 | 月 | 年 | 歲 | 次 | 個 | 人 | 位 | 件 | 張 | 台 | 本 | 箱 | 包 | 份 | 筆 | 支 | 公里 | 公尺 | 公分 | 公斤 | 公克 | 公升 | 度 | 坪 | gb | mb | g | tb | pro | plus | max | 吋 | 樓 | 期 | 折 | 倍 | 點數 | 紅利 | 步 | 版 | 吃到飽 | 多 | 幾 | 組 | 晚 | 瓦 | 毫升 | 人份 | 頁 | 顆 | 杯 | 盒 | 瓶',
   beforeAmounts:
@@ -52,5 +53,5 @@ export const TAIWANESE_MANDARIN: LexiconEntries = {
   plus: '加 | +',
   spelling: '',
   fillers: '然後 | 嗯 | 呃 | 再來 | 接著 | 那個 | 欸 | 、',
-  stops: '',
+  stops: '多 | 什 | 哪 | 幾 | 不 | 有 | 沒 | 怎 | 要 | 可 | 能 | 會 | 請 | 忘 | 錯 | 都 | 一直',
 };
