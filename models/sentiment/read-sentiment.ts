@@ -1,0 +1,80 @@
+import type { Transcript } from '@/models/text/transcript';
+import { findEvidence } from './find-evidence';
+import { NEGATIVE, POSITIVE, SENTIMENTS, type Sentiment } from './sentiment';
+import type { Probabilities, SentimentModel } from './sentiment-model';
+import type { SentimentReading } from './sentiment-reading';
+
+/** Shorter outcries ("no!", "what?") are too little to raise an alert on. */
+const LEAST_LETTERS = 8;
+/** A trend needs something at the start, in the middle and at the end. */
+const LEAST_FOR_TREND = 3;
+
+/** The sentiment of a call. What agents say never counts as the customer's, their apologies neither. */
+export async function readSentiment(
+  model: Pick<SentimentModel, 'card' | 'classify'>,
+  { language, utterances }: Transcript,
+): Promise<SentimentReading> {
+  const said = await model.classify(utterances.map(({ text }) => ({ text, language })));
+  const balances = (speaker: string) =>
+    said.filter((_, at) => utterances[at]?.speaker === speaker && utterances[at]?.text.trim()).map(balanceOf);
+  const customer = balances('customer');
+  return {
+    utterances: said.map((probabilities, utterance) => ({
+      utterance,
+      ...verdictOf(probabilities),
+      balance: balanceOf(probabilities),
+    })),
+    customer: meanOf(customer),
+    agent: meanOf(balances('agent')),
+    trend: trendOf(customer),
+    strongNegative: await strongestOf(model, { language, utterances }, said),
+  };
+}
+
+/** The most likely sentiment of a text, with its probability. */
+export function verdictOf(probabilities: Probabilities): { sentiment: Sentiment; score: number } {
+  const score = Math.max(...probabilities);
+  return { sentiment: SENTIMENTS[probabilities.indexOf(score)] ?? 'neutral', score };
+}
+
+function balanceOf(probabilities: Probabilities): number {
+  return probabilities[POSITIVE] - probabilities[NEGATIVE];
+}
+
+function meanOf(values: readonly number[]): number | null {
+  return values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
+
+function trendOf(customer: readonly number[]): number | null {
+  if (customer.length < LEAST_FOR_TREND) return null;
+  const third = Math.floor(customer.length / 3);
+  const first = meanOf(customer.slice(0, third));
+  const last = meanOf(customer.slice(-third));
+  return first === null || last === null ? null : last - first;
+}
+
+async function strongestOf(
+  model: Pick<SentimentModel, 'card' | 'classify'>,
+  { language, utterances }: Transcript,
+  said: readonly Probabilities[],
+): Promise<SentimentReading['strongNegative']> {
+  let strongest = -1;
+  utterances.forEach(({ speaker, text }, at) => {
+    if (speaker !== 'customer' || lettersOf(text) < LEAST_LETTERS) return;
+    const negative = (said[at] as Probabilities)[NEGATIVE];
+    if (strongest < 0 || negative > (said[strongest] as Probabilities)[NEGATIVE]) strongest = at;
+  });
+  const score = said[strongest]?.[NEGATIVE] ?? 0;
+  if (strongest < 0 || score < model.card.strongNegative) return null;
+  const evidence = await findEvidence(model, {
+    text: utterances[strongest]?.text ?? '',
+    language,
+    sentiment: NEGATIVE,
+  });
+  return { score, evidence: { utterance: strongest, ...evidence } };
+}
+
+/** Characters that do not fill a word's place by themselves count; one of Chinese says as much as two letters. */
+function lettersOf(text: string): number {
+  return (text.match(/\p{L}/gu)?.length ?? 0) + (text.match(/\p{sc=Han}/gu)?.length ?? 0);
+}
