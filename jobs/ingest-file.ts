@@ -2,6 +2,7 @@ import type { JobPayload } from '@/jobs/contracts';
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
 import { runBatch } from '@/server/ingest/run-batch';
+import { readNewCalls } from '@/server/labelling/read-new-calls';
 import { log } from '@/server/log';
 
 const LOG_EVERY_MS = 5000;
@@ -26,6 +27,7 @@ export async function ingestFileJob({ batchId }: JobPayload<'ingest-file'>): Pro
       },
     );
     const { status, rowsStored, rowsQuarantined } = batch;
+    if (batch.kind === 'transcripts' && batch.rowsStored > 0n) await readNewCalls(batch.siteId);
     log().info({ batchId, status, stored: Number(rowsStored), quarantined: Number(rowsQuarantined) }, 'read');
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;
