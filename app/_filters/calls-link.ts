@@ -3,11 +3,13 @@ import {
   createParser,
   createSerializer,
   type inferParserType,
+  parseAsInteger,
   parseAsNativeArrayOf,
   parseAsNumberLiteral,
   parseAsString,
   parseAsStringLiteral,
 } from 'nuqs/server';
+import { CUSTOMER_SENTIMENTS } from '@/server/calls/reading-vocabulary';
 import { OUTCOMES } from '@/server/calls/vocabulary';
 import { FILTER_URL } from './filter-url';
 
@@ -44,6 +46,7 @@ export const parseAsMinuteRange = createParser<MinuteRange>({
 });
 
 const codes = parseAsNativeArrayOf(parseAsString);
+export const YES_NO = ['yes', 'no'] as const;
 
 /** Everything that chooses calls in the URL of /calls: the filter bar's state and what only a list of calls can tell apart. */
 export const CALLS_URL = {
@@ -53,6 +56,19 @@ export const CALLS_URL = {
   minute: parseAsMinuteRange,
   weekday: parseAsNumberLiteral(WEEKDAYS),
   outcome: parseAsNativeArrayOf(parseAsStringLiteral(OUTCOMES)),
+  /** Intent.id, or "unknown". */
+  intent: codes,
+  /** Irritant.id */
+  irritant: codes,
+  sentiment: parseAsNativeArrayOf(parseAsStringLiteral(CUSTOMER_SENTIMENTS)),
+  language: codes,
+  /** Percent: how sure the model was of its best intent. */
+  sureMin: parseAsInteger,
+  sureMax: parseAsInteger,
+  corrected: parseAsStringLiteral(YES_NO),
+  transcript: parseAsStringLiteral(YES_NO),
+  /** What was said: the query language of server/transcripts/search. */
+  q: parseAsString.withDefault(''),
 };
 
 export type CallsSelection = inferParserType<typeof CALLS_URL>;

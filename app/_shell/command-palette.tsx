@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
+import { searchHref } from '@/app/_filters/search-href';
 import { useTRPC } from '@/app/_trpc/client';
 import { DESTINATIONS } from './destinations';
 
@@ -20,7 +21,7 @@ interface PaletteProps {
   onClose: () => void;
 }
 
-/** Jump to a page or to a call by typing. Loaded when first opened. */
+/** Jump to a page, a saved search or a call by typing. Loaded when first opened. */
 export function CommandPalette({ hrefs, onClose }: PaletteProps) {
   const router = useRouter();
   const trpc = useTRPC();
@@ -29,6 +30,10 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
   const calls = useQuery({
     ...trpc.calls.find.queryOptions({ callId }),
     enabled: callId.length >= SHORTEST_ID && hrefs.includes('/calls'),
+  });
+  const searches = useQuery({
+    ...trpc.savedSearches.list.queryOptions({}),
+    enabled: hrefs.includes('/calls'),
   });
   const go = (href: string) => {
     onClose();
@@ -45,15 +50,36 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
       <Command.Input
         value={text}
         onValueChange={setText}
-        placeholder="A page, or a call’s id"
+        placeholder="A page, a saved search, or a call’s id"
         className="w-full rounded-t-lg border-0 border-b border-tremor-border bg-transparent px-4 py-3 text-sm focus:ring-0 dark:border-dark-tremor-border"
       />
       <Command.List className="max-h-80 overflow-y-auto p-2">
-        <Command.Empty className="p-3 text-sm">No page and no call has this name.</Command.Empty>
+        <Command.Empty className="p-3 text-sm">No page, search or call has this name.</Command.Empty>
         {DESTINATIONS.filter(({ href }) => hrefs.includes(href)).map(({ href, label, question }) => (
           <Command.Item key={href} value={`${label} ${question}`} onSelect={() => go(href)} className={ITEM}>
             <span className="font-medium">{label}</span>
             <span className={QUIET}>{question}</span>
+          </Command.Item>
+        ))}
+        {hrefs.includes('/calls') && (
+          <Command.Item
+            value="Worth labelling Which calls should I hear?"
+            onSelect={() => go('/calls/worklist')}
+            className={ITEM}
+          >
+            <span className="font-medium">Worth labelling</span>
+            <span className={QUIET}>Which calls should I hear?</span>
+          </Command.Item>
+        )}
+        {(searches.data ?? []).map((search) => (
+          <Command.Item
+            key={search.id}
+            value={`${search.name} search ${search.siteName} ${search.id}`}
+            onSelect={() => go(searchHref(search))}
+            className={ITEM}
+          >
+            <span className="font-medium">{search.name}</span>
+            <span className={QUIET}>Search of calls, {search.siteName}</span>
           </Command.Item>
         ))}
         {(calls.data ?? []).map(({ siteId, siteName }) => (

@@ -6,6 +6,7 @@ import { toMatchParams } from './match-params';
 import { planDays } from './plan-days';
 import { countMatching } from './queries/count-matching';
 import { siteRules } from './queue-rules';
+import { requireReadable } from './require-readable';
 
 /** Rows that counting may read where rollups cannot tell. */
 const MAX_COUNTED_ROWS = 2_000_000;
@@ -30,6 +31,7 @@ export async function countCalls(
 ): Promise<CallCount> {
   const rules = await siteRules(context, input.filter.siteId);
   const { filter } = parseInput(countCallsInput, input);
+  requireReadable(context.actor, filter);
   const match = toMatchParams(filter, rules);
   const { days: planned, keys, settled } = await planDays(filter, match);
   const known = planned.reduce((sum, { matching }) => sum + (matching ?? 0), 0);

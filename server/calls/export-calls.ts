@@ -7,11 +7,15 @@ import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { type CallItem, viewCall } from './call-item';
 import type { CallPlace } from './call-order';
+import type { CallReading } from './call-reading';
 import { callsFilter } from './calls-filter';
 import { countCalls } from './count-calls';
 import { toMatchParams } from './match-params';
 import { planDays } from './plan-days';
 import { siteRules } from './queue-rules';
+import { readOfCalls } from './read-of-calls';
+import { UNKNOWN_INTENT } from './reading-vocabulary';
+import { actorMay } from './require-readable';
 import { placeOf, walkCalls } from './walk-calls';
 import { wallTimeWriter } from './wall-time';
 
@@ -22,6 +26,8 @@ export const exportCallsInput = z.object({ filter: callsFilter, oldestFirst: z.b
 
 type WriteWallTime = ReturnType<typeof wallTimeWriter>;
 const seconds = (ms: number): number => ms / 1000;
+
+type ReadCall = CallItem & { reading: CallReading | null };
 
 const COLUMNS: readonly [name: string, cell: (call: CallItem, wallTime: WriteWallTime) => CsvCell][] = [
   ['call_id', (call) => call.callId],
@@ -41,6 +47,23 @@ const COLUMNS: readonly [name: string, cell: (call: CallItem, wallTime: WriteWal
   ['after_call_work_s', (call) => seconds(call.acwMs)],
   ['wrap_up', (call) => call.wrapUp],
   ['transferred_to', (call) => call.transferredTo],
+];
+
+const names = (labels: CallReading['intents'] | undefined) =>
+  (labels ?? []).map(({ name }) => name).join('; ');
+
+/** For those who may see what was read in calls. */
+const READING_COLUMNS: readonly [name: string, cell: (call: ReadCall) => CsvCell][] = [
+  ['language', ({ reading }) => reading?.language ?? ''],
+  [
+    'intents',
+    ({ reading }) =>
+      reading?.intents.length === 0 && reading.intentsRead ? UNKNOWN_INTENT : names(reading?.intents),
+  ],
+  ['intent_score', ({ reading }) => (reading?.intentsRead ? Math.round(reading.score * 1e4) / 1e4 : '')],
+  ['irritants', ({ reading }) => names(reading?.irritants)],
+  ['customer_sentiment', ({ reading }) => reading?.sentiment ?? ''],
+  ['corrected', ({ reading }) => (reading ? Number(reading.corrected) : '')],
 ];
 
 /**
@@ -71,8 +94,9 @@ export async function exportCalls(
   const match = toMatchParams(filter, rules);
   const plan = await planDays(filter, match);
 
+  const readings = actorMay(context.actor, 'intents:read') ? READING_COLUMNS : [];
   return (async function* lines() {
-    yield csvHead(COLUMNS.map(([name]) => name));
+    yield csvHead([...COLUMNS, ...readings].map(([name]) => name));
     const wallTime = wallTimeWriter();
     let past: CallPlace | null = null;
     for (;;) {
@@ -86,7 +110,14 @@ export async function exportCalls(
         maxRows: Number.POSITIVE_INFINITY,
       });
       const views = walked.rows.map((row) => viewCall(row, rules));
-      yield views.map((call) => csvLine(COLUMNS.map(([, cell]) => cell(call, wallTime)))).join('');
+      const read = readings.length > 0 ? await readOfCalls(filter.siteId, views) : [];
+      yield views
+        .map((call, index) => {
+          const reading = read[index]?.reading ?? null;
+          const cells = COLUMNS.map(([, cell]) => cell(call, wallTime));
+          return csvLine([...cells, ...readings.map(([, cell]) => cell({ ...call, reading }))]);
+        })
+        .join('');
       const last = walked.rows.at(-1);
       if (!last || walked.rows.length < CALLS_A_CHUNK) return;
       past = placeOf(last);

@@ -1,13 +1,17 @@
 import { z } from 'zod';
-import type { UseCaseContext } from '@/server/auth/actor';
+import type { Actor, UseCaseContext } from '@/server/auth/actor';
 import { parseInput } from '@/server/parse-input';
-import { callItem, viewCall } from './call-item';
+import { type CallItem, callItem, viewCall } from './call-item';
 import { type CallPlace, callCursor, callOrder, placeBeforeDay } from './call-order';
-import { callsFilter } from './calls-filter';
+import { callReading, callSnippet } from './call-reading';
+import { type CallsFilter, callsFilter } from './calls-filter';
+import { findSnippets } from './find-snippets';
 import { toMatchParams } from './match-params';
 import { planDays } from './plan-days';
 import type { PageRow } from './queries/page-of-calls';
 import { siteRules } from './queue-rules';
+import { readOfCalls } from './read-of-calls';
+import { actorMay, requireReadable } from './require-readable';
 import { sortCalls } from './sort-calls';
 import { placeOf, walkCalls } from './walk-calls';
 
@@ -24,7 +28,14 @@ export const listCallsInput = z.object({
 });
 
 export const listCallsOutput = z.object({
-  calls: z.array(callItem),
+  calls: z.array(
+    callItem.extend({
+      /** null: the call has no transcript, or who asks may not see what was read in it. */
+      reading: callReading.nullable(),
+      /** Where a phrase was found. */
+      snippet: callSnippet.nullable(),
+    }),
+  ),
   /** null: this is the last page. */
   next: callCursor.nullable(),
   /** null: this is the first page. */
@@ -33,6 +44,7 @@ export const listCallsOutput = z.object({
   pausedAt: z.iso.date().nullable(),
 });
 export type CallPage = z.output<typeof listCallsOutput>;
+export type ListedCall = CallPage['calls'][number];
 
 interface Found {
   rows: PageRow[];
@@ -51,6 +63,7 @@ export async function listCalls(
   const rules = await siteRules(context, input.filter.siteId);
   const { filter, order, cursor, limit } = parseInput(listCallsInput, input);
   const { siteId } = filter;
+  requireReadable(context.actor, filter);
   const match = toMatchParams(filter, rules);
   const plan = await planDays(filter, match);
   const backwards = cursor?.side === 'before';
@@ -67,9 +80,24 @@ export async function listCalls(
   const last = page.at(-1);
   const onward = more && last ? placeOf(last) : pausedAt ? placeBeforeDay(pausedAt, descending) : null;
   if (backwards) page.reverse();
-  const calls = page.map((row) => viewCall(row, rules));
+  const calls = await withReadings(
+    context.actor,
+    filter,
+    page.map((row) => viewCall(row, rules)),
+  );
   const ends = neighbours(page, past, onward, backwards);
   return { calls, ...ends, pausedAt: more ? null : pausedAt };
+}
+
+/** Calls with what was read in them, and where the phrase stands; nothing of it for keys that are only for records. */
+async function withReadings(actor: Actor, filter: CallsFilter, calls: CallItem[]): Promise<ListedCall[]> {
+  if (!actorMay(actor, 'intents:read'))
+    return calls.map((call) => ({ ...call, reading: null, snippet: null }));
+  const [read, snippets] = await Promise.all([
+    readOfCalls(filter.siteId, calls),
+    filter.phrase === '' ? null : findSnippets(filter.siteId, calls, filter.phrase),
+  ]);
+  return read.map((call) => ({ ...call, snippet: snippets?.get(call.callId) ?? null }));
 }
 
 /** The cursors of the pages beside this one. */

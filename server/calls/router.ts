@@ -1,5 +1,8 @@
 import { permitted, router } from '@/server/trpc/init';
 import { callChoices, callChoicesInput, callChoicesOutput } from './call-choices';
+import { getTranscript, getTranscriptInput } from './conversation/get-transcript';
+import { labelChoices, labelChoicesInput, labelChoicesOutput } from './conversation/label-choices';
+import { transcriptView } from './conversation/transcript-view';
 import { countCalls, countCallsInput, countCallsOutput } from './count-calls';
 import { findCall, findCallInput, findCallOutput } from './find-call';
 import { getCall, getCallInput, getCallOutput } from './get-call';
@@ -21,6 +24,14 @@ export const callsRouter = router({
     .input(callChoicesInput)
     .output(callChoicesOutput)
     .query(({ ctx, input }) => callChoices(ctx, input)),
+  transcript: permitted('transcripts:read')
+    .input(getTranscriptInput)
+    .output(transcriptView)
+    .query(({ ctx, input }) => getTranscript(ctx, input)),
+  labelChoices: permitted('intents:read')
+    .input(labelChoicesInput)
+    .output(labelChoicesOutput)
+    .query(({ ctx, input }) => labelChoices(ctx, input)),
   find: read
     .input(findCallInput)
     .output(findCallOutput)

@@ -54,6 +54,7 @@ export function CallsPanel({ filter, selection, onChange }: CallsPanelProps) {
           siteId={filter.siteId}
           calls={calls}
           back={listHref('/calls', selection)}
+          search={selection.q}
           sort={sort}
           onSort={onSort}
         />

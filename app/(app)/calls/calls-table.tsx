@@ -3,14 +3,15 @@
 import Link from 'next/link';
 import { type Column, DataTable, type Sort } from '@/app/_ui/data-table';
 import { useFormat } from '@/app/_ui/locale';
-import type { CallItem } from '@/server/calls/call-item';
+import type { ListedCall } from '@/server/calls/list-calls';
 import { callHref } from './call-href';
 import { OutcomeBadge } from './outcome-badge';
+import { ReadingCell } from './reading-cell';
 
 const seconds = (milliseconds: number): number => milliseconds / 1000;
 const orDash = (text: string): string => text || '–';
 
-function useColumns(siteId: number, back: string): Column<CallItem>[] {
+function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column<ListedCall>[] {
   const format = useFormat();
   const clock = (milliseconds: number) => format.clock(seconds(milliseconds));
   return [
@@ -20,7 +21,7 @@ function useColumns(siteId: number, back: string): Column<CallItem>[] {
       sortable: true,
       cell: (call) => (
         <Link
-          href={callHref(siteId, call.callId, back)}
+          href={callHref(siteId, call.callId, { back, search })}
           prefetch={false}
           title={`${call.callId}, ${call.timeZone}`}
           className="font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
@@ -29,8 +30,11 @@ function useColumns(siteId: number, back: string): Column<CallItem>[] {
         </Link>
       ),
     },
+    ...(readings ? [readingColumn({ siteId, back, search })] : []),
     { key: 'queue', head: 'Queue', sortable: true, wideOnly: true, cell: (call) => orDash(call.queueName) },
-    { key: 'type', head: 'Type', wideOnly: true, cell: (call) => orDash(call.type) },
+    ...(readings
+      ? []
+      : [{ key: 'type', head: 'Type', wideOnly: true, cell: (call: ListedCall) => orDash(call.type) }]),
     { key: 'agent', head: 'Agent', sortable: true, wideOnly: true, cell: (call) => orDash(call.agent) },
     {
       key: 'outcome',
@@ -67,18 +71,35 @@ function useColumns(siteId: number, back: string): Column<CallItem>[] {
   ];
 }
 
-interface CallsTableProps {
+/** What a row leads on with. */
+export interface WaysOn {
   siteId: number;
-  calls: readonly CallItem[];
   /** The list's own address, for the way back. */
   back: string;
+  /** What the list searches for; found again in the call. */
+  search: string;
+}
+
+function readingColumn(ways: WaysOn): Column<ListedCall> {
+  return {
+    key: 'reading',
+    head: 'What it was about',
+    title: 'Main intent, how the customer spoke, what annoyed; and where the search was found',
+    cell: (call) => <ReadingCell call={call} ways={ways} />,
+  };
+}
+
+interface CallsTableProps extends WaysOn {
+  calls: readonly ListedCall[];
   sort: Sort;
   onSort: (sort: Sort) => void;
 }
 
 /** A page of calls; each row leads to its call. */
-export function CallsTable({ siteId, calls, back, sort, onSort }: CallsTableProps) {
-  const columns = useColumns(siteId, back);
+export function CallsTable({ calls, sort, onSort, ...ways }: CallsTableProps) {
+  // Where nothing has a transcript the column would only be empty.
+  const readings = calls.some(({ reading }) => reading !== null);
+  const columns = useColumns(ways, readings);
   return (
     <DataTable
       caption="Calls"

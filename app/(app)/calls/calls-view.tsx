@@ -13,6 +13,10 @@ import { CallsSkeleton } from './calls-skeleton';
 import { ExportLink } from './export-link';
 import { toListFilter } from './list-question';
 import { LIST_URL, type ListSelection } from './list-url';
+import { PhraseField } from './phrase-field';
+import { ReadingFilters } from './reading-filters';
+import { SavedSearches } from './saved-searches';
+import { WorklistLink } from './worklist-link';
 
 /** Which calls are behind a number: a list that every figure of the product leads to. */
 export function CallsView() {
@@ -27,6 +31,11 @@ export function CallsView() {
     enabled: period !== null,
     placeholderData: keepPreviousData,
   });
+  const labels = useQuery({
+    ...trpc.calls.labelChoices.queryOptions({ siteId: filter?.siteId ?? 1 }),
+    enabled: filter !== null,
+    placeholderData: keepPreviousData,
+  });
   const change = (part: Partial<ListSelection>) => void setSelection({ ...part, page: null });
 
   if (options.error) return <ErrorState error={options.error} onRetry={() => void options.refetch()} />;
@@ -36,7 +45,14 @@ export function CallsView() {
       <PageHeader
         title="Calls"
         answer={filter && <CallsAnswer filter={filter} />}
-        actions={filter && <ExportLink filter={filter} oldestFirst={selection.order === 'asc'} />}
+        actions={
+          filter && (
+            <>
+              {labels.data?.hasTexts && <WorklistLink siteId={filter.siteId} />}
+              <ExportLink filter={filter} oldestFirst={selection.order === 'asc'} />
+            </>
+          )
+        }
       />
       {chosen && filter && period ? (
         <>
@@ -53,6 +69,13 @@ export function CallsView() {
               wrapUps={choices.data?.wrapUps ?? []}
               onChange={change}
             />
+            {labels.data?.hasTexts && (
+              <div className="flex w-full flex-wrap items-center gap-2">
+                <PhraseField value={selection.q} onSearch={(q) => change({ q })} />
+                <ReadingFilters selection={selection} choices={labels.data} onChange={change} />
+              </div>
+            )}
+            <SavedSearches siteId={filter.siteId} selection={selection} />
           </FilterBar>
           <div className="pt-4">
             <CallsPanel filter={filter} selection={selection} onChange={(part) => void setSelection(part)} />

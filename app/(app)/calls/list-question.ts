@@ -14,6 +14,11 @@ interface Chosen {
 
 const milliseconds = (seconds: number | null): number | null => (seconds === null ? null : seconds * 1000);
 
+/** Percent → share; what is no percentage does not narrow. */
+const share = (percent: number | null): number | null =>
+  percent === null || percent < 0 || percent > 100 ? null : percent / 100;
+const yesNo = (answer: 'yes' | 'no' | null): boolean | null => (answer === null ? null : answer === 'yes');
+
 /** The filter that the URL and, where it says nothing, the site's defaults make; null while there is no period to show. */
 export function toListFilter(selection: ListSelection, chosen: Chosen): ListFilter | null {
   const from = selection.from ?? chosen.defaultPeriod?.from;
@@ -35,6 +40,15 @@ export function toListFilter(selection: ListSelection, chosen: Chosen): ListFilt
     timeOfDay: minute ? { from: minute.from, until: minute.to } : null,
     waitAtLeastMs: milliseconds(selection.waitMin),
     waitAtMostMs: milliseconds(selection.waitMax),
+    intents: selection.intent,
+    irritants: selection.irritant,
+    languages: selection.language,
+    sentiments: selection.sentiment,
+    scoreAtLeast: share(selection.sureMin),
+    scoreBelow: share(selection.sureMax),
+    corrected: yesNo(selection.corrected),
+    hasTranscript: yesNo(selection.transcript),
+    phrase: selection.q.trim(),
   };
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { newestInsights } from '@/server/insights/queries/newest-insights';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { frequentIntents } from '../queries/frequent-intents';
@@ -24,6 +25,8 @@ export const labelChoicesOutput = z.object({
   irritants: z.array(labelChoice),
   /** Ids of intents, those of most calls of late first. */
   frequent: z.array(z.string()),
+  /** There are calls with transcripts. */
+  hasTexts: z.boolean(),
 });
 export type LabelChoices = z.output<typeof labelChoicesOutput>;
 
@@ -38,7 +41,7 @@ export async function labelChoices(
   requireSite(actor, input.siteId);
   requirePermission(actor, 'intents:read');
   const { siteId } = parseInput(labelChoicesInput, input);
-  const [intents, irritants, frequent] = await Promise.all([
+  const [intents, irritants, frequent, texts] = await Promise.all([
     database().intent.findMany({
       where: { siteId, archivedAt: null, mergedIntoId: null },
       select: { id: true, name: true, parentId: true },
@@ -50,12 +53,14 @@ export async function labelChoices(
       orderBy: { name: 'asc' },
     }),
     frequentIntents({ siteId, days: FREQUENT_DAYS, limit: MOST_FREQUENT }),
+    newestInsights({ siteId }),
   ]);
   const known = new Map(intents.map((intent) => [intent.id, intent]));
   return {
     intents: intents.map(({ id, name, parentId }) => ({ id, name, path: pathOf(parentId, known) })),
     irritants: irritants.map(({ id, name }) => ({ id, name, path: [] })),
     frequent: frequent.map(({ intent }) => intent),
+    hasTexts: (texts[0]?.snapshot ?? 0) > 0,
   };
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CUSTOMER_SENTIMENTS, SENTIMENT_EDGE } from '@/server/calls/reading-filter';
+import { CUSTOMER_SENTIMENTS, SENTIMENT_EDGE } from '@/server/calls/reading-vocabulary';
 import { CURRENT_INSIGHTS, INSIGHT_MATCHES, insightParams } from '@/server/insights/insight-filter';
 
 /** Whether an insight matches a ReadingFilter. Goes with `readingParams`. */

@@ -3,6 +3,7 @@
 import { RiArrowLeftLine } from '@remixicon/react';
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs';
 import { useTRPC } from '@/app/_trpc/client';
 import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -15,17 +16,24 @@ import { CallSkeleton } from './call-skeleton';
 import { Provenance } from './provenance';
 import { SameCaller } from './same-caller';
 import { Timeline } from './timeline';
+import { TranscriptSection } from './transcript-section';
 import { Versions } from './versions';
 
 interface CallViewProps {
   question: { siteId: number; callId: string };
+  /** What the viewer may do with what was said. */
+  may: { read: boolean; correct: boolean };
   /** The list it was opened from. */
   back: string;
 }
 
+/** The turn to open at (from 0), and a search whose words stand out. */
+const OPENING = { at: parseAsInteger, q: parseAsString.withDefault('') };
+
 /** One call: what happened, what is known of it, and where that comes from. */
-export function CallView({ question, back }: CallViewProps) {
+export function CallView({ question, may, back }: CallViewProps) {
   const trpc = useTRPC();
+  const [{ at, q }] = useQueryStates(OPENING);
   const { data, error, refetch } = useQuery({
     ...trpc.calls.get.queryOptions(question),
     // Every read is audited: only a person's own act reads again.
@@ -52,6 +60,17 @@ export function CallView({ question, back }: CallViewProps) {
             title={`Call ${data.callId}`}
             answer={<Sentence call={call} siteName={data.siteName} />}
           />
+          {may.read && (
+            <div className="pb-4">
+              <TranscriptSection
+                question={question}
+                timeZone={call.timeZone}
+                mayCorrect={may.correct}
+                at={at}
+                search={q}
+              />
+            </div>
+          )}
           <div className="grid gap-4 lg:grid-cols-12">
             <Panel title="What happened" className="lg:col-span-12">
               <Timeline call={call} />

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
 import { getQueryClient, HydrateClient, trpc } from '@/app/_trpc/server';
+import { pageActor } from '@/server/auth/page-actor';
+import { roleMay } from '@/server/auth/permissions';
 import { backHref } from '../../call-href';
 import { CallView } from './call-view';
 
@@ -13,10 +15,24 @@ export default async function CallPage({ params, searchParams }: PageProps<'/cal
   const { back } = await searchParams;
   const question = { siteId: Number(site), callId: decodeURIComponent(id) };
   // Asked here and handed on: one look is one line in the audit log.
-  await getQueryClient().prefetchQuery({ ...trpc.calls.get.queryOptions(question), retry: false });
+  const cache = getQueryClient();
+  const actor = await pageActor();
+  const may = {
+    read: roleMay(actor.role, 'transcripts:read'),
+    correct: roleMay(actor.role, 'labels:correct'),
+  };
+  await Promise.all([
+    cache.prefetchQuery({ ...trpc.calls.get.queryOptions(question), retry: false }),
+    ...(may.read
+      ? [
+          cache.prefetchQuery({ ...trpc.calls.transcript.queryOptions(question), retry: false }),
+          cache.prefetchQuery({ ...trpc.labelling.ofCall.queryOptions(question), retry: false }),
+        ]
+      : []),
+  ]);
   return (
     <HydrateClient>
-      <CallView question={question} back={backHref(back)} />
+      <CallView question={question} may={may} back={backHref(back)} />
     </HydrateClient>
   );
 }

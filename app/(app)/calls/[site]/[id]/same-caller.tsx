@@ -28,7 +28,7 @@ export function SameCaller({ siteId, calls, known, back }: SameCallerProps) {
           className="flex flex-wrap items-center justify-between gap-x-3 gap-y-0.5 border-t border-tremor-border/60 px-4 py-2 text-sm dark:border-dark-tremor-border/60"
         >
           <Link
-            href={callHref(siteId, call.callId, back)}
+            href={callHref(siteId, call.callId, { back })}
             prefetch={false}
             className="font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
           >

@@ -1,0 +1,31 @@
+'use client';
+
+import { RiShieldCheckLine } from '@remixicon/react';
+import type { TranscriptView } from '@/server/calls/conversation/transcript-view';
+import { languageName } from '../../../language-name';
+
+/** What one should know before reading: sensitive content, language, what made the text, and the way to the original. */
+export function TranscriptNotes({ transcript }: { transcript: TranscriptView }) {
+  const { sensitive, keptOut, language, madeBy, turns } = transcript;
+  const masks = turns.reduce((sum, turn) => sum + turn.masks.length, 0);
+  return (
+    <div className="space-y-2 pb-3 text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
+      {sensitive.length > 0 && (
+        <p className="rounded-md bg-amber-50 px-3 py-2 text-sm text-amber-900 dark:bg-amber-950 dark:text-amber-200">
+          Especially sensitive: {sensitive.join(', ')}.
+          {keptOut && ' This site keeps such calls out of readings and training.'}
+        </p>
+      )}
+      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+        <span>
+          {languageName(language)}
+          {madeBy && `, from ${madeBy}`}
+        </span>
+        <span className="inline-flex items-center gap-1">
+          <RiShieldCheckLine aria-hidden className="size-4" />
+          {masks === 0 ? 'No personal data found' : `Personal data masked in ${masks} places`}
+        </span>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,30 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '@/app/_trpc/client';
+import { Panel } from '@/app/_ui/panel';
+import { ErrorState, Skeleton } from '@/app/_ui/states';
+import { NoText } from './conversation/no-text';
+import { ReadCall, type ReadCallProps } from './read-call';
+
+const TITLE = 'What was said';
+
+/** What was said, what the models made of it, and people's word on that. Reading it is written to the audit log. */
+export function TranscriptSection(props: Omit<ReadCallProps, 'transcript'>) {
+  const trpc = useTRPC();
+  const { data, error, refetch } = useQuery({
+    ...trpc.calls.transcript.queryOptions(props.question),
+    // Every read is audited: only a person's own act reads again.
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    refetchOnReconnect: false,
+  });
+  if (data && !data.missing) return <ReadCall {...props} transcript={data} />;
+  return (
+    <Panel title={TITLE}>
+      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+      {data?.missing && <NoText missing={data.missing} />}
+      {!data && !error && <Skeleton className="h-80 w-full" />}
+    </Panel>
+  );
+}

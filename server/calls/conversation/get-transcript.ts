@@ -1,0 +1,65 @@
+import { z } from 'zod';
+import { audit } from '@/server/audit';
+import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { parseInput } from '@/server/parse-input';
+import { database } from '@/server/postgres/client';
+import { consentOfCall } from '../queries/consent-of-call';
+import { daysOfCall } from '../queries/days-of-call';
+import { transcriptHead, transcriptTurns } from '../queries/transcript-of-call';
+import { mayUnmaskCall } from './may-unmask';
+import type { TranscriptView, TurnView } from './transcript-view';
+
+export const getTranscriptInput = z.object({
+  siteId: z.int().positive(),
+  callId: z.string().min(1).max(200),
+});
+
+const NOTHING = { language: '', madeBy: '', turns: [], sensitive: [], keptOut: false, mayUnmask: false };
+
+/**
+ * What was said in a call, masked, or why there is nothing to read. Reading it is written to the audit log.
+ * @throws AppError `not_found` for a site the actor may not see, `forbidden`
+ */
+export async function getTranscript(
+  { actor }: UseCaseContext,
+  input: z.input<typeof getTranscriptInput>,
+): Promise<TranscriptView> {
+  requireSite(actor, input.siteId);
+  requirePermission(actor, 'transcripts:read');
+  const { siteId, callId } = parseInput(getTranscriptInput, input);
+  const known = await daysOfCall({ site_id: siteId, call_id: callId });
+  const place = { site_id: siteId, days: known.map(({ day }) => day), call_id: callId };
+  const [[head], [call]] = await Promise.all([transcriptHead(place), consentOfCall(place)]);
+  if (!head) return { ...NOTHING, missing: call?.consent === 'refused' ? 'refused' : 'none' };
+  const [turns, policy, mayUnmask] = await Promise.all([
+    transcriptTurns({ site_id: siteId, day: head.day, call_id: callId, version: head.version }),
+    database().textPolicy.findUnique({ where: { siteId } }),
+    mayUnmaskCall(actor, siteId, callId),
+    database().$transaction((transaction) =>
+      audit(transaction, actor, { action: 'transcript.read', subject: `call:${siteId}/${callId}`, siteId }),
+    ),
+  ]);
+  return {
+    missing: null,
+    language: head.language,
+    madeBy: [head.engine, head.engine_model].filter(Boolean).join(' '),
+    turns: turns.map(viewTurn),
+    sensitive: head.sensitive,
+    keptOut: head.sensitive.length > 0 && (policy?.skipSensitive ?? false),
+    mayUnmask,
+  };
+}
+
+function viewTurn(row: Awaited<ReturnType<typeof transcriptTurns>>[number]): TurnView {
+  return {
+    speaker: row.speaker,
+    startMs: row.start_ms,
+    endMs: row.end_ms,
+    text: row.text,
+    masks: row.mask_types.map((type, at) => ({
+      type,
+      start: row.mask_starts[at] ?? 0,
+      end: row.mask_ends[at] ?? 0,
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { SPEAKERS } from '@/models/text/transcript';
+import { defineQuery } from '@/server/clickhouse/define-query';
+import { CURRENT_TRANSCRIPTS } from '@/server/transcripts/queries/current-transcripts';
+
+const params = z.object({
+  site_id: z.int().positive(),
+  days: z.array(z.iso.date()),
+  call_id: z.string(),
+});
+
+/** The head of a call's transcript; no row where there is none. */
+export const transcriptHead = defineQuery({
+  name: 'calls.transcript-head',
+  sql: `
+    SELECT started_on AS day, toString(version) AS version, language, engine, engine_model, sensitive
+    FROM (${CURRENT_TRANSCRIPTS})
+    WHERE call_id = {call_id:String}
+    ORDER BY started_on DESC
+    LIMIT 1`,
+  params,
+  row: z.object({
+    day: z.iso.date(),
+    version: z.string(),
+    language: z.string(),
+    engine: z.string(),
+    engine_model: z.string(),
+    sensitive: z.array(z.string()),
+  }),
+});
+
+/** The turns of one version of a call's transcript, in order. */
+export const transcriptTurns = defineQuery({
+  name: 'calls.transcript-turns',
+  sql: `
+    SELECT speaker, start_ms, end_ms, text, mask_types, mask_starts, mask_ends
+    FROM utterances
+    WHERE site_id = {site_id:UInt32} AND started_on = {day:Date} AND call_id = {call_id:String}
+      AND version = {version:UInt64}
+    ORDER BY ordinal`,
+  params: z.object({
+    site_id: z.int().positive(),
+    day: z.iso.date(),
+    call_id: z.string(),
+    version: z.string(),
+  }),
+  row: z.object({
+    speaker: z.enum(SPEAKERS),
+    start_ms: z.number().nullable(),
+    end_ms: z.number().nullable(),
+    text: z.string(),
+    mask_types: z.array(z.string()),
+    mask_starts: z.array(z.number()),
+    mask_ends: z.array(z.number()),
+  }),
+});
