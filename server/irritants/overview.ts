@@ -112,7 +112,7 @@ function rowsOf(
 }
 
 /** What one irritant did in the period. */
-export function figuresOf(id: string, sources: Omit<Sources, 'irritants'>): IrritantFigures {
+function figuresOf(id: string, sources: Omit<Sources, 'irritants'>): IrritantFigures {
   const { filter, counts, costs, comparison, agentHour } = sources;
   const calls = counts.calls(id, filter);
   const searched = counts.searched(filter);
@@ -126,6 +126,7 @@ export function figuresOf(id: string, sources: Omit<Sources, 'irritants'>): Irri
     extraHandleSeconds: cost?.extraHandleSeconds ?? null,
     extraRepeats: cost?.extraRepeats ?? null,
     costAMonth: moneyOf(cost, agentHour),
+    against: cost?.sentence ?? '',
   };
 }
 

@@ -3,6 +3,7 @@ import { actionView } from './actions/action-view';
 import { addAction, addActionInput } from './actions/add';
 import { changeAction, changeActionInput } from './actions/change';
 import { closeAction, closeActionInput } from './actions/close';
+import { actionEffects, effectsInput, effectsOutput } from './actions/effects';
 import { listOwners, ownersInput, ownersOutput } from './actions/owners';
 import { acknowledgeAlarm, acknowledgeInput } from './alarms/acknowledge';
 import { alarmView } from './alarms/alarm-view';
@@ -89,6 +90,10 @@ export const irritantsRouter = router({
     .input(acknowledgeInput)
     .output(alarmView)
     .mutation(({ ctx, input }) => acknowledgeAlarm(ctx, input)),
+  actionEffects: read
+    .input(effectsInput)
+    .output(effectsOutput)
+    .query(({ ctx, input }) => actionEffects(ctx, input)),
   owners: write
     .input(ownersInput)
     .output(ownersOutput)

@@ -22,6 +22,8 @@ export const irritantFigures = z.object({
   extraRepeats: estimate.nullable(),
   /** money a month, in the site's currency; null where neither of the two is known */
   costAMonth: estimate.nullable(),
+  /** the comparison in a sentence, with what to bear in mind; '' where there are no calls */
+  against: z.string(),
 });
 export type IrritantFigures = z.output<typeof irritantFigures>;
 
