@@ -122,6 +122,8 @@ function goesOn(
     return before.kind === 'spoken' || piece.kind === 'spoken' || before.value.length <= 3;
   if ((separator !== '.' && separator !== ',') || touches(reading, index - 1)) return true;
   if (separator === ',') return before.kind !== 'digits' || piece.kind !== 'spoken';
+  // 25,000. 50,000
+  if (reading.tokens[before.from - 1]?.text === ',' && touches(reading, before.from - 1)) return false;
   const short = before.value.length <= 4 && piece.value.length <= 4;
   return before.kind === piece.kind && short && before.kind !== 'letters';
 }
@@ -160,6 +162,7 @@ function trimmed(reading: Reading, all: Piece[], between: string[], magnitude: b
 
 function isLooseWord(reading: Reading, piece: Piece | undefined, separator: string | undefined): boolean {
   if (piece?.kind !== 'letters' || piece.value.length > 1 || piece.to > piece.from + 1) return false;
+  if (separator === 'filler' && hasRole(reading, piece.from, ROLE.stop)) return true;
   if (reading.tokens[piece.from]?.case !== 'lower') return false;
   if (separator === undefined) return true;
   const word = ROLE.stop | ROLE.common | ROLE.weakNameCue | ROLE.filler | ROLE.copula;

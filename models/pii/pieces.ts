@@ -31,12 +31,18 @@ export function pieceAt(
   const token = reading.tokens[index];
   if (!token) return null;
   if (token.kind === 'digits') {
+    if (isOrdinal(reading, index)) return null;
     return { kind: 'digits', value: asciiDigits(token.text), from: index, to: index + 1 };
   }
   const last = before.at(-1);
   return (
     repeated(reading, index) ?? spokenAt(reading, index, last) ?? lettersAt(reading, index, before, codeSaid)
   );
+}
+
+/** 21st */
+function isOrdinal(reading: Reading, index: number): boolean {
+  return touches(reading, index) && /^(?:st|nd|rd|th)$/.test(reading.tokens[index + 1]?.text ?? '');
 }
 
 /** "double four", "driemaal nul" */
@@ -80,6 +86,8 @@ function lettersAt(
 ): Piece | null {
   const token = reading.tokens[index];
   if (token?.kind !== 'word' || token.text.length > LONGEST_LETTERS) return null;
+  // it's, c'est
+  if (/^['’]$/.test(reading.tokens[index - 1]?.text ?? '') && touches(reading, index - 1)) return null;
   const spelled = spelledLetter(reading, index);
   if (spelled) return { kind: 'letters', value: spelled.letter, from: index, to: spelled.to };
   const value = token.text.toUpperCase();
@@ -126,7 +134,7 @@ function isPartOfCode(reading: Reading, index: number, before: readonly Piece[],
   const begun = before.map(({ value }) => value).join('');
   const capitals = token.case === 'upper' && reading.cased;
   const unknown = !hasRole(reading, index, ~(ROLE.given | ROLE.surname));
-  if (/^[A-Z]{2}\d{2}$/.test(begun)) return true;
+  if (/^[A-Z]{2}\d{2}$/.test(begun)) return capitals || unknown;
   if (/^\d{4}$/.test(begun) && token.text.length === 2 && reading.lexicon.language === 'nl') return unknown;
   if (!codeSaid) return false;
   if (!capitals && !unknown) return false;

@@ -55,7 +55,7 @@ function compoundStreet(reading: Reading, index: number, said: boolean): [number
 function plainStreet(reading: Reading, index: number, said: boolean): [number, number] | null {
   if (!said || !isStreetWord(reading, index)) return null;
   const cue = reading.cues.findLast(({ kind, to }) => kind === 'ADDRESS' && to <= index);
-  const begins = cue ? index - cue.to <= 3 : index <= 2;
+  const begins = cue ? index - cue.to <= 3 : index <= 2 && reading.cues.length === 0;
   if (!begins) return null;
   let at = index + 1;
   while (at - index < 3 && isStreetWord(reading, at)) at += 1;
@@ -104,6 +104,9 @@ function isBox(reading: Reading, index: number): boolean {
   );
 }
 
+/** German streets that begin with a preposition are told by their capitals alone. */
+const PREPOSITION = /^(?:am|im|an|der|auf|dem|den|zum|zur|unter)$/;
+
 /** The words between are a name: one is written with a capital, or an address is the subject. */
 function named(reading: Reading, from: number, to: number, said: boolean): boolean {
   if (said) return true;
@@ -111,7 +114,7 @@ function named(reading: Reading, from: number, to: number, said: boolean): boole
     if (reading.tokens[index]?.case !== 'lower' || hasRole(reading, index, ROLE.given | ROLE.surname))
       return true;
   }
-  return !reading.cased && to - from <= 2;
+  return !reading.cased && to - from <= 2 && !PREPOSITION.test(reading.tokens[from - 1]?.text ?? '');
 }
 
 /** 12 rue…: the number before. */
@@ -156,6 +159,7 @@ function streetAfter(reading: Reading, index: number, said: boolean): [number, n
   }
   const after = houseNumber(reading, street.to);
   if (after !== null && from < index && reading.lexicon.language !== 'en') return [from, after];
+  if (hasRole(reading, street.to, ROLE.cue)) return null;
   const capital = from < index && reading.tokens[from]?.case === 'title' && reading.cased;
   return said && capital && index - from <= 3 ? [from, pastUnit(reading, street.to)] : null;
 }
@@ -271,7 +275,7 @@ function withTown(reading: Reading, from: number): number {
 }
 
 function isTown(reading: Reading, index: number): boolean {
-  const other = ROLE.stop | ROLE.weakNameCue | ROLE.nameCue | ROLE.cue | ROLE.common;
+  const other = ROLE.stop | ROLE.weakNameCue | ROLE.nameCue | ROLE.cue;
   return reading.tokens[index]?.kind === 'word' && !hasRole(reading, index, other);
 }
 

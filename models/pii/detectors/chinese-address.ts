@@ -5,9 +5,10 @@ import type { Finding } from '../types';
 const FARTHEST = 26;
 /** What an address ends in, after a number. */
 const ENDS = new Set(['號', '樓', '室', '弄', '巷', '段', '鄰']);
-const STREETS = new Set(['路', '街', '道', '巷', '弄', '村', '里']);
+const STREETS = new Set(['路', '街', '道', '巷', '弄']);
 const REGIONS = new Set(['市', '縣', '區', '鄉', '鎮', '省']);
-const BEFORE = /^(?:在|是|到|於|往|給|址|住|搬|寄|送|的|從|了|為|這|那|家|改|成|要|跟|叫|去|來)$/;
+const BEFORE =
+  /^(?:在|是|到|於|往|給|址|住|搬|寄|送|的|從|了|為|想|聽|我|們|他|她|您|你|最|愛|這|那|家|改|成|要|跟|叫|去|來)$/;
 const BREAKS = /^[，。？！,.?!：:；;「」]$/;
 
 /** Taiwanese addresses: city, district, road, section, lane, alley, number, floor; whatever of it is said. */
@@ -16,6 +17,7 @@ export function findChineseAddresses(reading: Reading): Finding[] {
   for (let index = 0; index < reading.tokens.length; index += 1) {
     const end = reading.tokens[index];
     if (!end || !STREETS.has(end.text) || end.kind !== 'han') continue;
+    if (end.text === '道' && reading.tokens[index - 1]?.text !== '大') continue;
     const to = afterNumbers(reading, index + 1);
     const from = beginning(reading, index);
     const region = holdsRegion(reading, from, index);

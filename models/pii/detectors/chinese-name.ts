@@ -20,7 +20,7 @@ const DOUBLE_SURNAMES = new Set([
 ]);
 /** Characters that no given name of a call holds: what is said after the name. */
 const NOT_IN_NAMES = new Set(
-  '的了是在有我你您他她它們這那哪個什麼嗎呢吧啊喔哦耶呀啦嘛也都就還又不沒很想要會能可請問說打電話號碼手機訂單先小女太客服專員找給跟和與或從到把被讓幫,.，。？！、?!',
+  '的了是在有我你您他她它們這那哪個什麼嗎呢吧啊喔哦耶呀啦嘛也都就還又不沒很想要會能可請問說打電話號碼手機訂單先小女太客服專員找給跟和與或從到把被讓幫節一輛計程車起床存來資料,.，。？！、?!',
 );
 
 /** Chinese names: after 我叫, 我姓, 我是 and the like, and before 先生, 小姐 and other forms of address. */
@@ -42,6 +42,8 @@ export function findChineseNames(reading: Reading, asked: boolean): Finding[] {
 
 function introduced(reading: Reading, index: number): [number, number] | null {
   const strong = longestAt(reading, index, ROLE.nameCue);
+  // 幫我叫車: calling for something
+  if (strong && /^[幫請替]$/.test(reading.tokens[index - 1]?.text ?? '')) return null;
   const cue = strong ?? longestAt(reading, index, ROLE.weakNameCue);
   if (!cue) return null;
   let from = cue.to;
@@ -64,7 +66,10 @@ function addressed(reading: Reading, index: number): [number, number] | null {
 
 /** A surname and one or two characters, up to a mark, the end, or a word of the sentence. */
 function takeChineseName(reading: Reading, from: number, certain: boolean): number | null {
-  if (!startsSurname(reading, from)) return certain ? takeForeign(reading, from) : null;
+  if (!startsSurname(reading, from)) {
+    const telling = /^[是叫姓]$/.test(reading.tokens[from - 1]?.text ?? '');
+    return certain && telling ? takeForeign(reading, from) : null;
+  }
   const surname = surnameEnd(reading, from);
   let to = surname;
   while (to - surname < 2 && isNameCharacter(reading, to) && !longestAt(reading, to, ROLE.titleAfter))

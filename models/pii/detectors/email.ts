@@ -86,12 +86,13 @@ const LINKS = ROLE.dot | ROLE.dash | ROLE.underscore | ROLE.numeral | ROLE.repea
 function partOfLocal(reading: Reading, index: number, first: boolean): boolean {
   const token = reading.tokens[index];
   if (!token || token.kind === 'mask') return false;
-  if (endsLink(reading, index) && !(token.text === '.' && !touches(reading, index))) return true;
+  const initial = (reading.tokens[index - 1]?.text.length ?? 9) === 1 && touches(reading, index - 1);
+  if (endsLink(reading, index) && !(token.text === '.' && !touches(reading, index) && !initial)) return true;
   if (token.kind === 'digits' || (token.kind === 'word' && token.text.length === 1))
     return !hasRole(reading, index, ROLE.weakNameCue);
   if (token.kind === 'mark' && token.text !== '.')
     return token.text === '+' || token.text === '_' || token.text === '-';
-  if (token.kind !== 'word' && token.kind !== 'han') return false;
+  if (token.kind !== 'word') return false;
   if (hasRole(reading, index, ROLE.copula | ROLE.cue)) return false;
   return (
     first ||
@@ -102,7 +103,7 @@ function partOfLocal(reading: Reading, index: number, first: boolean): boolean {
 
 /** A word for a sign, or the end of two: "trattino basso". */
 function endsLink(reading: Reading, index: number): boolean {
-  return hasRole(reading, index, LINKS) || longestAt(reading, index - 1, LINKS)?.to === index + 1;
+  return longestAt(reading, index, LINKS) !== null || longestAt(reading, index - 1, LINKS)?.to === index + 1;
 }
 
 /** A word before a dot or a dash belongs to what follows it. */

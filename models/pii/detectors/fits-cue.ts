@@ -51,7 +51,7 @@ export function fitsCue(kind: CueKind, run: Run, { language, date, answer = fals
     case 'NAME':
       return false;
     case 'NUMBER':
-      if (compact.length >= 5 && compact !== digits) return digits.length >= 1;
+      if (compact.length >= 5 && compact !== digits) return digits.length >= (answer && compact.length < 6 ? 3 : answer ? 2 : 1);
       return !date && enough(kind, digits) && !(single && digits.length === 3 && answer);
     default:
       return !(date && kind !== 'SECRET') && enough(kind, digits);

@@ -36,7 +36,8 @@ function stopsBetween(reading: Reading, from: number, to: number): boolean {
 /** Whether a run is an amount, a time, a count: by its form or by the words beside it. */
 export function isAmount(reading: Reading, run: Run): boolean {
   if (run.magnitude) return true;
-  if (isThousands(run) || isDecimal(run) || isClock(reading, run)) return true;
+  if (isThousands(run) || isDecimal(run) || isSpokenDecimal(reading, run) || isClock(reading, run))
+    return true;
   if (run.digits.length >= 9 && !besideCurrency(reading, run)) return false;
   return unitAfter(reading, run) || amountBefore(reading, run);
 }
@@ -90,6 +91,14 @@ function isDecimal({ pieces, separators }: Run): boolean {
   return separators.slice(0, -1).every((other) => other !== mark && (other === '.' || other === ','));
 }
 
+/** One hundred and three point one, said digit by digit: the name of a radio station, say. */
+function isSpokenDecimal(reading: Reading, { pieces, separators, spoken, digits }: Run): boolean {
+  if (!spoken || digits.length > 5) return false;
+  const last = pieces.at(-1);
+  const before = last ? longestAt(reading, last.from - 1, ROLE.dot) : null;
+  return separators.at(-1) === '-' && before !== null && separators.slice(0, -1).every((one) => one !== '-');
+}
+
 /** 12:30 */
 function isClock(reading: Reading, run: Run): boolean {
   const colonBefore =
@@ -122,7 +131,7 @@ export function isPlainDate(reading: Reading, run: Run): boolean {
   )
     return true;
   if (!/^(?:19|20)\d\d$/.test(run.digits) || run.compact !== run.digits) return false;
-  return run.pieces.length <= 2;
+  return run.pieces.length <= 2 || run.spoken;
 }
 
 function dateWordThenMonth(reading: Reading, index: number): boolean {

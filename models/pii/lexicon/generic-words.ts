@@ -5,3 +5,7 @@ export const GENERIC_CUES =
 /** What stands between the name of a thing and the thing. */
 export const COPULAS =
   "is | was | are | : | = | would be | zijn | ist | lautet | war | è | e' | era | est | es | 是 | 為 | 叫";
+
+/** Towns, countries and companies that lists of names hold, too: where they are said they mean the place or the company. */
+export const NO_NAMES =
+  'milano | roma | napoli | torino | firenze | bologna | genova | venezia | palermo | verona | padova | paris | london | berlin | hamburg | münchen | köln | frankfurt | stuttgart | dresden | leipzig | essen | amsterdam | rotterdam | utrecht | eindhoven | groningen | breda | madrid | barcelona | valencia | sevilla | lyon | lille | nantes | bordeaux | wien | zürich | bern | brussel | antwerpen | dublin | boston | dallas | austin | houston | chicago | denver | phoenix | orlando | atlanta | seattle | florida | georgia | virginia | carolina | dakota | texas | asia | america | india | israel | jordan | kenya | china | alexa | siri | mercedes | ford | chevrolet | tesla | nissan | honda | toyota | lincoln | dodge | bentley | porsche | renault | alfa | dell | lenovo | zara | macy | adidas | monte | sierra | milan | rome | odyssey | camry | corolla';

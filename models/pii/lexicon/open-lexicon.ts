@@ -11,7 +11,7 @@ import { ENGLISH } from './en';
 import type { CueKind, LexiconEntries } from './entries';
 import { SPANISH } from './es';
 import { FRENCH } from './fr';
-import { COPULAS, GENERIC_CUES } from './generic-words';
+import { COPULAS, GENERIC_CUES, NO_NAMES } from './generic-words';
 import { ITALIAN } from './it';
 import * as germanNames from './names/de';
 import * as englishNames from './names/en';
@@ -83,6 +83,7 @@ function build(language: Language, entries: LexiconEntries): Lexicon {
     for (const phrase of split(phrases)) reach(first, phrase).roles |= role;
   }
   for (const phrase of split(GENERIC_CUES)) reach(first, phrase).roles |= ROLE.genericCue;
+  for (const phrase of split(NO_NAMES)) reach(first, phrase).roles |= ROLE.common;
   for (const phrase of split(COPULAS)) reach(first, phrase).roles |= ROLE.copula;
   return {
     language,
