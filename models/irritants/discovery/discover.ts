@@ -5,12 +5,13 @@ import type { Concept } from './concepts/concept';
 import { describeTopics } from './describe-topics';
 import { joinGroups } from './join-groups';
 import { trainOneVersusRest } from './one-versus-rest';
-import { phraseTable } from './phrase-table';
+import { type PhraseTable, phraseTable } from './phrase-table';
 import { readersOf } from './readers-of';
 import { featurePhrases, rarities, remarkFeatures, sizeOf } from './remark-features';
-import { conceptSeeds, groupSeeds } from './seeds';
+import { conceptSeeds, groupSeeds, type Seeds } from './seeds';
+import { rowCount, type SparseRows, stacked } from './sparse-rows';
 import { badSignScores, tellingPhrases, tellingRemarks } from './telling-remarks';
-import type { Discovery, Remark } from './topic';
+import type { Discovery, Remark, Topic } from './topic';
 
 export interface DiscoverOptions {
   seed?: number;
@@ -18,7 +19,7 @@ export interface DiscoverOptions {
   concepts?: readonly Concept[];
   /** Groups looked for among remarks that hint at no concept. */
   groups?: number;
-  /** Remarks of the smallest topic. */
+  /** Remarks of the smallest topic; 10. */
   least?: number;
   /** Sentence embeddings, remarks × dimensions, each 1 long, where they are present; else vectors made of the corpus. */
   vectors?: Float32Array;
@@ -30,6 +31,7 @@ export interface DiscoverOptions {
 const SOFTNESS = 1;
 const GROUPS_BESIDE_CONCEPTS = 8;
 const GROUPS_ALONE = 15;
+const LEAST_REMARKS = 10;
 
 /**
  * Finds what customers complain of: phrases over-represented in calls with bad signs, grouped into topics.
@@ -56,29 +58,61 @@ export async function discoverTopics(
   const features = featurePhrases(table);
   const matrix = remarkFeatures(table, features, rows, sizes);
   await step(0.45, 'grouping');
-  const seed = options.seed ?? 1;
-  const guesses = groupSeeds(matrix, conceptSeeds(rowsOf(hits, rows, concepts.length), concepts), {
-    groups: options.groups ?? (concepts.length > 0 ? GROUPS_BESIDE_CONCEPTS : GROUPS_ALONE),
-    seed,
-    vectors: options.vectors ? rowsOf(options.vectors, rows, options.vectors.length / remarks.length) : null,
-    signal: options.signal,
-  });
-  const seeds = joinGroups(guesses, matrix);
+  const ownHits = rowsOf(hits, rows, concepts.length);
+  const vectors = options.vectors && rowsOf(options.vectors, rows, options.vectors.length / remarks.length);
+  const seeds = firstGuesses(matrix, ownHits, concepts, { ...options, vectors });
   await step(0.65, 'learning topics');
-  const classes = seeds.classes.length;
-  const model = trainOneVersusRest(matrix, seeds.targets, {
-    classes,
-    softness: SOFTNESS,
-    seed,
-    signal: options.signal,
-  });
+  const others = contentRemarks(remarks, rows.length);
+  const training = stacked(matrix, remarkFeatures(table, features, others, sizes));
+  const readers = learnReaders(training, seeds, table, features, options);
   await step(0.9, 'describing topics');
-  const phrases = Array.from(features, (id) => table.phrases[id] ?? '');
-  const readers = readersOf(model, phrases, rarities(table, features));
   const candidates = readers.map((reader, k) => ({ reader, concept: seeds.classes[k] ?? null }));
-  const topics = describeTopics(candidates, { remarks, rows, table, least: options.least ?? 10 });
+  const topics = describeTopics(candidates, { remarks, rows, table, least: options.least ?? LEAST_REMARKS });
   await step(1, 'done');
   return { topics, phrases: tellingPhrases(table, scores) };
+}
+
+function firstGuesses(
+  matrix: SparseRows,
+  hits: Float32Array,
+  concepts: readonly Concept[],
+  options: Omit<DiscoverOptions, 'vectors'> & { vectors: Float32Array | undefined },
+): Seeds {
+  const guesses = groupSeeds(matrix, conceptSeeds(hits, concepts), {
+    groups: options.groups ?? (concepts.length > 0 ? GROUPS_BESIDE_CONCEPTS : GROUPS_ALONE),
+    seed: options.seed ?? 1,
+    vectors: options.vectors ?? null,
+    signal: options.signal,
+  });
+  return joinGroups(guesses, matrix);
+}
+
+/** Remarks beyond those with a first guess are of no topic: they teach what is said without any complaint. */
+function learnReaders(
+  training: SparseRows,
+  seeds: Seeds,
+  table: PhraseTable,
+  features: Uint32Array,
+  options: DiscoverOptions,
+): Topic['reader'][] {
+  const classes = seeds.classes.length;
+  const targets = new Float32Array(rowCount(training) * classes);
+  targets.set(seeds.targets);
+  const model = trainOneVersusRest(training, targets, {
+    classes,
+    softness: SOFTNESS,
+    seed: options.seed ?? 1,
+    signal: options.signal,
+  });
+  const phrases = Array.from(features, (id) => table.phrases[id] ?? '');
+  return readersOf(model, phrases, rarities(table, features));
+}
+
+/** Some remarks of calls without bad signs, evenly spread, at most so many. */
+function contentRemarks(remarks: readonly Remark[], most: number): Uint32Array {
+  const content = Uint32Array.from(remarks.keys()).filter((row) => remarks[row]?.bad === false);
+  const step = Math.max(1, Math.ceil(content.length / Math.max(most, 1)));
+  return remarks.some(({ bad }) => bad) ? content.filter((_, at) => at % step === 0) : new Uint32Array(0);
 }
 
 /** Reports, lets other work of the process in, and stops where it was canceled. */

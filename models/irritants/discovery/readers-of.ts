@@ -5,7 +5,7 @@ const MOST_WEIGHTS = 400;
 /** Weights smaller than this change no score that a person would notice. */
 const LEAST_WEIGHT = 0.02;
 /** A remark whose topic is less likely than this does not belong to it. */
-const THRESHOLD = 0.15;
+const THRESHOLD = 0.12;
 
 /** What recognizes each class in new calls: its strongest words, small enough to be stored with the topic. */
 export function readersOf(

@@ -10,6 +10,23 @@ export function rowCount(rows: SparseRows): number {
   return rows.starts.length - 1;
 }
 
+/** The rows of one matrix, then those of another of the same width. */
+export function stacked(one: SparseRows, other: SparseRows): SparseRows {
+  const offset = one.columns.length;
+  const starts = new Uint32Array(one.starts.length + other.starts.length - 1);
+  starts.set(one.starts);
+  other.starts.forEach((start, row) => {
+    starts[one.starts.length - 1 + row] = offset + start;
+  });
+  const columns = new Uint32Array(offset + other.columns.length);
+  columns.set(one.columns);
+  columns.set(other.columns, offset);
+  const values = new Float32Array(columns.length);
+  values.set(one.values);
+  values.set(other.values, offset);
+  return { starts, columns, values, width: one.width };
+}
+
 /** Builds rows one by one. */
 export class SparseRowsBuilder {
   private readonly starts: number[] = [0];
