@@ -11,7 +11,7 @@ export const unreadDays = defineQuery({
     SELECT heads.started_on AS day, count() AS calls,
       countIf(length(arrayIntersect(read.kinds, {kinds:Array(String)})) < length({kinds:Array(String)})) AS unread
     FROM (
-      SELECT started_on, call_id, max(version) AS version, argMax(is_deleted, version) AS gone
+      SELECT started_on, call_id, max(transcripts.version) AS version, argMax(is_deleted, transcripts.version) AS gone
       FROM transcripts
       WHERE site_id = {siteId:UInt32} AND started_on BETWEEN {from:Date} AND {to:Date}
       GROUP BY started_on, call_id
