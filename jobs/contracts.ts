@@ -18,6 +18,8 @@ export const JOBS = {
   'refresh-insights': z.object({ siteId: z.int().positive() }),
   /** Every hour, and when calls were read: looks for irritants that came up or rose. */
   'irritant-alarms': z.object({}),
+  /** Every day: deletes texts that are past their time by their site's policy. */
+  'clean-texts': z.object({}),
   /** Every minute: finds what crashes left behind and puts it back on its way. */
   sweep: z.object({}),
   /** Every hour: deletes rollups that newer ones have replaced. */

@@ -3,6 +3,7 @@ import { openQueues } from '@/server/jobs/queues';
 import { log } from '@/server/log';
 import { cleanForecastsJob } from './clean-forecasts';
 import { cleanSnapshotsJob } from './clean-snapshots';
+import { cleanTextsJob } from './clean-texts';
 import { forecastNightlyJob } from './forecast-nightly';
 import { forecastSiteJob } from './forecast-site';
 import { ingestFileJob } from './ingest-file';
@@ -38,12 +39,14 @@ export async function startWorker(): Promise<Worker> {
   await workOn(queues, 'language-run', languageRunJob, signal);
   await workOn(queues, 'refresh-insights', refreshInsightsJob, signal);
   await workOn(queues, 'irritant-alarms', irritantAlarmsJob, signal);
+  await workOn(queues, 'clean-texts', cleanTextsJob, signal);
   await workOn(queues, 'sweep', () => sweep(), signal);
   await workOn(queues, 'clean-snapshots', cleanSnapshotsJob, signal);
   await queues.schedule('sweep', '* * * * *', {});
   await queues.schedule('clean-snapshots', '17 * * * *', {});
   await queues.schedule('irritant-alarms', '23 * * * *', {});
   await queues.schedule('forecast-nightly', '30 * * * *', {});
+  await queues.schedule('clean-texts', '7 3 * * *', {});
   await queues.schedule('clean-forecasts', '47 * * * *', {});
   log().info('worker started');
   return {

@@ -13,6 +13,7 @@ import { intentTaxonomyRouter } from '@/server/intents/taxonomy-router';
 import { irritantsRouter } from '@/server/irritants/router';
 import { labellingRouter } from '@/server/labelling/router';
 import { languageRunsRouter } from '@/server/language-runs/router';
+import { privacyRouter } from '@/server/privacy/router';
 import { savedSearchesRouter } from '@/server/saved-searches/router';
 import { sitesRouter } from '@/server/sites/router';
 import { specialDaysRouter } from '@/server/special-days/router';
@@ -42,6 +43,7 @@ export const appRouter = router({
   intentModels: intentModelsRouter,
   labelling: labellingRouter,
   languageRuns: languageRunsRouter,
+  privacy: privacyRouter,
   audit: auditRouter,
   apiKeys: apiKeysRouter,
 });
