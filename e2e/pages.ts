@@ -3,6 +3,7 @@ import type { Role } from '@/server/postgres/generated/enums';
 /** Every page behind the sign-in, and who may open it from the side bar. */
 export const PAGES: readonly { path: string; link: string; roles: readonly Role[] }[] = [
   { path: '/trends', link: 'Trends', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
+  { path: '/irritants', link: 'Irritants', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/forecast', link: 'Forecast', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/calls', link: 'Calls', roles: ['admin', 'manager', 'qa_lead'] },
   { path: '/data', link: 'Data', roles: ['admin', 'manager', 'planner', 'qa_lead'] },

@@ -3,6 +3,7 @@ import {
   RiBarChartBoxLine,
   RiBrainLine,
   RiDatabase2Line,
+  RiEmotionUnhappyLine,
   RiFileList3Line,
   RiKey2Line,
   RiLineChartLine,
@@ -30,6 +31,14 @@ export const DESTINATIONS: readonly Destination[] = [
     question: 'What changed, and why?',
     permission: 'trends:read',
     icon: RiBarChartBoxLine,
+    section: 'work',
+  },
+  {
+    href: '/irritants',
+    label: 'Irritants',
+    question: 'What annoys our customers, what does it cost?',
+    permission: 'irritants:read',
+    icon: RiEmotionUnhappyLine,
     section: 'work',
   },
   {

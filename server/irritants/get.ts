@@ -1,7 +1,10 @@
 import { z } from 'zod';
+import { classifierCard } from '@/models/irritants/classifier/classifier-card';
+import { LEAST_JUDGED } from '@/models/irritants/classifier/train-classifier';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
+import type { ClassifierVersion } from '@/server/postgres/generated/client';
 import { actionView, viewAction } from './actions/action-view';
 import { alarmView, viewAlarm } from './alarms/alarm-view';
 import { irritantView, viewIrritant } from './contracts/irritant-view';
@@ -18,6 +21,22 @@ export const irritantDetail = irritantView.extend({
   actions: z.array(actionView),
   /** the newest first */
   alarms: z.array(alarmView),
+  /** so many different confirmed turns it takes to learn it */
+  learnsFrom: z.int(),
+  /** the newest classifier that was learned from what people judged; null: none was */
+  learned: z
+    .object({
+      number: z.int(),
+      createdAt: z.date(),
+      /** it reads calls, in place of rule and topic */
+      inPlace: z.boolean(),
+      positives: z.int(),
+      negatives: z.int(),
+      /** cross-validated */
+      precision: z.number(),
+      recall: z.number(),
+    })
+    .nullable(),
 });
 export type IrritantDetail = z.output<typeof irritantDetail>;
 
@@ -36,7 +55,7 @@ export async function getIrritant(
   const { siteId, irritantId: id } = parseInput(getIrritantInput, input);
   const irritant = await findIrritant(database(), siteId, id);
   const named = { select: { id: true, name: true } };
-  const [version, merged, mergedInto, actions, alarms] = await Promise.all([
+  const [version, merged, mergedInto, actions, alarms, classifier] = await Promise.all([
     ruleVersion(database(), id),
     database().irritant.findMany({ where: { mergedIntoId: id }, ...named, orderBy: { name: 'asc' } }),
     irritant.mergedIntoId === null
@@ -51,6 +70,11 @@ export async function getIrritant(
       orderBy: { day: 'desc' },
       take: MOST_ALARMS,
     }),
+    database().classifierVersion.findFirst({
+      where: { irritantId: id, kind: 'irritant' },
+      orderBy: { number: 'desc' },
+      omit: { artefact: true },
+    }),
   ]);
   return {
     ...viewIrritant(irritant),
@@ -59,5 +83,26 @@ export async function getIrritant(
     mergedInto,
     actions: actions.map(viewAction),
     alarms: alarms.map(viewAlarm),
+    learnsFrom: LEAST_JUDGED,
+    learned: classifier && viewLearned(classifier),
+  };
+}
+
+function viewLearned({
+  number,
+  createdAt,
+  status,
+  card,
+}: Pick<ClassifierVersion, 'number' | 'createdAt' | 'status' | 'card'>): IrritantDetail['learned'] {
+  const { positives, negatives, precision, recall } = classifierCard.parse(card);
+  const inPlace = status === 'champion';
+  return {
+    number,
+    createdAt,
+    inPlace,
+    positives,
+    negatives,
+    precision: precision.value,
+    recall: recall.value,
   };
 }

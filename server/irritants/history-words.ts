@@ -23,6 +23,7 @@ const detailsSchema = z.object({
   rule: z.unknown().optional(),
   changes: z.array(change).optional(),
   version: z.number().optional(),
+  inPlace: z.boolean().optional(),
 });
 type Details = z.output<typeof detailsSchema>;
 
@@ -62,7 +63,10 @@ const WORDS: Record<string, (details: Details) => string> = {
     splitOff
       ? `split ${quoted(splitOff)} off it: ${quotedList(phrases)}`
       : `split it off: ${quotedList(phrases)}`,
-  'irritant.train': ({ version }) => `put its learned classifier, version ${version ?? '?'}, in place`,
+  'irritant.train': ({ version, inPlace }) =>
+    inPlace
+      ? `learned it from what people judged (version ${version}), which reads calls now`
+      : `learned it from what people judged (version ${version}), not surely enough to read calls`,
   'irritant-alarm.acknowledge': ({ day, kind }) => `acknowledged the alarm (${kind}) of ${day}`,
   'irritant-alarm.reopen': ({ day, kind }) =>
     `took back the acknowledgement of the alarm (${kind}) of ${day}`,

@@ -8,6 +8,7 @@ import { findIrritant } from './find-irritant';
 import { labelsOf } from './labels-of';
 import { quoteView } from './quote';
 import { readQuotes } from './quotes';
+import { verdictsOn } from './verdicts';
 
 export const hitsInput = insightFilter.safeExtend({
   irritantId: z.uuid(),
@@ -44,7 +45,7 @@ export async function irritantHits(
   const hits = await readQuotes(filter, {
     irritantId,
     labels,
-    without: order === 'unjudged' ? [...verdicts.keys()] : [],
+    without: order === 'unjudged' ? verdicts.map(({ callId }) => callId) : [],
     byChance: order === 'unjudged',
     limit,
   });
@@ -58,21 +59,6 @@ export async function irritantHits(
       }),
     );
   }
-  const right = [...verdicts.values()].filter((verdict) => verdict === 'is').length;
-  return { hits, judged: verdicts.size, right };
-}
-
-/** The newest word on the irritant in each call; those taken back are left out. */
-async function verdictsOn(siteId: number, label: string): Promise<ReadonlyMap<string, 'is' | 'is_not'>> {
-  const words = await database().labelCorrection.findMany({
-    where: { siteId, kind: 'irritant', label },
-    orderBy: { seq: 'asc' },
-    select: { callId: true, verdict: true },
-  });
-  const newest = new Map<string, 'is' | 'is_not'>();
-  for (const { callId, verdict } of words) {
-    if (verdict === 'withdrawn') newest.delete(callId);
-    else newest.set(callId, verdict);
-  }
-  return newest;
+  const right = verdicts.filter(({ verdict }) => verdict === 'is').length;
+  return { hits, judged: verdicts.length, right };
 }

@@ -1,5 +1,6 @@
 import type { CallForRules } from '@/models/irritants/rules/call-for-rules';
 import type { TextSpan } from '@/models/text/transcript';
+import { classifiersInCall } from './classifiers-in-call';
 import type { DetectorSpec, DetectorSpecs } from './detector-spec';
 import { rulesInCall } from './rules-in-call';
 import { topicsInCall } from './topics-in-call';
@@ -26,8 +27,10 @@ export interface IrritantDetectors {
 export async function compileDetectors({ specs }: DetectorSpecs): Promise<IrritantDetectors> {
   const rules = rulesInCall(ofKind(specs, 'rule'));
   const topics = topicsInCall(ofKind(specs, 'topic'));
+  const learned = classifiersInCall(ofKind(specs, 'classifier'));
   return {
-    detect: async (call) => [...rules(call), ...topics(call)].sort((a, b) => b.score - a.score),
+    detect: async (call) =>
+      [...rules(call), ...topics(call), ...learned(call)].sort((a, b) => b.score - a.score),
     close: async () => undefined,
   };
 }

@@ -4,7 +4,7 @@ import type { Detection } from './compile-detectors';
 import type { TopicSpec } from './detector-spec';
 
 /** Who may speak for the customer: a recording of one channel does not say who speaks. */
-const CUSTOMERS = new Set(['customer', 'unknown']);
+export const CUSTOMERS: ReadonlySet<string> = new Set(['customer', 'unknown']);
 
 /** Finds topics of discovery in what the customer says; of each the surest place. */
 export function topicsInCall(specs: readonly TopicSpec[]): (call: CallForRules) => Detection[] {

@@ -1,0 +1,105 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@tremor/react';
+import { type FormEvent, useState } from 'react';
+import { useTRPC } from '@/app/_trpc/client';
+import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { SelectField, TextField } from '@/app/_ui/field';
+import { FormProblem } from '@/app/_ui/form-problem';
+import type { ActionView } from '@/server/irritants/actions/action-view';
+import { addDays } from '@/server/trends/period';
+
+interface ActionDialogProps {
+  siteId: number;
+  irritantId: string;
+  /** null: a new one */
+  action: ActionView | null;
+  onClose: () => void;
+}
+
+const SOMEBODY_ELSE = 'else';
+const FOUR_WEEKS = 28;
+
+const today = (): string => new Date().toISOString().slice(0, 10);
+
+/** What will be done about an irritant, by whom, until when. */
+export function ActionDialog({ siteId, irritantId, action, onClose }: ActionDialogProps) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const owners = useQuery(trpc.irritants.owners.queryOptions({ siteId }));
+  const [title, setTitle] = useState(action?.title ?? '');
+  const [dueOn, setDueOn] = useState(action?.dueOn ?? addDays(today(), FOUR_WEEKS));
+  const [ownerId, setOwnerId] = useState(action ? (action.ownerId ?? SOMEBODY_ELSE) : '');
+  const [ownerName, setOwnerName] = useState(action?.ownerId === null ? action.ownerName : '');
+  const saved = async () => {
+    await cache.invalidateQueries({ queryKey: trpc.irritants.pathKey() });
+    onClose();
+  };
+  const add = useMutation(trpc.irritants.addAction.mutationOptions({ onSuccess: saved }));
+  const change = useMutation(trpc.irritants.changeAction.mutationOptions({ onSuccess: saved }));
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    const owner = ownerId === SOMEBODY_ELSE ? { name: ownerName } : { id: ownerId };
+    if (action) change.mutate({ siteId, actionId: action.id, title, dueOn, owner });
+    else add.mutate({ siteId, irritantId, title, dueOn, owner });
+  };
+  const people = (owners.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
+  return (
+    <Dialog title={action ? 'Change the action' : 'Make it an action'} onClose={onClose}>
+      <form onSubmit={submit} className="space-y-4">
+        <TextField
+          label="What will be done"
+          required
+          minLength={3}
+          maxLength={200}
+          value={title}
+          placeholder="Send the code by e-mail when the text fails"
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <div className="grid gap-4 sm:grid-cols-2">
+          <SelectField
+            label="By whom"
+            value={ownerId}
+            options={[
+              { value: '', label: 'Choose …' },
+              ...people,
+              { value: SOMEBODY_ELSE, label: 'Somebody else' },
+            ]}
+            onChange={setOwnerId}
+          />
+          {ownerId === SOMEBODY_ELSE && (
+            <TextField
+              label="Name"
+              required
+              maxLength={120}
+              value={ownerName}
+              onChange={(event) => setOwnerName(event.target.value)}
+            />
+          )}
+          <TextField
+            label="Until"
+            type="date"
+            required
+            value={dueOn}
+            onChange={(event) => setDueOn(event.target.value)}
+          />
+        </div>
+        <FormProblem error={add.error ?? change.error} />
+        <DialogActions>
+          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
+            Cancel
+          </Button>
+          <Button
+            type="submit"
+            size="xs"
+            disabled={ownerId === ''}
+            loading={add.isPending || change.isPending}
+          >
+            Save
+          </Button>
+        </DialogActions>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,3 @@
+/** A link in running text. */
+export const LINK =
+  'font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis';

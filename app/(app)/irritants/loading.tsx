@@ -1,0 +1,3 @@
+import { IrritantsSkeleton } from './irritants-skeleton';
+
+export default IrritantsSkeleton;

@@ -1,0 +1,166 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@tremor/react';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type FormEvent, useState } from 'react';
+import { useTRPC } from '@/app/_trpc/client';
+import { TextField } from '@/app/_ui/field';
+import { FormProblem } from '@/app/_ui/form-problem';
+import { PageHeader } from '@/app/_ui/page-header';
+import { Panel } from '@/app/_ui/panel';
+import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
+import type { IrritantDetail } from '@/server/irritants/get';
+import type { IrritantOptions } from '@/server/irritants/options';
+import { LINK } from '../link-style';
+import { draftOfRule } from './draft-of-rule';
+import { checkedRule, emptyCondition, emptyRule, type RuleDraft } from './rule-draft';
+import { RuleForm } from './rule-form';
+import { ruleSentence } from './rule-sentence';
+import { type TrialDays, TrialPanel } from './trial-panel';
+import { useTrial } from './use-trial';
+
+type Chosen = NonNullable<IrritantOptions['chosen']>;
+
+interface RulePageProps {
+  siteId: number | null;
+  /** null: a new irritant */
+  irritantId: string | null;
+}
+
+/** What an irritant is, put as a rule, tried on past calls, and saved. */
+export function RulePage({ siteId, irritantId }: RulePageProps) {
+  const trpc = useTRPC();
+  const options = useQuery(trpc.irritants.options.queryOptions({ siteId }));
+  const chosen = options.data?.chosen;
+  const irritant = useQuery({
+    ...trpc.irritants.get.queryOptions({ siteId: chosen?.site.id ?? 0, irritantId: irritantId ?? '' }),
+    enabled: chosen !== undefined && chosen !== null && irritantId !== null,
+  });
+  const error = options.error ?? irritant.error;
+  if (error)
+    return (
+      <Panel className="mt-4">
+        <ErrorState error={error} />
+      </Panel>
+    );
+  if (options.isPending || (irritantId !== null && irritant.isPending)) {
+    return <Skeleton className="mt-4 h-96 w-full" />;
+  }
+  if (!chosen) {
+    return (
+      <Panel className="mt-4">
+        <EmptyState title="No site yet">Bring in calls and transcripts first.</EmptyState>
+      </Panel>
+    );
+  }
+  return <RuleEditor chosen={chosen} irritant={irritant.data ?? null} />;
+}
+
+interface StartDraft {
+  draft: RuleDraft;
+  /** The rule is nested deeper than the form shows. */
+  tooDeep: boolean;
+}
+
+/** A discovered irritant begins with the phrases it was found by. */
+function startOf(irritant: IrritantDetail | null): StartDraft {
+  if (irritant?.rule) {
+    const draft = draftOfRule(irritant.rule);
+    return { draft: draft ?? emptyRule(), tooDeep: draft === null };
+  }
+  const empty = emptyCondition();
+  const words = { ...empty.words, phrases: (irritant?.phrases ?? []).slice(0, 8).join('\n') };
+  return { draft: { ...emptyRule(), conditions: [{ ...empty, words }] }, tooDeep: false };
+}
+
+function RuleEditor({ chosen, irritant }: { chosen: Chosen; irritant: IrritantDetail | null }) {
+  const trpc = useTRPC();
+  const router = useRouter();
+  const cache = useQueryClient();
+  const siteId = chosen.site.id;
+  const [start] = useState(() => startOf(irritant));
+  const [draft, setDraft] = useState(start.draft);
+  const [name, setName] = useState(irritant?.name ?? '');
+  const [description, setDescription] = useState(irritant?.description ?? '');
+  const [days, setDays] = useState<TrialDays>('91');
+  const trial = useTrial(siteId);
+  const { rule, problem } = checkedRule(draft);
+  const read = useMutation(trpc.languageRuns.request.mutationOptions());
+  const save = useMutation(
+    trpc.irritants.saveRule.mutationOptions({
+      onSuccess: async ({ id }) => {
+        // The calls that are there are read with it at once; a worker does so.
+        read.mutate({ siteId, task: 'read_calls', settings: { kinds: ['irritant'], scope: 'all' } });
+        await cache.invalidateQueries({ queryKey: trpc.irritants.pathKey() });
+        router.push(`/irritants/${id}?site=${siteId}`);
+      },
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (rule)
+      save.mutate({ siteId, name, description, rule, ...(irritant ? { irritantId: irritant.id } : {}) });
+  };
+  return (
+    <>
+      <PageHeader
+        title={irritant ? `Rule of “${irritant.name}”` : 'A new irritant, by rule'}
+        answer={rule ? ruleSentence(rule, chosen) : (problem ?? '')}
+        actions={
+          <Link className={LINK} href={`/irritants${irritant ? `/${irritant.id}` : ''}?site=${siteId}`}>
+            Back
+          </Link>
+        }
+      />
+      {start.tooDeep && (
+        <p role="status" className="pb-3 text-sm">
+          The rule that counts now is nested deeper than this form shows: {irritant?.ruleWords} Saving
+          replaces it.
+        </p>
+      )}
+      <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
+        <Panel title="What makes a call a case">
+          <form onSubmit={submit} className="space-y-4">
+            <div className="grid gap-3 sm:grid-cols-2">
+              <TextField
+                label="Name"
+                required
+                maxLength={80}
+                value={name}
+                placeholder="Code never arrives"
+                onChange={(event) => setName(event.target.value)}
+              />
+              <TextField
+                label="What it is"
+                maxLength={1000}
+                value={description}
+                placeholder="Optional: for those who judge single calls"
+                onChange={(event) => setDescription(event.target.value)}
+              />
+            </div>
+            <RuleForm draft={draft} choices={chosen} onChange={setDraft} />
+            <FormProblem error={save.error} />
+            <div className="flex flex-wrap items-center justify-end gap-3 pt-1">
+              {!rule && <p className="text-xs">{problem}</p>}
+              <Button type="submit" size="xs" loading={save.isPending} disabled={!rule || name.trim() === ''}>
+                Save
+              </Button>
+            </div>
+          </form>
+        </Panel>
+        <div className="xl:sticky xl:top-4">
+          <TrialPanel
+            siteId={siteId}
+            timeZone={chosen.site.timeZone}
+            trial={trial}
+            rule={rule}
+            days={days}
+            onDays={setDays}
+          />
+        </div>
+      </div>
+    </>
+  );
+}
