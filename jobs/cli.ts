@@ -2,15 +2,19 @@ import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '@/server/errors';
 import { registerBacktest } from './cli/backtest';
+import { registerCategorize } from './cli/categorize';
 import { registerDev } from './cli/dev';
 import { registerDoctor } from './cli/doctor';
 import { registerForecast } from './cli/forecast';
 import { registerForecasts } from './cli/forecasts';
 import { registerGpu } from './cli/gpu';
 import { registerIngest } from './cli/ingest';
+import { registerIntents } from './cli/intents';
 import { registerLabel } from './cli/label';
 import { registerMigrate } from './cli/migrate';
+import { registerModels } from './cli/models';
 import { printError } from './cli/output';
+import { registerSentiment } from './cli/sentiment';
 import { registerServe } from './cli/serve';
 import { registerStats } from './cli/stats';
 import { registerUser } from './cli/user';
@@ -26,7 +30,11 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerForecast,
   registerBacktest,
   registerForecasts,
+  registerCategorize,
+  registerModels,
+  registerIntents,
   registerLabel,
+  registerSentiment,
   registerMigrate,
   registerDoctor,
   registerGpu,

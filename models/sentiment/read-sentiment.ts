@@ -1,5 +1,6 @@
-import type { Transcript } from '@/models/text/transcript';
+import type { Language, Transcript, Utterance } from '@/models/text/transcript';
 import { findEvidence } from './find-evidence';
+import { wordFinder } from './lexicon/word-finder';
 import { NEGATIVE, POSITIVE, SENTIMENTS, type Sentiment } from './sentiment';
 import type { Probabilities, SentimentModel } from './sentiment-model';
 import type { SentimentReading } from './sentiment-reading';
@@ -14,7 +15,13 @@ export async function readSentiment(
   model: Pick<SentimentModel, 'card' | 'classify'>,
   { language, utterances }: Transcript,
 ): Promise<SentimentReading> {
-  const said = await model.classify(utterances.map(({ text }) => ({ text, language })));
+  const heard = await model.classify(utterances.map(({ text }) => ({ text, language })));
+  const said = heard.map((probabilities, at) => {
+    const { speaker, text } = utterances[at] as Utterance;
+    return speaker !== 'customer' && apologizes(text, language)
+      ? withoutNegative(probabilities)
+      : probabilities;
+  });
   const balances = (speaker: string) =>
     said.filter((_, at) => utterances[at]?.speaker === speaker && utterances[at]?.text.trim()).map(balanceOf);
   const customer = balances('customer');
@@ -29,6 +36,17 @@ export async function readSentiment(
     trend: trendOf(customer),
     strongNegative: await strongestOf(model, { language, utterances }, said),
   };
+}
+
+function apologizes(text: string, language: Language): boolean {
+  return wordFinder(language)
+    .find(text)
+    .some(({ kind }) => kind === 'apology');
+}
+
+/** Whoever apologizes for the company names what went wrong; that is no anger of their own. */
+function withoutNegative([negative, neutral, positive]: Probabilities): Probabilities {
+  return [0, negative + neutral, positive];
 }
 
 /** The most likely sentiment of a text, with its probability. */

@@ -6,6 +6,7 @@ import { readMetadata } from '@/models/onnx/onnx-format';
 import { batchesOf } from '@/models/onnx/sparse-batches';
 import { LANGUAGES, type Language, type Transcript } from '@/models/text/transcript';
 import { unpackVocabulary } from '@/models/text/vocabulary';
+import { hideMasks } from './features/hide-masks';
 import { SentimentFeatures } from './features/sentiment-features';
 import { readSentiment } from './read-sentiment';
 import { SENTIMENTS } from './sentiment';
@@ -63,7 +64,8 @@ export async function openSentiment(onnx?: Uint8Array): Promise<SentimentModel> 
           all.set(probabilities.subarray(from, from + SENTIMENTS.length), row * SENTIMENTS.length);
         });
       }
-      return texts.map((_, row) => {
+      return texts.map(({ text }, row) => {
+        if (!SOMETHING_SAID.test(hideMasks(text))) return NOTHING_SAID;
         const from = row * SENTIMENTS.length;
         return [all[from] as number, all[from + 1] as number, all[from + 2] as number];
       });
@@ -73,6 +75,10 @@ export async function openSentiment(onnx?: Uint8Array): Promise<SentimentModel> 
   };
   return model;
 }
+
+/** A letter or a sign with a meaning; figures and points alone tell nothing of how somebody feels. */
+const SOMETHING_SAID = /[\p{L}\p{So}!?！？]|[:;=][-']?[()]/u;
+const NOTHING_SAID: Probabilities = [0.01, 0.98, 0.01];
 
 const packedVocabularies = z.partialRecord(z.enum(LANGUAGES), z.unknown());
 
