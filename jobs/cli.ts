@@ -11,6 +11,7 @@ import { registerGpu } from './cli/gpu';
 import { registerIngest } from './cli/ingest';
 import { registerIntents } from './cli/intents';
 import { registerLabel } from './cli/label';
+import { registerMask } from './cli/mask';
 import { registerMigrate } from './cli/migrate';
 import { registerModels } from './cli/models';
 import { printError } from './cli/output';
@@ -35,6 +36,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerIntents,
   registerLabel,
   registerSentiment,
+  registerMask,
   registerMigrate,
   registerDoctor,
   registerGpu,

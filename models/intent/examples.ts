@@ -34,8 +34,10 @@ export interface ExampleTable {
   texts: string[];
   /** Names of the intents, in alphabetical order. */
   labels: string[];
-  /** The place of each example's intent in `labels`, −1 for those that are about none of them. */
+  /** The place of each example's intent in `labels`; for those about none of them, the place after the last. */
   truth: Int32Array;
+  /** What is told apart: the intents and, where there are examples of it, "none of them". */
+  classes: number;
   languages: (Language | null)[];
 }
 
@@ -55,9 +57,10 @@ export function exampleTable(examples: readonly IntentExample[]): ExampleTable {
   }
   const places = new Map(labels.map((label, place) => [label, place]));
   return {
+    classes: labels.length + (named.length < examples.length ? 1 : 0),
     texts: examples.map(({ text }) => text),
     labels,
-    truth: Int32Array.from(examples, ({ label }) => places.get(label) ?? -1),
+    truth: Int32Array.from(examples, ({ label }) => places.get(label) ?? labels.length),
     languages: examples.map(({ language }) => language ?? null),
   };
 }

@@ -13,6 +13,13 @@ const BETA_STEPS = 30;
 /** Pulls the beta map towards the identity as strongly as so many examples would. */
 const IDENTITY_WEIGHT = 3;
 
+export interface CalibrationOptions {
+  /** default: fitted; 1 for scores that are logarithms of probabilities already */
+  sharpness?: number;
+  /** Only the first so many classes are labels that are told; the others take probability away from them. */
+  among?: number;
+}
+
 /**
  * Fits a calibration to scores of examples that the model was not trained on (rows × classes; cross-validation gives
  * them): the sharpness by maximum likelihood (temperature scaling, Guo et al., "On calibration of modern neural networks",
@@ -25,12 +32,12 @@ export function fitCalibration(
   scores: Float32Array,
   labels: ArrayLike<number>,
   classes: number,
+  { sharpness = fitSharpness(scores, labels, classes), among = classes }: CalibrationOptions = {},
 ): Calibration {
-  const sharpness = fitSharpness(scores, labels, classes);
   const top = new Float64Array(labels.length);
   const right = new Uint8Array(labels.length);
   for (let row = 0; row < labels.length; row += 1) {
-    const { best, probability } = bestOf(scores, row, classes, sharpness);
+    const { best, probability } = bestOf(scores, row, classes, sharpness, among);
     top[row] = probability;
     right[row] = best === labels[row] ? 1 : 0;
   }
@@ -48,16 +55,17 @@ function logs(probability: number): [low: number, high: number] {
   return [Math.log(kept), Math.log(1 - kept)];
 }
 
-/** The class with the highest score of a row, and its softmax probability. */
+/** The class with the highest score of a row, among the first so many, and its softmax probability among all. */
 export function bestOf(
   scores: Float32Array,
   row: number,
   classes: number,
   sharpness: number,
+  among = classes,
 ): { best: number; probability: number } {
   const from = row * classes;
   let best = 0;
-  for (let label = 1; label < classes; label += 1) {
+  for (let label = 1; label < among; label += 1) {
     if ((scores[from + label] as number) > (scores[from + best] as number)) best = label;
   }
   const highest = scores[from + best] as number;

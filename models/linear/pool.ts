@@ -2,8 +2,8 @@
 export type Scores = Float32Array;
 
 const STEPS = 40;
-/** Pulls each weight to zero as weakly as this. */
-const RIDGE = 1e-3;
+/** Pulls the weights to what is usual as strongly as this: where examples are few, or all are right, they decide nothing. */
+const RIDGE = 3;
 
 /**
  * Weights with which several opinions add up to one: softmax(Σ weight × score) is made as likely as possible on examples
@@ -12,14 +12,21 @@ const RIDGE = 1e-3;
  * zero: an opinion that could only be listened to backwards is left out.
  *
  * @param labels the true class of each row; rows of −1 are passed over
+ * @param usual the weights to begin with
  */
-export function fitPool(opinions: readonly Scores[], labels: ArrayLike<number>, classes: number): number[] {
+export function fitPool(
+  opinions: readonly Scores[],
+  labels: ArrayLike<number>,
+  classes: number,
+  usual: readonly number[],
+): number[] {
   let members = opinions.map((_, member) => member);
   for (;;) {
     const weights = fitWeights(
       members.map((member) => opinions[member] as Scores),
       labels,
       classes,
+      members.map((member) => usual[member] as number),
     );
     if (weights.every((weight) => weight >= 0) || members.length === 1) {
       const all = opinions.map(() => 0);
@@ -46,9 +53,14 @@ export function pooled(opinions: readonly Scores[], weights: readonly number[]):
 }
 
 /** Newton's method with steps that are halved until they help: the loss is convex in the weights. */
-function fitWeights(opinions: readonly Scores[], labels: ArrayLike<number>, classes: number): number[] {
-  let weights = opinions.map(() => 1 / opinions.length);
-  let here = lossAt(opinions, labels, classes, weights);
+function fitWeights(
+  opinions: readonly Scores[],
+  labels: ArrayLike<number>,
+  classes: number,
+  usual: readonly number[],
+): number[] {
+  let weights = [...usual];
+  let here = lossAt(opinions, labels, classes, { weights, usual });
   for (let step = 0; step < STEPS; step += 1) {
     const direction = solve(here.curve, here.gradient);
     let scale = 1;
@@ -56,7 +68,7 @@ function fitWeights(opinions: readonly Scores[], labels: ArrayLike<number>, clas
     let moved = weights;
     while (scale > 1e-4) {
       moved = weights.map((weight, member) => weight - scale * (direction[member] as number));
-      next = lossAt(opinions, labels, classes, moved);
+      next = lossAt(opinions, labels, classes, { weights: moved, usual });
       if (next.loss < here.loss) break;
       scale /= 2;
     }
@@ -79,12 +91,13 @@ function lossAt(
   opinions: readonly Scores[],
   labels: ArrayLike<number>,
   classes: number,
-  weights: readonly number[],
+  { weights, usual }: { weights: readonly number[]; usual: readonly number[] },
 ): Loss {
   const members = opinions.length;
+  const away = weights.map((weight, member) => weight - (usual[member] as number));
   const total: Loss = {
-    loss: weights.reduce((sum, weight) => sum + (RIDGE * weight * weight) / 2, 0),
-    gradient: weights.map((weight) => RIDGE * weight),
+    loss: away.reduce((sum, distance) => sum + (RIDGE * distance * distance) / 2, 0),
+    gradient: away.map((distance) => RIDGE * distance),
     curve: weights.map((_, row) => weights.map((__, column) => (row === column ? RIDGE : 0))),
   };
   const likely = new Float64Array(classes);

@@ -38,6 +38,18 @@ describe('Vectorizer', () => {
     expect(vectorizer.length).toBe(0);
   });
 
+  it('lets what is known of a mostly strange text weigh little, where strangers count', () => {
+    const vocabulary = vocabularyOf(TEXTS, { minTexts: 1 });
+    const lengthOf = (vectorizer: Vectorizer, text: string) => {
+      vectorizer.read(text);
+      return vectorizer.values.subarray(0, vectorizer.length).reduce((sum, value) => sum + value * value, 0);
+    };
+    const counted = new Vectorizer(vocabulary, 'counted');
+    expect(lengthOf(new Vectorizer(vocabulary), 'qqq jjjj zzz card')).toBeCloseTo(2, 5);
+    expect(lengthOf(counted, 'qqq jjjj zzz card')).toBeLessThan(1);
+    expect(lengthOf(counted, 'the card was declined')).toBeCloseTo(2, 5);
+  });
+
   it('keeps n-grams of enough texts only', () => {
     const twice = vocabularyOf(TEXTS, { minTexts: 2 });
     const once = vocabularyOf(TEXTS, { minTexts: 1 });

@@ -25,7 +25,21 @@ export class Vectorizer {
   private readonly index: HashIndex;
   private readonly counts: Int32Array;
 
-  constructor(readonly vocabulary: Vocabulary) {
+  /** How much n-grams that are not known add to the squared length, each, by family. */
+  private readonly strange: number;
+  private strangeWords = 0;
+  private strangeCharacters = 0;
+
+  /**
+   * @param strangers whether n-grams that are not known lengthen the vector (as if in no text), so that what is known of a
+   *   text that is mostly strange weighs little; they are passed over otherwise
+   */
+  constructor(
+    readonly vocabulary: Vocabulary,
+    strangers: 'counted' | 'passed over' = 'passed over',
+  ) {
+    const rarest = vocabulary.rarity.reduce((most, rarity) => Math.max(most, rarity), 0);
+    this.strange = strangers === 'counted' ? rarest * rarest : 0;
     this.reader = new NgramReader(vocabulary.settings);
     this.index = new HashIndex(vocabulary.hashes.length);
     for (const hash of vocabulary.hashes) this.index.add(hash);
@@ -46,9 +60,16 @@ export class Vectorizer {
       this.values = new Float32Array(reader.hashes.length);
     }
     let length = 0;
+    let strangeWords = 0;
+    let strangeCharacters = 0;
     for (let ngram = 0; ngram < reader.length; ngram += 1) {
-      const place = index.placeOf(reader.hashes[ngram] as number);
-      if (place < 0) continue;
+      const hash = reader.hashes[ngram] as number;
+      const place = index.placeOf(hash);
+      if (place < 0) {
+        if (familyOf(hash)) strangeCharacters += 1;
+        else strangeWords += 1;
+        continue;
+      }
       if (counts[place] === 0) {
         this.indices[length] = place;
         length += 1;
@@ -56,14 +77,16 @@ export class Vectorizer {
       counts[place] = (counts[place] as number) + 1;
     }
     this.length = length;
+    this.strangeWords = strangeWords;
+    this.strangeCharacters = strangeCharacters;
     this.weigh();
   }
 
   private weigh(): void {
     const { counts, indices, values, length } = this;
     const { hashes, rarity } = this.vocabulary;
-    let words = 0;
-    let characters = 0;
+    let words = this.strange * this.strangeWords;
+    let characters = this.strange * this.strangeCharacters;
     for (let at = 0; at < length; at += 1) {
       const place = indices[at] as number;
       const count = counts[place] as number;

@@ -32,11 +32,11 @@ export const NGRAM_WEIGHTS = 'ngrams.linear';
 
 /**
  * A classifier of intents as an ONNX file: `places` and `values` (batch × width, an n-gram vector a row, filled up with
- * value 0) to `alone.probabilities` and `alone.confidence` (batch × labels); with embeddings also `points` (batch ×
+ * value 0) to `alone.probabilities` and `alone.confidence` (batch × classes); with embeddings also `points` (batch ×
  * dimensions) to `joint.probabilities` and `joint.confidence`.
  */
 export function exportIntents({ members, alone, joint, manifest }: TrainedIntents): Uint8Array {
-  const classes = manifest.labels.length;
+  const { classes } = manifest;
   const both = members.embedded && joint ? { embedded: members.embedded, joint } : null;
   const parts = [
     ngramPart(members),

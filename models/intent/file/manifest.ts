@@ -9,6 +9,8 @@ export const MANIFEST_KEY = 'callcast.intents';
 export const intentManifest = z.object({
   format: z.literal(1),
   labels: z.array(z.string()),
+  /** the labels and, where it was taught, "none of them" behind them */
+  classes: z.number().int(),
   threshold: z.number(),
   /** the sentence embeddings that its second pair of members reads; null: it has none */
   embeddings: z

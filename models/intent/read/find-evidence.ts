@@ -81,8 +81,8 @@ function stretchesToTry(reader: Reader, { text, language, label }: Claim): Stret
 
 /** What n-grams add to the label, shared out over their characters: sums up to each word. */
 function wordSums(reader: Reader, text: string, label: number, words: readonly Stretch[]): Float64Array {
-  const { vectorizer, labels } = reader;
-  const { bytes, scales } = reader.ngramWeights();
+  const { vectorizer } = reader;
+  const { bytes, scales, classes } = reader.ngramWeights();
   vectorizer.read(text);
   const values = new Map<number, number>();
   for (let at = 0; at < vectorizer.length; at += 1) {
@@ -96,7 +96,7 @@ function wordSums(reader: Reader, text: string, label: number, words: readonly S
     if (value === undefined) continue;
     const start = ngrams.starts[at] as number;
     const end = ngrams.ends[at] as number;
-    const weight = (bytes[place * labels.length + label] as number) * (scales[place] as number);
+    const weight = (bytes[place * classes + label] as number) * (scales[place] as number);
     const share = (value * weight) / (end - start);
     for (let unit = start; unit < end; unit += 1) shares[unit] = (shares[unit] as number) + share;
   }

@@ -3,10 +3,11 @@ import type { Embeddings } from '@/models/embeddings/open-embeddings';
 import { readConstant } from '@/models/onnx/onnx-format';
 import { batchesOf, type SparseBatch } from '@/models/onnx/sparse-batches';
 import type { Language } from '@/models/text/transcript';
-import { Vectorizer } from '@/models/text/vectorizer';
+import type { Vectorizer } from '@/models/text/vectorizer';
 import { unpackVocabulary } from '@/models/text/vocabulary';
 import { NGRAM_WEIGHTS } from '../file/export-intents';
 import type { IntentManifest } from '../file/manifest';
+import { intentVectorizer } from '../intent-vectorizer';
 
 /** Scores of texts: rows × labels, and the threshold that holds for each row. */
 export interface TextScores {
@@ -18,6 +19,8 @@ export interface TextScores {
 interface NgramWeights {
   bytes: Int8Array;
   scales: Float32Array;
+  /** Cells a row. */
+  classes: number;
 }
 
 /** Texts to scores, through onnxruntime. */
@@ -35,15 +38,16 @@ export class Reader {
     private readonly threshold: number | null,
   ) {
     this.labels = manifest.labels;
-    this.vectorizer = new Vectorizer(unpackVocabulary(manifest.vocabulary));
+    this.vectorizer = intentVectorizer(unpackVocabulary(manifest.vocabulary));
   }
 
   /** Scores texts in batches; answers stand in their order. */
   async score(texts: readonly string[], language: (row: number) => Language | null): Promise<TextScores> {
-    const classes = this.labels.length;
     const { manifest, embeddings, threshold } = this;
+    const { classes } = manifest;
+    const labels = this.labels.length;
     const scores: TextScores = {
-      confidence: new Float32Array(texts.length * classes),
+      confidence: new Float32Array(texts.length * labels),
       thresholds: new Float32Array(texts.length).fill(threshold ?? manifest.threshold),
     };
     const points = embeddings ? await this.pointsOf(texts, language, embeddings) : null;
@@ -51,8 +55,8 @@ export class Reader {
       const said = await this.run(batch, points);
       batch.rows.forEach((row, at) => {
         const joint = points?.embedded[row] === 1;
-        const own = (joint ? said.joint : said.alone).subarray(at * classes, (at + 1) * classes);
-        scores.confidence.set(own, row * classes);
+        const own = (joint ? said.joint : said.alone).subarray(at * classes, at * classes + labels);
+        scores.confidence.set(own, row * labels);
         if (joint && manifest.embeddings && threshold === null) {
           scores.thresholds[row] = manifest.embeddings.threshold;
         }
@@ -64,6 +68,7 @@ export class Reader {
   /** What each n-gram adds to each label before calibration; read from the file when it is first asked for. */
   ngramWeights(): NgramWeights {
     this.weights ??= {
+      classes: this.manifest.classes,
       bytes: new Int8Array(copyOf(readConstant(this.file, `${NGRAM_WEIGHTS}.bytes`))),
       scales: new Float32Array(copyOf(readConstant(this.file, `${NGRAM_WEIGHTS}.scales`))),
     };

@@ -1,7 +1,7 @@
 import { type LinearModel, scoreRows, trainSupportVectors } from '@/models/linear/support-vectors';
 import type { SparseRows } from '@/models/text/vectorizer';
-import { Vectorizer } from '@/models/text/vectorizer';
 import { type Vocabulary, vocabularyOf } from '@/models/text/vocabulary';
+import { intentVectorizer } from '../intent-vectorizer';
 import { networkScores, type TextNetwork, trainTextNetwork } from '../network/train-network';
 
 /** Sentence embeddings of texts, a row each; rows of texts that are not embedded are zero and not `embedded`. */
@@ -51,7 +51,7 @@ export async function trainMembers(lessons: Lessons, options: MemberOptions): Pr
   const { seed, signal, onProgress } = options;
   const part = points ? 0.4 : 0.8;
   const vocabulary = vocabularyOf(texts, { minTexts: texts.length > MANY_TEXTS ? 2 : 1 });
-  const rows = new Vectorizer(vocabulary).readAll(texts);
+  const rows = intentVectorizer(vocabulary).readAll(texts);
   const linear = trainSupportVectors(rows, truth, { classes, cost: NGRAM_COST, seed, signal });
   onProgress?.(0.2);
   const network = await trainTextNetwork(rows, truth, {
@@ -102,7 +102,7 @@ export function memberScores(
   texts: readonly string[],
   points: Points | null,
 ): Float32Array[] {
-  const rows = new Vectorizer(vocabulary).readAll(texts);
+  const rows = intentVectorizer(vocabulary).readAll(texts);
   const scores = [scoreRows(linear, rows), networkScores(network, rows)];
   if (!embedded || !points) return scores;
   const all = pointRows(points, placesOf(points.embedded.slice().fill(1)));

@@ -13,8 +13,8 @@ export interface Answers {
 const STEPS = 100;
 /** With fewer examples about none of the intents they say too little to steer by. */
 const ENOUGH_OUT_OF_SCOPE = 20;
-/** How many texts are about none of the intents where it counts; among examples they are rarer, as nobody collects them. */
-const OUT_OF_SCOPE_SHARE = 0.15;
+/** So many texts are taken to be about none of the intents where it counts; nobody collects examples of all of them. */
+const OUT_OF_SCOPE_SHARE = 0.1;
 
 /** What each threshold from 0 to 1 would tell and keep back. */
 export function thresholdCurve({ confidence, right, outOfScope }: Answers): ThresholdPoint[] {
@@ -40,19 +40,21 @@ export function thresholdCurve({ confidence, right, outOfScope }: Answers): Thre
 }
 
 /**
- * The threshold from which labels are told. A right label gains a point, a wrong one costs a point, and "unknown" neither:
- * the rule takes the most points on examples that the models had not seen. Examples about none of the intents count as
- * if they were 15% of what is read.
+ * The threshold from which labels are told, by what it would have done on examples that the models had not seen. Where there
+ * are examples about none of the intents it is the one that treats most texts right, told the right label or rightly kept
+ * back, if one text in ten is about none. Where there are none, a right label gains a point and a wrong one costs a point,
+ * and it is the one that takes the most points.
  */
-export function chooseThreshold(answers: Answers): number {
-  const { confidence, right, outOfScope } = answers;
+export function chooseThreshold({ confidence, right, outOfScope }: Answers): number {
   const foreign = outOfScope.reduce((sum, one) => sum + one, 0);
   const own = confidence.length - foreign;
   if (own === 0) return 0.5;
-  const weights =
-    foreign >= ENOUGH_OUT_OF_SCOPE
-      ? { own: (1 - OUT_OF_SCOPE_SHARE) / own, foreign: OUT_OF_SCOPE_SHARE / foreign }
-      : { own: 1, foreign: 1 };
+  const known = foreign >= ENOUGH_OUT_OF_SCOPE;
+  const gains = {
+    foreign: known ? OUT_OF_SCOPE_SHARE / foreign : 1,
+    right: known ? -(1 - OUT_OF_SCOPE_SHARE) / own : -1,
+    wrong: known ? 0 : 1,
+  };
   const order = Array.from(confidence.keys()).sort(
     (one, other) => (confidence[one] as number) - (confidence[other] as number),
   );
@@ -61,8 +63,8 @@ export function chooseThreshold(answers: Answers): number {
   let best = 0;
   let threshold = 0;
   order.forEach((row, at) => {
-    if (outOfScope[row]) gain += weights.foreign;
-    else gain += right[row] ? -weights.own : weights.own;
+    if (outOfScope[row]) gain += gains.foreign;
+    else gain += right[row] ? gains.right : gains.wrong;
     const next = order[at + 1];
     if (gain > best && next !== undefined) {
       best = gain;
