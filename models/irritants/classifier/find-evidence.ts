@@ -1,52 +1,48 @@
-import { readWords } from '../discovery/read-words';
+import { readWords, type Word } from '../discovery/read-words';
 
 /** Lengths, in words, of the stretches that are tried. */
 const LENGTHS = [1, 2, 3, 5, 8];
 /** A shorter stretch is preferred to a longer one that says only so much more. */
 const ENOUGH = 0.7;
-/** Of longer turns only so many stretches of a length are tried, those with the words that matter most. */
-const MOST_TRIED = 6;
 
 /**
- * The words that speak for a score: those without which it falls (occlusion: Zeiler & Fergus, ECCV 2014). Words are tried
- * one by one; longer stretches around those that matter most. The shortest whose loss comes near the largest is taken; the
- * whole text where nothing lowers the score.
+ * The words that speak for a score: those without which it falls (occlusion: Zeiler & Fergus, ECCV 2014). Of each length the
+ * stretch whose characters add most is tried, by scoring the text without it; the shortest whose loss comes near the largest
+ * is taken, the whole text where nothing lowers the score.
+ *
+ * @param shares what each character adds to the score
  */
 export function findEvidence(
   text: string,
+  shares: Float64Array,
   scoreOf: (rest: string) => number,
 ): { start: number; end: number } {
   const whole = logit(scoreOf(text));
+  // Whatever the language is: where no spaces divide words, the dictionary of Chinese does.
   const words = readWords(text, 'zh-TW');
-  const lossOf = (from: number, length: number): number => {
-    const start = words[from]?.start ?? 0;
-    const end = words[from + length - 1]?.end ?? text.length;
-    return whole - logit(scoreOf(`${text.slice(0, start)} ${text.slice(end)}`));
-  };
-  const single = words.map((_, at) => lossOf(at, 1));
-  const found: { start: number; end: number; loss: number }[] = [];
-  for (const length of LENGTHS) {
-    if (length >= words.length) break;
-    for (const from of startsToTry(single, length)) {
-      const loss = length === 1 ? (single[from] ?? 0) : lossOf(from, length);
-      found.push({ start: words[from]?.start ?? 0, end: words[from + length - 1]?.end ?? 0, loss });
-    }
-  }
+  const found = LENGTHS.filter((length) => length < words.length).map((length) => {
+    const { start, end } = heaviest(words, shares, length);
+    return { start, end, loss: whole - logit(scoreOf(`${text.slice(0, start)} ${text.slice(end)}`)) };
+  });
   const most = Math.max(0, ...found.map(({ loss }) => loss));
   const enough = most > 0 ? found.find(({ loss }) => loss >= ENOUGH * most) : undefined;
   return enough ? { start: enough.start, end: enough.end } : { start: 0, end: text.length };
 }
 
-/** Where stretches of a length begin that hold most of what single words take away, most first. */
-function startsToTry(single: readonly number[], length: number): number[] {
-  const sums = single.slice(0, single.length - length + 1).map((_, from) => ({
-    from,
-    sum: single.slice(from, from + length).reduce((sum, loss) => sum + loss, 0),
-  }));
-  return sums
-    .sort((a, b) => b.sum - a.sum)
-    .slice(0, MOST_TRIED)
-    .map(({ from }) => from);
+/** The stretch of so many words whose characters add most. */
+function heaviest(
+  words: readonly Word[],
+  shares: Float64Array,
+  length: number,
+): { start: number; end: number } {
+  let best = { start: 0, end: 0, sum: Number.NEGATIVE_INFINITY };
+  for (let from = 0; from + length <= words.length; from++) {
+    const start = words[from]?.start ?? 0;
+    const end = words[from + length - 1]?.end ?? 0;
+    const sum = shares.subarray(start, end).reduce((total, share) => total + share, 0);
+    if (sum > best.sum) best = { start, end, sum };
+  }
+  return best;
 }
 
 function logit(p: number): number {
