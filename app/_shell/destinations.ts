@@ -2,6 +2,7 @@ import {
   type RemixiconComponentType,
   RiBarChartBoxLine,
   RiBrainLine,
+  RiChat3Line,
   RiDatabase2Line,
   RiEmotionUnhappyLine,
   RiFileList3Line,
@@ -47,6 +48,14 @@ export const DESTINATIONS: readonly Destination[] = [
     question: 'How many calls next week, how sure?',
     permission: 'forecasts:read',
     icon: RiLineChartLine,
+    section: 'work',
+  },
+  {
+    href: '/intents',
+    label: 'Intents',
+    question: 'What are calls about, and what rose?',
+    permission: 'intents:read',
+    icon: RiChat3Line,
     section: 'work',
   },
   {
