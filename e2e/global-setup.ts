@@ -3,9 +3,12 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { ensureBuild } from '@/jobs/serving/ensure-build';
+import { closeClickHouse } from '@/server/clickhouse/client';
 import { acquireServices } from '@/server/embedded/acquire';
+import { closeDatabase } from '@/server/postgres/client';
 import { Role } from '@/server/postgres/generated/enums';
 import { type Child, callcast, freePort, startCallcast, stop, untilAnswering } from './children';
+import { fillShop } from './conversations';
 import { personOf } from './people';
 
 declare module 'vitest' {
@@ -19,7 +22,7 @@ const SAMPLES = path.join('server', 'ingest', 'samples');
 const CALLS = path.join(SAMPLES, 'anonymous-bank-1999-02.txt.gz');
 const BANK = ['--site', 'bank', '--site-name', 'Bank', '--time-zone', 'Asia/Jerusalem', '--country', 'IL'];
 
-/** The bank's calls, and one person a role. */
+/** The bank's calls, a shop's calls with transcripts, and one person a role. */
 async function fillStores(): Promise<void> {
   await callcast(['migrate']);
   await callcast(['ingest', CALLS, ...BANK, '--preset', 'bank-log']);
@@ -27,6 +30,9 @@ async function fillStores(): Promise<void> {
     const { email, password, name } = personOf(role);
     await callcast(['user', 'add', email, '--role', role, '--name', name, '--password-stdin'], password);
   }
+  await fillShop();
+  await closeDatabase();
+  await closeClickHouse();
 }
 
 /**

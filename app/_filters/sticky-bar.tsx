@@ -31,9 +31,7 @@ export function StickyBar({ first, active, children }: StickyBarProps) {
         <RiFilter3Line aria-hidden className="size-4" />
         Filters{active > 0 && ` (${active})`}
       </button>
-      <div
-        className={`${unfolded ? 'flex' : 'hidden'} w-full flex-wrap items-center gap-2 md:flex md:w-auto`}
-      >
+      <div className={`${unfolded ? 'flex' : 'hidden'} w-full flex-wrap items-center gap-2 md:contents`}>
         {children}
       </div>
     </search>

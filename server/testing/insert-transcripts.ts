@@ -13,7 +13,7 @@ export interface TestTranscript {
   sensitive?: readonly string[];
 }
 
-/** Stores transcripts as ingest leaves them: turns first, heads last. Texts are taken as masked; masks are not looked for. */
+/** Stores transcripts as ingest leaves them: turns first, heads last. Texts are taken as masked: [PHONE_1] is a mask. */
 export async function insertTranscripts(
   siteId: number,
   transcripts: readonly TestTranscript[],
@@ -35,9 +35,7 @@ export async function insertTranscripts(
         end_ms: endMs,
         text,
         words: searchWords(text),
-        mask_types: [],
-        mask_starts: [],
-        mask_ends: [],
+        ...masksIn(text),
       })),
     ),
     format: 'JSONEachRow',
@@ -58,4 +56,13 @@ export async function insertTranscripts(
     })),
     format: 'JSONEachRow',
   });
+}
+
+function masksIn(text: string) {
+  const found = [...text.matchAll(/\[([A-Z_]+)_\d+\]/g)];
+  return {
+    mask_types: found.map(([, type = '']) => type.toLowerCase()),
+    mask_starts: found.map(({ index }) => index),
+    mask_ends: found.map(({ index, 0: mask }) => index + mask.length),
+  };
 }

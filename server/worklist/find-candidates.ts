@@ -15,7 +15,7 @@ const NOTHING_NEAR = 0.4;
 const SHARE = 12;
 const MOST = 300;
 /** Newest imported labels that are looked at. */
-const MOST_IMPORTS = 2000;
+const MOST_IMPORTS = 1000;
 
 export interface Candidate extends CandidateRow {
   reason: Reason;

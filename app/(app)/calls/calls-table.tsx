@@ -26,7 +26,7 @@ function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column
           title={`${call.callId}, ${call.timeZone}`}
           className="font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
         >
-          <span className="whitespace-nowrap">{format.dateTime(call.startedAt, call.timeZone)}</span>
+          <span className="md:whitespace-nowrap">{format.dateTime(call.startedAt, call.timeZone)}</span>
         </Link>
       ),
     },
@@ -40,6 +40,7 @@ function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column
       key: 'outcome',
       head: 'Outcome',
       sortable: true,
+      wideOnly: readings,
       cell: (call) => <OutcomeBadge outcome={call.outcome} />,
     },
     {
@@ -48,6 +49,7 @@ function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column
       title: 'From joining the queue until an agent answers or the caller hangs up',
       numeric: true,
       sortable: true,
+      wideOnly: readings,
       cell: (call) => clock(call.waitMs),
     },
     {

@@ -70,12 +70,13 @@ export function CallsView() {
               onChange={change}
             />
             {labels.data?.hasTexts && (
-              <div className="flex w-full flex-wrap items-center gap-2">
+              <div className="flex w-full basis-full flex-wrap items-center gap-2">
                 <PhraseField value={selection.q} onSearch={(q) => change({ q })} />
                 <ReadingFilters selection={selection} choices={labels.data} onChange={change} />
+                <SavedSearches siteId={filter.siteId} selection={selection} />
               </div>
             )}
-            <SavedSearches siteId={filter.siteId} selection={selection} />
+            {!labels.data?.hasTexts && <SavedSearches siteId={filter.siteId} selection={selection} />}
           </FilterBar>
           <div className="pt-4">
             <CallsPanel filter={filter} selection={selection} onChange={(part) => void setSelection(part)} />

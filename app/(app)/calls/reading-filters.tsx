@@ -1,9 +1,11 @@
 'use client';
 
+import { RiArrowDownSLine } from '@remixicon/react';
 import { YES_NO } from '@/app/_filters/calls-link';
 import { ChoiceMenu } from '@/app/_filters/choice-menu';
-import { CONTROL } from '@/app/_filters/control-style';
+import { CONTROL, POP_UP } from '@/app/_filters/control-style';
 import { SingleChoice } from '@/app/_filters/single-choice';
+import { usePopUp } from '@/app/_filters/use-pop-up';
 import { LANGUAGES } from '@/models/text/transcript';
 import type { LabelChoices } from '@/server/calls/conversation/label-choices';
 import { CUSTOMER_SENTIMENTS, UNKNOWN_INTENT } from '@/server/calls/reading-vocabulary';
@@ -53,7 +55,43 @@ export function ReadingFilters({ selection, choices, onChange }: ReadingFiltersP
         choices={LANGUAGES.map((value) => ({ value, label: languageName(value) }))}
         onChoose={(chosen) => onChange({ language: chosen })}
       />
-      <Sureness selection={selection} onChange={onChange} />
+      <More selection={selection} onChange={onChange} />
+    </>
+  );
+}
+
+type PartProps = Pick<ReadingFiltersProps, 'selection' | 'onChange'>;
+
+/** What one needs less often. */
+function More({ selection, onChange }: PartProps) {
+  const { open, setOpen, holder } = usePopUp();
+  const { sureMin, sureMax, corrected, transcript } = selection;
+  const active = [sureMin ?? sureMax, corrected, transcript].filter((part) => part !== null).length;
+  const tone = active > 0 ? 'border-tremor-brand font-medium dark:border-dark-tremor-brand' : '';
+  return (
+    <div ref={holder} className="relative">
+      <button
+        type="button"
+        aria-expanded={open}
+        onClick={() => setOpen(!open)}
+        className={`${CONTROL} ${tone} inline-flex items-center gap-1`}
+      >
+        Model{active > 0 && `: ${active}`}
+        <RiArrowDownSLine aria-hidden className="size-4 opacity-60" />
+      </button>
+      {open && (
+        <div className={`${POP_UP} flex w-64 flex-col gap-2 p-3`}>
+          <Sureness selection={selection} onChange={onChange} />
+          <YesNoPair selection={selection} onChange={onChange} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function YesNoPair({ selection, onChange }: PartProps) {
+  return (
+    <>
       <YesNo
         label="Corrections"
         value={selection.corrected}
@@ -99,10 +137,7 @@ function YesNo({ label, value, words: [either, yes, no], onChoose }: YesNoProps)
 const percentOf = (text: string): number | null =>
   /^\d{1,3}$/.test(text) && Number(text) <= 100 ? Number(text) : null;
 
-function Sureness({
-  selection: { sureMin, sureMax },
-  onChange,
-}: Pick<ReadingFiltersProps, 'selection' | 'onChange'>) {
+function Sureness({ selection: { sureMin, sureMax }, onChange }: PartProps) {
   return (
     <fieldset className="flex items-center gap-1 text-sm" title="How sure the model was of its best intent">
       <legend className="sr-only">How sure the model was, percent</legend>

@@ -39,7 +39,7 @@ export function WorklistItems({ items, open, onOpen }: WorklistItemsProps) {
                 <Badge tone={tone}>{word}</Badge>
               </span>
               <span className="block text-xs leading-5">{why}</span>
-              <span className="block truncate text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
+              <span className="block truncate text-xs text-tremor-content dark:text-dark-tremor-content">
                 {[format.dateTime(startedAt, timeZone), queueName, agent].filter(Boolean).join(' · ')}
               </span>
             </button>

@@ -11,6 +11,7 @@ import type { TranscriptView } from '@/server/calls/conversation/transcript-view
 import { Conversation } from './conversation/conversation';
 import { searchMatches } from './conversation/search-matches';
 import { TranscriptNotes } from './conversation/transcript-notes';
+import { UnmaskButton } from './conversation/unmask-button';
 import { useTurns } from './conversation/use-turns';
 import { History } from './labels/history';
 import { KeyLine } from './labels/key-line';
@@ -102,7 +103,10 @@ export function ReadCall(props: ReadCallProps) {
   return (
     <div className="grid gap-4 lg:grid-cols-12">
       <Panel title="What was said" className="order-2 lg:order-1 lg:col-span-7 xl:col-span-8">
-        <TranscriptNotes transcript={transcript} />
+        <TranscriptNotes
+          transcript={transcript}
+          unmask={transcript.mayUnmask && <UnmaskButton question={question} />}
+        />
         <Conversation
           transcript={transcript}
           labels={labels}

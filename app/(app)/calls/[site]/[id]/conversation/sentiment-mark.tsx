@@ -4,6 +4,7 @@ import { RiEmotionHappyLine, RiEmotionNormalLine, RiEmotionUnhappyLine } from '@
 import { POP_UP } from '@/app/_filters/control-style';
 import { usePopUp } from '@/app/_filters/use-pop-up';
 import { useFormat } from '@/app/_ui/locale';
+import { wholePercent } from '@/app/(app)/calls/whole-percent';
 import type { CallReadings } from '@/server/labelling/readings-contract';
 
 export type TurnReading = NonNullable<CallReadings['sentiment']>['utterances'][number];
@@ -18,7 +19,7 @@ const CHOICES = [
 
 const TONES: Record<TurnSentiment, string> = {
   negative: 'text-orange-700 dark:text-orange-400',
-  neutral: 'text-tremor-content-subtle dark:text-dark-tremor-content-subtle',
+  neutral: 'text-tremor-content dark:text-dark-tremor-content',
   positive: 'text-teal-700 dark:text-teal-400',
 };
 
@@ -34,16 +35,17 @@ export function SentimentMark({ reading, onCorrect }: SentimentMarkProps) {
   const { open, setOpen, holder } = usePopUp();
   const { sentiment, score, correction } = reading;
   const shown = CHOICES.find((choice) => choice.sentiment === sentiment) ?? CHOICES[1];
-  const source = correction ? `said by ${correction.createdBy}` : format.percent(score);
+  const source = correction ? `said by ${correction.createdBy}` : wholePercent(score, format.locale);
   const Icon = shown.icon;
+  const quiet = sentiment === 'neutral' && !correction;
   const face = (
     <>
       <Icon aria-hidden className="size-4" />
-      <span className={sentiment === 'neutral' && !correction ? 'sr-only' : ''}>{shown.name}</span>
-      {correction && <span className="text-tremor-content-subtle">corrected</span>}
+      <span className={quiet ? 'sr-only' : ''}>{shown.name}</span>
+      {correction && <span className="text-tremor-content dark:text-dark-tremor-content">corrected</span>}
     </>
   );
-  const look = `inline-flex items-center gap-1 ${TONES[sentiment]}`;
+  const look = `inline-flex items-center gap-1 ${TONES[sentiment]} ${quiet ? 'opacity-30 focus:opacity-100 group-hover:opacity-100' : ''}`;
   if (!onCorrect) {
     return (
       <span title={source} className={look}>

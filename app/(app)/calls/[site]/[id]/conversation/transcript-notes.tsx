@@ -1,11 +1,12 @@
 'use client';
 
 import { RiShieldCheckLine } from '@remixicon/react';
+import type { ReactNode } from 'react';
 import type { TranscriptView } from '@/server/calls/conversation/transcript-view';
 import { languageName } from '../../../language-name';
 
 /** What one should know before reading: sensitive content, language, what made the text, and the way to the original. */
-export function TranscriptNotes({ transcript }: { transcript: TranscriptView }) {
+export function TranscriptNotes({ transcript, unmask }: { transcript: TranscriptView; unmask: ReactNode }) {
   const { sensitive, keptOut, language, madeBy, turns } = transcript;
   const masks = turns.reduce((sum, turn) => sum + turn.masks.length, 0);
   return (
@@ -25,6 +26,7 @@ export function TranscriptNotes({ transcript }: { transcript: TranscriptView }) 
           <RiShieldCheckLine aria-hidden className="size-4" />
           {masks === 0 ? 'No personal data found' : `Personal data masked in ${masks} places`}
         </span>
+        {unmask}
       </p>
     </div>
   );

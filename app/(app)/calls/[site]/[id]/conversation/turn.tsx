@@ -50,7 +50,7 @@ export function Turn({ id, turn, opens, active, onActivate, sentiment, children 
       >
         {!opens && <span className="sr-only">{SPEAKER_NAMES[turn.speaker]}: </span>}
         {children}
-        <div className="flex min-h-5 items-center gap-2 pb-0.5 text-xs tabular-nums text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
+        <div className="flex min-h-5 items-center gap-2 pb-0.5 text-xs tabular-nums text-tremor-content dark:text-dark-tremor-content">
           {turn.startMs !== null && <span>{format.clock(turn.startMs / 1000)}</span>}
           {sentiment}
         </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { useFormat } from '@/app/_ui/locale';
+import { wholePercent } from '@/app/(app)/calls/whole-percent';
 import type { CallReadings } from '@/server/labelling/readings-contract';
 
 const KIND_NAMES = { intent: 'Intents', irritant: 'Irritants', sentiment: 'Sentiment' } as const;
@@ -38,7 +39,9 @@ export function History({ readings: { history, corrections }, nameOf, timeZone }
             {format.dateTime(reading.madeAt, timeZone)}: {KIND_NAMES[reading.kind]} by {reading.model}:{' '}
             {reading.labels.length === 0
               ? 'nothing'
-              : reading.labels.map(({ name, score }) => `${name} ${format.percent(score)}`).join(', ')}
+              : reading.labels
+                  .map(({ name, score }) => `${name} ${wholePercent(score, format.locale)}`)
+                  .join(', ')}
           </li>
         ))}
       </ul>

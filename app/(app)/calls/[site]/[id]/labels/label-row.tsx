@@ -3,6 +3,7 @@
 import { RiCheckLine, RiCloseLine } from '@remixicon/react';
 import Link from 'next/link';
 import { useFormat } from '@/app/_ui/locale';
+import { wholePercent } from '@/app/(app)/calls/whole-percent';
 import type { ShownLabel } from './shown-label';
 
 export interface LabelActs {
@@ -50,12 +51,12 @@ export function LabelRow({ label, lit, timeZone, onLook, onShow, onSay }: LabelR
             {number}
           </span>
           <span
-            className={`min-w-0 break-words text-sm font-medium ${counts ? 'text-tremor-content-strong dark:text-dark-tremor-content-strong' : 'line-through opacity-70'}`}
+            className={`inline-block min-w-0 break-words text-sm font-medium first-letter:uppercase ${counts ? 'text-tremor-content-strong dark:text-dark-tremor-content-strong' : 'line-through opacity-70'}`}
           >
             {name}
           </span>
           {score !== null && (
-            <span className="ml-auto pl-2 text-sm tabular-nums">{format.percent(score)}</span>
+            <span className="ml-auto pl-2 text-sm tabular-nums">{wholePercent(score, format.locale)}</span>
           )}
         </button>
         {onSay && (
@@ -114,8 +115,8 @@ function Why({ label, timeZone }: { label: ShownLabel; timeZone: string }) {
   if (score === null || !model) return null;
   const words = (
     <>
-      {model.name}
-      {model.threshold !== null && `, from ${format.percent(model.threshold)} on`}
+      {model.name.charAt(0).toUpperCase() + model.name.slice(1)}
+      {model.threshold !== null && `, from ${wholePercent(model.threshold, format.locale)} on`}
     </>
   );
   return (

@@ -4,6 +4,7 @@ import { RiAddLine, RiEdit2Line } from '@remixicon/react';
 import { Button } from '@tremor/react';
 import type { ReactNode } from 'react';
 import { useFormat } from '@/app/_ui/locale';
+import { wholePercent } from '@/app/(app)/calls/whole-percent';
 import { SENTIMENT_EDGE } from '@/server/calls/reading-vocabulary';
 import type { CallReadings } from '@/server/labelling/readings-contract';
 import { type LabelActs, LabelRow } from './label-row';
@@ -104,8 +105,10 @@ function Unknown({ readings: { intent } }: { readings: CallReadings }) {
   return (
     <Nothing>
       <strong className="font-medium">Unknown.</strong>{' '}
-      {top && `Nearest: ${top.name}, ${format.percent(top.score)}`}
-      {top && model.threshold !== null && `; it counts from ${format.percent(model.threshold)} on`}
+      {top && `Nearest: ${top.name}, ${wholePercent(top.score, format.locale)}`}
+      {top &&
+        model.threshold !== null &&
+        `; it counts from ${wholePercent(model.threshold, format.locale)} on`}
       {top && '.'}
     </Nothing>
   );

@@ -31,8 +31,8 @@ const TINTS: Record<LabelGroup, readonly [Tint, ...Tint[]]> = {
   ],
   irritant: [
     tint('bg-orange-100 dark:bg-orange-900/60', 'bg-orange-200 dark:bg-orange-700'),
-    tint('bg-amber-100 dark:bg-amber-900/60', 'bg-amber-200 dark:bg-amber-700'),
     tint('bg-fuchsia-100 dark:bg-fuchsia-900/60', 'bg-fuchsia-200 dark:bg-fuchsia-700'),
+    tint('bg-amber-100 dark:bg-amber-900/60', 'bg-amber-200 dark:bg-amber-700'),
   ],
   sentiment: [tint('bg-rose-100 dark:bg-rose-900/60', 'bg-rose-200 dark:bg-rose-700')],
 };
