@@ -6,6 +6,8 @@ import { recompute } from '@/server/rollups/recompute';
 import { withSiteLock } from '@/server/rollups/site-lock';
 import { markSettled, readUnsettledBatches } from '@/server/rollups/unsettled-batches';
 import { withdrawMoved } from '@/server/rollups/withdraw';
+import { moveTranscripts } from '@/server/transcripts/keep/move-transcripts';
+import { withdrawRefused } from '@/server/transcripts/keep/withdraw-refused';
 
 /** What settling has just finished: moved calls withdrawn, a rollup table written, marks cleared, all done. */
 export interface SettleStep {
@@ -57,6 +59,8 @@ async function settle(
   const batches = await readUnsettledBatches(siteId);
   const touched = await readDirtyDays(siteId);
   const withdrawn = await withdrawMoved(siteId, batches, daysOf(touched));
+  await moveTranscripts(siteId, batches, daysOf(touched));
+  await withdrawRefused(siteId, batches, daysOf(touched));
   await report('withdrawn');
 
   // Again in this order: a delivery that runs at the second line may have rows on their way under marks of the first.

@@ -18,7 +18,8 @@ export async function withdrawMoved(
   batches: readonly UnsettledBatch[],
   days: readonly string[],
 ): Promise<number> {
-  const callBatches = batches.filter(({ kind }) => kind === 'calls');
+  // Files of texts make calls, too.
+  const callBatches = batches.filter(({ kind }) => kind !== 'intervals');
   if (callBatches.length === 0) return 0;
   const rows = callBatches.reduce((sum, batch) => sum + batch.rowsStored, 0);
   const moved = {

@@ -16,7 +16,7 @@ export const MOVED_CALLS_SETTINGS = { optimize_aggregation_in_order: 1 } as cons
 
 /**
  * SQL: one row a call of those deliveries that was seen on more than one UTC day, with the day of its newest version,
- * that version, and the older days.
+ * that version, and the older days. Facts that a file of texts told have its number alone as their version.
  */
 export const MOVED_CALLS = `
   SELECT
@@ -30,7 +30,7 @@ export const MOVED_CALLS = `
       SELECT call_id
       FROM calls
       WHERE {few:UInt8} = 1 AND site_id = {siteId:UInt32} AND started_on IN {days:Array(Date)}
-        AND bitShiftRight(version, 32) IN {seqs:Array(UInt64)}))
+        AND (bitShiftRight(version, 32) IN {seqs:Array(UInt64)} OR version IN {seqs:Array(UInt64)})))
   GROUP BY site_id, call_id
   HAVING min(started_on) != max(started_on)
-    AND countIf(bitShiftRight(version, 32) IN {seqs:Array(UInt64)}) > 0`;
+    AND countIf(bitShiftRight(version, 32) IN {seqs:Array(UInt64)} OR version IN {seqs:Array(UInt64)}) > 0`;
