@@ -10,6 +10,7 @@ import { registerForecasts } from './cli/forecasts';
 import { registerGpu } from './cli/gpu';
 import { registerIngest } from './cli/ingest';
 import { registerIntents } from './cli/intents';
+import { registerIrritants } from './cli/irritants';
 import { registerLabel } from './cli/label';
 import { registerMask } from './cli/mask';
 import { registerMigrate } from './cli/migrate';
@@ -35,6 +36,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerModels,
   registerIntents,
   registerLabel,
+  registerIrritants,
   registerSentiment,
   registerMask,
   registerMigrate,
@@ -50,6 +52,8 @@ export async function main(argv: string[]): Promise<void> {
     .description('Call records in, decisions out. Every command takes --json.')
     .version(version(), '--version')
     .showHelpAfterError('Run "npx callcast --help" for what there is.')
+    // options after a subcommand are that subcommand's: mask --json, mask eval --json
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeErr: (text) => (json ? undefined : process.stderr.write(text)) });
   for (const register of COMMANDS) register(program);
