@@ -10,6 +10,7 @@ import { DESTINATIONS } from './destinations';
 
 /** Shorter texts are the beginning of a page's name rather than a call's id. */
 const SHORTEST_ID = 4;
+const SHORTEST_NAME = 2;
 const ITEM =
   'flex cursor-pointer items-baseline gap-3 rounded-md px-3 py-2 text-sm data-[selected=true]:bg-tremor-background-subtle dark:data-[selected=true]:bg-dark-tremor-background-subtle';
 const QUIET = 'text-tremor-content-subtle dark:text-dark-tremor-content-subtle';
@@ -35,6 +36,10 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
     ...trpc.savedSearches.list.queryOptions({}),
     enabled: hrefs.includes('/calls'),
   });
+  const intents = useQuery({
+    ...trpc.intents.find.queryOptions({ text: callId }),
+    enabled: callId.length >= SHORTEST_NAME && hrefs.includes('/intents'),
+  });
   const go = (href: string) => {
     onClose();
     router.push(href);
@@ -50,7 +55,7 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
       <Command.Input
         value={text}
         onValueChange={setText}
-        placeholder="A page, a saved search, or a call’s id"
+        placeholder="A page, an intent, a saved search, or a call’s id"
         className="w-full rounded-t-lg border-0 border-b border-tremor-border bg-transparent px-4 py-3 text-sm focus:ring-0 dark:border-dark-tremor-border"
       />
       <Command.List className="max-h-80 overflow-y-auto p-2">
@@ -80,6 +85,17 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
           >
             <span className="font-medium">{search.name}</span>
             <span className={QUIET}>Search of calls, {search.siteName}</span>
+          </Command.Item>
+        ))}
+        {(intents.data ?? []).map(({ siteId, siteName, intentId, name }) => (
+          <Command.Item
+            key={intentId}
+            value={`${callId} ${name} ${siteName}`}
+            onSelect={() => go(`/intents/taxonomy?site=${siteId}&intent=${intentId}`)}
+            className={ITEM}
+          >
+            <span className="font-medium">{name}</span>
+            <span className={QUIET}>Intent · {siteName}</span>
           </Command.Item>
         ))}
         {(calls.data ?? []).map(({ siteId, siteName }) => (
