@@ -4,15 +4,15 @@ import { SLOTS, type Slot, type SlotValues } from './values/slot-values';
 export function fillTemplate(template: string, values: SlotValues, random: () => number): string {
   return template.replace(/\{([A-Z]+)\}/g, (_, name: string) => {
     const slot = name as Slot;
-    const value = valueOf(slot, values, random);
+    const value = valueIn(slot, values, random);
     const type = SLOTS[slot];
     return type === null ? value : `[[${type}|${value}]]`;
   });
 }
 
-function valueOf(slot: Slot, values: SlotValues, random: () => number): string {
+function valueIn(slot: Slot, values: SlotValues, random: () => number): string {
   if (slot === 'NAME') {
-    const [first, surname] = [valueOf('FIRST', values, random), valueOf('SURNAME', values, random)];
+    const [first, surname] = [valueIn('FIRST', values, random), valueIn('SURNAME', values, random)];
     return values.nameJoin === '' ? surname + first : first + values.nameJoin + surname;
   }
   const pool = values.values[slot === 'ACCOUNT' ? 'IBAN' : slot];
