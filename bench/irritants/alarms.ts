@@ -16,14 +16,16 @@ interface Stream {
   perDay: number;
 }
 
+type Dealt = Stream & { unrest: number };
+
 const WEEK = [1.3, 1.1, 1, 1, 1, 0.5, 0.4];
 const PAST = 60;
 const MONTH = 30;
 const QUIET_MONTHS = 24;
 const PLANTS = 40;
 const PLANTED_DAYS = 5;
-/** Beyond chance, an irritant's share varies by so much from day to day (standard deviation of the logarithm). */
-const UNREST = 0.15;
+/** Beyond chance, an irritant's share may vary from day to day (standard deviation of its logarithm). */
+const UNREST = [0, 0.15];
 const SIZES = [
   { name: 'under 10', from: 2, to: 10 },
   { name: '10 to 30', from: 10, to: 30 },
@@ -37,14 +39,19 @@ const SIZES = [
 export async function benchAlarms(): Promise<void> {
   const streams = [await tweetStream(), dialogueStream()].filter((stream) => stream !== null);
   if (streams.length === 0) console.log('No texts: set CALLCAST_DATA. Left out.');
-  for (const stream of streams) {
-    console.log(`\nAlarms: ${stream.name}, ${stream.irritants} irritants, ${stream.perDay} texts a day`);
-    console.log(
-      `false alarms a month of quiet data: ${falseAlarms(stream).toFixed(2)} (${QUIET_MONTHS} months)`,
-    );
-    console.log('surge | usual a day | told on its first day | by the second | by the third');
-    for (const times of [2, 3]) for (const size of SIZES) reportSurges(stream, times, size);
-  }
+  for (const stream of streams) for (const unrest of UNREST) report({ ...stream, unrest });
+}
+
+function report(stream: Dealt): void {
+  const daily = `daily unrest ${stream.unrest * 100}%`;
+  console.log(
+    `\nAlarms: ${stream.name}, ${stream.irritants} irritants, ${stream.perDay} texts a day, ${daily}`,
+  );
+  console.log(
+    `false alarms a month of quiet data: ${falseAlarms(stream).toFixed(2)} (${QUIET_MONTHS} months)`,
+  );
+  console.log('surge | usual a day | told on its first day | by the second | by the third');
+  for (const times of [2, 3]) for (const size of SIZES) reportSurges(stream, times, size);
 }
 
 async function tweetStream(): Promise<Stream | null> {
@@ -83,7 +90,7 @@ function deal(
   const season = Array.from({ length: days }, (_, day) => day % 7);
   const counts = Array.from({ length: stream.irritants }, () => new Array<number>(days).fill(0));
   const totals = season.map((weekday, day) => {
-    const moods = counts.map(() => Math.exp(UNREST * normal(random)));
+    const moods = counts.map(() => Math.exp(stream.unrest * normal(random)));
     if (plant && day >= PAST) moods[plant.irritant] = (moods[plant.irritant] ?? 1) * plant.times;
     const texts = Math.round(stream.perDay * (WEEK[weekday] ?? 1) * Math.exp(0.1 * normal(random)));
     let total = 0;
@@ -120,7 +127,7 @@ function until(input: PeriodCounts, day: number): PeriodCounts {
   };
 }
 
-function falseAlarms(stream: Stream): number {
+function falseAlarms(stream: Dealt): number {
   let alarms = 0;
   for (let month = 0; month < QUIET_MONTHS; month++) {
     const input = deal(stream, PAST + MONTH, 100 + month);
@@ -131,7 +138,7 @@ function falseAlarms(stream: Stream): number {
   return alarms / QUIET_MONTHS;
 }
 
-function reportSurges(stream: Stream, times: number, size: (typeof SIZES)[number]): void {
+function reportSurges(stream: Dealt, times: number, size: (typeof SIZES)[number]): void {
   const usual = Array.from({ length: stream.irritants }, (_, irritant) => {
     const share = stream.texts.filter((found) => found[0] === irritant).length / stream.texts.length;
     return { irritant, perDay: share * stream.perDay };

@@ -8,7 +8,7 @@ export interface Baseline {
   uncertaintyOf: (period: number) => number;
 }
 
-const SEASON_PRIOR = 20;
+const SEASON_PRIOR = 50;
 const TRIM = 2.58;
 
 /**
@@ -72,7 +72,7 @@ function fitShares(
 }
 
 /**
- * Pearson's statistic over its degrees of freedom, shrunk to 1 where periods are few, and a standard error above its
+ * Pearson's statistic over its degrees of freedom, shrunk to 1 where periods are few, and half a standard error above its
  * estimate: too small a variance gives false alarms, too large a one only later alarms.
  */
 function dispersionOf(
@@ -94,5 +94,5 @@ function dispersionOf(
   });
   const freedom = Math.max(seen - Math.min(parts, 1 + seen / 8), 1);
   const prior = 5;
-  return Math.max(1, (pearson + prior) / (freedom + prior)) * (1 + Math.sqrt(2 / (freedom + prior)));
+  return Math.max(1, (pearson + prior) / (freedom + prior)) * (1 + 0.5 * Math.sqrt(2 / (freedom + prior)));
 }

@@ -4,7 +4,7 @@ import { baseline } from './baseline';
 import type { Alarm, PeriodCounts } from './daily-counts';
 
 export interface AlarmOptions {
-  /** False alarms a month that the whole page may give on quiet data, all irritants together. */
+  /** False alarms a month that the whole page may give on quiet data, all irritants together; 0.7. */
   falseAlarmsPerMonth?: number;
   /** How often a month it is asked: 30 for once a day, 720 for every hour. */
   looksPerMonth?: number;
@@ -14,10 +14,11 @@ export interface AlarmOptions {
 
 /** How many periods a rise may last before it is seen, with its part of the allowed false alarms. */
 const WINDOWS = [
-  { length: 1, budget: 0.6 },
-  { length: 3, budget: 0.2 },
-  { length: 7, budget: 0.2 },
+  { length: 1, budget: 0.7 },
+  { length: 3, budget: 0.15 },
+  { length: 7, budget: 0.15 },
 ];
+const FALSE_ALARMS_PER_MONTH = 0.7;
 const LONGEST_PAST = 56;
 const GUARD = 7;
 /** With a shorter past nothing is said: what is usual is not known. */
@@ -46,7 +47,7 @@ export function findAlarms(input: PeriodCounts, options: AlarmOptions = {}): Ala
 
 function alarmsAt(input: PeriodCounts, period: number, options: AlarmOptions): Alarm[] {
   const looks = (options.looksPerMonth ?? 30) * Math.max(input.irritants.length, 1);
-  const limit = (options.falseAlarmsPerMonth ?? 0.5) / looks;
+  const limit = (options.falseAlarmsPerMonth ?? FALSE_ALARMS_PER_MONTH) / looks;
   return input.irritants.flatMap(({ id, counts }) => {
     const found = WINDOWS.flatMap(({ length, budget }) => {
       const rise = riseOver(input, counts, period, length);
