@@ -108,7 +108,8 @@ describe('trainIntent', () => {
     );
     const model = await openIntentModel(bytes);
     const [said] = await model.classify([{ text: 'the card is lost' }]);
-    expect(said?.top).toBe('card');
+    expect(said).toMatchObject({ label: 'card', top: 'card' });
+    expect(model.card.accuracy).toBeNull();
     await model.close();
     const signal = AbortSignal.abort(new Error('stopped'));
     await expect(trainIntent(spokenIntents(), { seed: 1, signal })).rejects.toThrow('stopped');

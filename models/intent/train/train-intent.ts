@@ -1,15 +1,15 @@
 import type { Embeddings } from '@/models/embeddings/open-embeddings';
-import { bestOf, confidenceOf, expectedCalibrationError, fitCalibration } from '@/models/linear/calibration';
-import { fitPool, pooled } from '@/models/linear/pool';
+import { expectedCalibrationError } from '@/models/linear/calibration';
 import { packVocabulary } from '@/models/text/vocabulary';
 import { type ExampleTable, exampleTable, type IntentExample } from '../examples';
-import { exportIntents, type Verdict } from '../file/export-intents';
+import { exportIntents } from '../file/export-intents';
 import type { IntentCard } from '../intent-card';
 import { crossValidate } from './cross-validate';
 import { accuracyOf, macroF1Of, perIntent, worstConfusions } from './describe-answers';
 import { embedExamples } from './embed-examples';
-import { type Lessons, type Points, trainMembers } from './members';
-import { type Answers, chooseThreshold, thresholdCurve } from './threshold';
+import { type Judgement, judge } from './judge';
+import { type Lessons, trainMembers } from './members';
+import { thresholdCurve } from './threshold';
 
 export interface TrainingProgress {
   stage: 'embedding' | 'checking' | 'training';
@@ -33,9 +33,6 @@ export interface TrainedIntent {
 
 /** Share of the time that each stage takes, about: three rounds on two thirds, then one on all. */
 const CHECKING = 2 / 3;
-/** What the members' weights come to on most data, in the order of memberScores. */
-const USUAL_WEIGHTS = { alone: [1.3, 1.1], joint: [0.6, 0.5, 1, 0.7] };
-
 /**
  * Trains a classifier of intents on labelled texts: members on n-grams (a linear support vector machine and a small
  * network) and, with embeddings, two on sentence points; their weights, the calibration, the threshold and all figures of
@@ -70,7 +67,7 @@ export async function trainIntent(
   const card: IntentCard = {
     ...countsOf(table),
     ...figuresOf(joint ?? alone, table, seed),
-    folds,
+    folds: (joint ?? alone).rows.length === 0 ? 0 : folds,
     embeddings: joint ? (options.embeddings?.name ?? null) : null,
     settings: { seed, source: 'examples' },
   };
@@ -99,43 +96,6 @@ export async function trainIntent(
   return { bytes, card: { ...card, seconds: (performance.now() - started) / 1000 } };
 }
 
-interface Judgement {
-  verdict: Verdict;
-  answers: Answers;
-  /** The rows that were judged, and what was said of them. */
-  rows: Int32Array;
-  said: Int32Array;
-  threshold: number;
-}
-
-/** Weighs the members' scores, calibrates them and chooses the threshold, on the rows that all of them can read. */
-function judge(opinions: readonly Float32Array[], table: ExampleTable, points: Points | null): Judgement {
-  const { classes, labels } = table;
-  const rows = Int32Array.from(table.truth.keys()).filter((row) => !points || points.embedded[row] === 1);
-  const truth = rows.map((row) => table.truth[row] as number);
-  const own = opinions.map((scores) => rowsOf(scores, rows, classes));
-  const weights = fitPool(own, truth, classes, points ? USUAL_WEIGHTS.joint : USUAL_WEIGHTS.alone);
-  const scores = pooled(own, weights);
-  const among = labels.length;
-  const calibration = fitCalibration(scores, truth, classes, { sharpness: 1, among });
-  const best = Array.from(rows, (_, row) => bestOf(scores, row, classes, 1, among));
-  const answers: Answers = {
-    confidence: Float64Array.from(best, ({ probability }) => confidenceOf(calibration, probability)),
-    right: Uint8Array.from(best, ({ best: label }, row) => (label === truth[row] ? 1 : 0)),
-    outOfScope: Uint8Array.from(truth, (label) => (label === among ? 1 : 0)),
-  };
-  const said = Int32Array.from(best, ({ best: label }) => label);
-  return { verdict: { weights, calibration }, answers, rows, said, threshold: chooseThreshold(answers) };
-}
-
-function rowsOf(scores: Float32Array, rows: Int32Array, classes: number): Float32Array {
-  const picked = new Float32Array(rows.length * classes);
-  rows.forEach((row, at) => {
-    picked.set(scores.subarray(row * classes, (row + 1) * classes), at * classes);
-  });
-  return picked;
-}
-
 function countsOf({
   labels,
   truth,
@@ -156,11 +116,27 @@ function countsOf({
   };
 }
 
+type Figures = Pick<
+  IntentCard,
+  'accuracy' | 'macroF1' | 'calibrationError' | 'perIntent' | 'confusions' | 'curve'
+>;
+
+/** Of one example an intent nothing can be kept aside to check on. */
+const NOTHING_JUDGED: Figures = {
+  accuracy: null,
+  macroF1: null,
+  calibrationError: null,
+  perIntent: [],
+  confusions: [],
+  curve: [],
+};
+
 function figuresOf(
   { answers, rows, said }: Judgement,
   { labels, truth: all }: ExampleTable,
   seed: number,
-): Pick<IntentCard, 'accuracy' | 'macroF1' | 'calibrationError' | 'perIntent' | 'confusions' | 'curve'> {
+): Figures {
+  if (rows.length === 0) return NOTHING_JUDGED;
   const place = (row: number) => ((all[row] as number) < labels.length ? (all[row] as number) : -1);
   const judged = { truth: rows.map(place), said };
   const own = Array.from(rows.keys()).filter((row) => (judged.truth[row] as number) >= 0);
