@@ -4,7 +4,7 @@ import { wordFinder } from './lexicon/word-finder';
 import type { SentimentModel } from './sentiment-model';
 
 /** Tried at most: more would only be more of the same in a long utterance. */
-const MOST_TRIED = 24;
+const MOST_TRIED = 12;
 /** A shorter span is taken where removing it does this share of what removing the best does. */
 const NEARLY = 0.8;
 const CLAUSE = /[^.,!?;:。，！？；：、\n]+/g;

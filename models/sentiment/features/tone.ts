@@ -1,3 +1,4 @@
+import { FOLDED, KIND, LETTER, UNSPACED } from '@/models/text/characters';
 import type { Language } from '@/models/text/transcript';
 import { TYPED_EMOTICONS } from '../lexicon/emoticons';
 import { WORD_KINDS, type WordKind } from '../lexicon/emotion-words';
@@ -129,8 +130,12 @@ function add(tone: Float32Array, place: number): void {
   tone[place] = (tone[place] as number) + 1;
 }
 
+/** Emoticons made of signs need one of these. */
+const MAYBE_TYPED = /[:;=<>^_]|x+d|T\.T/i;
+
 function countTyped(text: string, tone: Float32Array, { strengths }: Feelings): void {
   for (const { kind, form } of TYPED_EMOTICONS) {
+    if (!MAYBE_TYPED.test(text)) return;
     const count = text.match(form)?.length ?? 0;
     for (let at = 0; at < count; at += 1) {
       add(tone, KIND_PLACE.get(kind) as number);
@@ -175,21 +180,63 @@ function within(value: number, limit: number): number {
 }
 
 function readShape(text: string, tone: Float32Array): void {
-  const count = (form: RegExp) => text.match(form)?.length ?? 0;
-  const letters = count(/\p{L}/gu);
+  const { exclamations, questions, letters, capitals, handles, hashtags, numbers } = countSigns(text);
   const values = [
-    Math.log1p(count(/[!！]/g)),
-    Math.log1p(count(/[?？]/g)),
-    /\.\.\.|…/.test(text) ? 1 : 0,
+    Math.log1p(exclamations),
+    Math.log1p(questions),
+    text.includes('...') || text.includes('…') ? 1 : 0,
     Math.log1p(text.length) / 5,
-    letters === 0 ? 0 : count(/\p{Lu}/gu) / letters,
+    letters === 0 ? 0 : capitals / letters,
     /https?\b|www\./.test(text) ? 1 : 0,
-    Math.min(2, count(/@\w+/g)) / 2,
-    Math.min(3, count(/#/g)) / 3,
+    Math.min(2, handles) / 2,
+    Math.min(3, hashtags) / 3,
     text.startsWith('RT ') ? 1 : 0,
     /(\p{L})\1{2,}/u.test(text) ? 1 : 0,
-    Math.min(3, count(/\d+/g)) / 3,
+    Math.min(3, numbers) / 3,
     text.includes('"') ? 1 : 0,
   ];
   tone.set(values, FIRST_SHAPE);
+}
+
+const ZERO = 0x30;
+
+/** One walk over the text; numbers are runs of digits, a handle is an at sign before a letter or digit. */
+function countSigns(text: string) {
+  const counts = {
+    exclamations: 0,
+    questions: 0,
+    letters: 0,
+    capitals: 0,
+    handles: 0,
+    hashtags: 0,
+    numbers: 0,
+  };
+  let inNumber = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    const kind = KIND[unit];
+    const folded = FOLDED[unit] as number;
+    const isDigit = kind === LETTER && folded === ZERO;
+    if (isDigit && !inNumber) counts.numbers += 1;
+    inNumber = isDigit;
+    if (kind === LETTER || kind === UNSPACED) {
+      if (isDigit) continue;
+      counts.letters += 1;
+      if (folded !== unit) counts.capitals += 1;
+    } else countSign(text, at, folded, counts);
+  }
+  return counts;
+}
+
+function countSign(
+  text: string,
+  at: number,
+  folded: number,
+  counts: { exclamations: number; questions: number; handles: number; hashtags: number },
+): void {
+  const sign = String.fromCharCode(folded);
+  if (sign === '!') counts.exclamations += 1;
+  else if (sign === '?') counts.questions += 1;
+  else if (sign === '#') counts.hashtags += 1;
+  else if (sign === '@' && KIND[text.charCodeAt(at + 1)] === LETTER) counts.handles += 1;
 }

@@ -32,8 +32,13 @@ export interface Mixture {
 
 /** Of the experts for service talk; their texts are many and of many kinds. */
 const SERVICE_COSTS = [0.2];
+const GATE_COSTS = [0.4];
 
-export const MIXTURE_OPTIONS: MixtureOptions = { vocabulary: 40_000, costs: [0.05, 0.1, 0.2, 0.4], seed: 1 };
+export const MIXTURE_OPTIONS: MixtureOptions = {
+  vocabulary: 40_000,
+  costs: [0.05, 0.1, 0.2, 0.4, 0.8],
+  seed: 1,
+};
 
 /**
  * Trains the experts of every language and their gate.
@@ -110,7 +115,7 @@ function trainLanguage(
   const gate = trainExpert(
     blockRows(features, texts, block),
     texts.map(({ kind }) => kind),
-    { classes: EXPERTS, costs: costs.slice(-1), seed, signal },
+    { classes: EXPERTS, costs: GATE_COSTS, seed, signal },
   );
   place(model, gate, { columns, score: FIRST_GATE, always: block.always });
 }
