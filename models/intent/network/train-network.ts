@@ -16,7 +16,7 @@ export interface NetworkOptions {
   classes: number;
   hidden: number;
   epochs: number;
-  /** Share of the features that is not seen in a step. */
+  /** Share of the features that is not seen in a step, at most: of short rows LEAST_SEEN are seen all the same. */
   dropFeatures: number;
   /** Share of the hidden cells that is not seen in a step. */
   dropHidden: number;
@@ -31,6 +31,8 @@ const OUTER_RATE = 0.05;
 /** Share of the truth that is spread over all classes (Szegedy et al., "Rethinking the Inception architecture", 2016). */
 const SMOOTHING = 0.1;
 const TINY = 1e-6;
+/** Of fewer features too little would be left to tell anything from. */
+const LEAST_SEEN = 24;
 
 /**
  * Trains a network of one hidden layer on sparse rows, one row a step, by AdaGrad with one memory a feature (Duchi, Hazan &
@@ -132,10 +134,11 @@ class Training {
       this.places = new Int32Array(2 * (to - from));
       this.values = new Float32Array(2 * (to - from));
     }
-    const scale = 1 / (1 - options.dropFeatures);
+    const drop = Math.max(0, Math.min(options.dropFeatures, 1 - LEAST_SEEN / (to - from)));
+    const scale = 1 / (1 - drop);
     let seen = 0;
     for (let at = from; at < to; at += 1) {
-      if (options.dropFeatures > 0 && random() < options.dropFeatures) continue;
+      if (drop > 0 && random() < drop) continue;
       this.places[seen] = x.indices[at] as number;
       this.values[seen] = (x.values[at] as number) * scale;
       seen += 1;
