@@ -81,7 +81,7 @@ function dialogueStream(): Stream | null {
 
 /** Days dealt from the texts; from day `PAST` on a planted irritant has `times` as many. */
 function deal(
-  stream: Stream,
+  stream: Dealt,
   days: number,
   seed: number,
   plant?: { irritant: number; times: number },
@@ -91,12 +91,12 @@ function deal(
   const counts = Array.from({ length: stream.irritants }, () => new Array<number>(days).fill(0));
   const totals = season.map((weekday, day) => {
     const moods = counts.map(() => Math.exp(stream.unrest * normal(random)));
-    if (plant && day >= PAST) moods[plant.irritant] = (moods[plant.irritant] ?? 1) * plant.times;
     const texts = Math.round(stream.perDay * (WEEK[weekday] ?? 1) * Math.exp(0.1 * normal(random)));
     let total = 0;
     for (let text = 0; text < texts; text++) {
       const found = stream.texts[Math.floor(random() * stream.texts.length)] ?? [];
-      for (let copy = copies(moods[found[0] ?? -1] ?? 1, random); copy > 0; copy--) {
+      const surge = plant && day >= PAST && found.includes(plant.irritant) ? plant.times : 1;
+      for (let copy = copies(surge * (moods[found[0] ?? -1] ?? 1), random); copy > 0; copy--) {
         total++;
         for (const irritant of found) bump(counts[irritant], day);
       }
@@ -140,7 +140,7 @@ function falseAlarms(stream: Dealt): number {
 
 function reportSurges(stream: Dealt, times: number, size: (typeof SIZES)[number]): void {
   const usual = Array.from({ length: stream.irritants }, (_, irritant) => {
-    const share = stream.texts.filter((found) => found[0] === irritant).length / stream.texts.length;
+    const share = stream.texts.filter((found) => found.includes(irritant)).length / stream.texts.length;
     return { irritant, perDay: share * stream.perDay };
   }).filter(({ perDay }) => perDay >= size.from && perDay < size.to);
   if (usual.length === 0) return;

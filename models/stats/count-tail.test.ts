@@ -1,13 +1,11 @@
 import { expect, it } from 'vitest';
-import { lowerTail, upperTail } from './count-tail';
+import { upperTail } from './count-tail';
 import { logGamma } from './log-gamma';
-import { normalCdf } from './normal';
 
 it('gives the tails of the Poisson distribution', () => {
   // 1 − Σ e⁻¹⁰ 10ᵏ / k! for k < 20, and for k < 5
   expect(upperTail(20, 10, 10)).toBeCloseTo(0.0034543, 5);
   expect(upperTail(5, 10, 10)).toBeCloseTo(0.9707473, 4);
-  expect(lowerTail(4, 10, 10)).toBeCloseTo(0.0292527, 4);
   expect(upperTail(0, 10, 10)).toBe(1);
 });
 
@@ -25,10 +23,7 @@ it('keeps its precision far out', () => {
   expect(Math.log10(upperTail(100, 10, 10))).toBeCloseTo(-62.2, 0);
 });
 
-it('knows the normal distribution and the gamma function', () => {
-  expect(normalCdf(0)).toBeCloseTo(0.5, 12);
-  expect(normalCdf(1.959963984540054)).toBeCloseTo(0.975, 9);
-  expect(normalCdf(-3.5)).toBeCloseTo(2.326290790355e-4, 12);
+it('knows the gamma function', () => {
   expect(logGamma(0.5)).toBeCloseTo(Math.log(Math.sqrt(Math.PI)), 12);
   expect(logGamma(11)).toBeCloseTo(Math.log(3_628_800), 10);
 });

@@ -16,8 +16,3 @@ export function upperTail(observed: number, mean: number, variance: number): num
   // size r and success probability p: mean = r(1 − p)/p, variance = mean/p; P(Y ≥ y) = I₁₋ₚ(y, r)
   return incompleteBeta(excess / (1 + excess), observed, mean / excess);
 }
-
-/** How likely a count of at most `observed` is. */
-export function lowerTail(observed: number, mean: number, variance: number): number {
-  return 1 - upperTail(observed + 1, mean, variance);
-}

@@ -76,7 +76,7 @@ function survivorOf(known: KnownTopic, all: readonly KnownTopic[]): string {
 }
 
 /** 0 to 1. */
-export function likeness(one: Topic, other: Topic): number {
+function likeness(one: Topic, other: Topic): number {
   const phrases = cosine(phrasesOf(one), phrasesOf(other));
   const words = cosine(one.reader.weights, other.reader.weights);
   const concept = one.concept !== null && one.concept.id === other.concept?.id ? 1 : 0;

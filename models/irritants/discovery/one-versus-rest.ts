@@ -36,7 +36,7 @@ export function trainOneVersusRest(
 }
 
 /** The probability of each class for a row, into `into`. */
-export function scoreRow(model: OneVersusRest, rows: SparseRows, row: number, into: Float32Array): void {
+function scoreRow(model: OneVersusRest, rows: SparseRows, row: number, into: Float32Array): void {
   const { classes, weights, biases } = model;
   into.set(biases);
   for (let at = rows.starts[row] ?? 0; at < (rows.starts[row + 1] ?? 0); at++) {

@@ -17,7 +17,7 @@ export interface PhraseTable {
   frequencies: Uint32Array;
 }
 
-export const LONGEST_PHRASE = 3;
+const LONGEST_PHRASE = 3;
 /** Stands between clauses, and for words too rare to count. */
 const GAP = -1;
 

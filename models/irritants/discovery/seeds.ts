@@ -67,7 +67,7 @@ export function groupSeeds(
 }
 
 /** Remarks as the sum of their words' vectors, less the mean of all, which is what every remark has in common. */
-export function rowVectors(features: SparseRows, seed: number, signal?: AbortSignal): Float32Array {
+function rowVectors(features: SparseRows, seed: number, signal?: AbortSignal): Float32Array {
   const words = wordVectors(features, { dimensions: DIMENSIONS, seed, signal });
   const rows = rowCount(features);
   const vectors = new Float32Array(rows * DIMENSIONS);
