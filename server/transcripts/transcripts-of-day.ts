@@ -1,5 +1,5 @@
 import type { Transcript, Utterance } from '@/models/text/transcript';
-import { database } from '@/server/postgres/client';
+import { readPolicy } from '@/server/privacy/read-policy';
 import { headsOfDay, utterancesOfCalls } from './queries/transcripts-of-day';
 
 /** A transcript as it is stored: masked. */
@@ -28,7 +28,7 @@ export async function transcriptsOfDay(
   day: string,
   { afterCallId, limit, skipSensitive }: TranscriptsPage,
 ): Promise<StoredTranscript[]> {
-  const skip = skipSensitive ?? (await skipsSensitive(siteId));
+  const skip = skipSensitive ?? (await readPolicy(siteId)).skipSensitive;
   const heads = await headsOfDay({
     site_id: siteId,
     days: [day],
@@ -57,9 +57,4 @@ export async function transcriptsOfDay(
 
 function keyOf({ call_id, version }: { call_id: string; version: string }): string {
   return `${version}:${call_id}`;
-}
-
-async function skipsSensitive(siteId: number): Promise<boolean> {
-  const policy = await database().textPolicy.findUnique({ where: { siteId } });
-  return policy?.skipSensitive ?? false;
 }

@@ -1,4 +1,4 @@
-import { database } from '@/server/postgres/client';
+import { readPolicy } from '@/server/privacy/read-policy';
 import type { MappingSite } from '../mapping/compile-calls';
 import type { Origin } from '../source/open-source';
 import type { SourceShape } from '../source/shape';
@@ -25,7 +25,7 @@ export async function storeTexts(
   options: StoreOptions,
 ): Promise<boolean> {
   const { batch, signal } = options;
-  const policy = await database().textPolicy.findUnique({ where: { siteId: batch.siteId } });
+  const { skipSensitive } = await readPolicy(batch.siteId);
   const source = await readTexts(origin, shape);
   return storeTranscripts(
     source,
@@ -38,8 +38,7 @@ export async function storeTexts(
       fileName: batch.fileName,
       sender: batch.createdBy,
       mapping,
-      skipSensitive: policy?.skipSensitive ?? false,
-      keepOriginals: null,
+      skipSensitive,
       ...(signal ? { signal } : {}),
     },
     options,

@@ -1,6 +1,7 @@
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { changeTaxonomy } from '@/server/intents/taxonomy/change-taxonomy';
 import { database } from '@/server/postgres/client';
+import { Prisma } from '@/server/postgres/generated/client';
 import type { IncomingCall } from '../incoming-call';
 import type { MaskedText } from '../mask-incoming';
 import type { TranscriptMapping } from '../transcript-mapping';
@@ -33,24 +34,48 @@ export async function importLabels(
     [...codes].filter((code) => !none.has(code)),
     rules,
   );
-  const data = labelled.flatMap(({ call, masked }) =>
+  const examples = labelled.flatMap(({ call, masked }) =>
     masked.turns.flatMap(({ labels, text }, utterance) =>
       [...new Set(labels.map((label) => idOf.get(label) ?? null))].map((intentId) => ({
-        siteId,
         intentId,
         text,
         language: masked.language,
-        source: 'import' as const,
         callId: call.callId,
         utterance,
-        createdBy: sender,
       })),
     ),
   );
-  await database().$transaction(async (tx) => {
-    await tx.intentExample.deleteMany({ where: { siteId, source: 'import', callId: { in: callIds } } });
-    await tx.intentExample.createMany({ data });
-  });
+  await replaceExamples(siteId, callIds, examples, sender);
+}
+
+interface ImportedExample {
+  intentId: string | null;
+  text: string;
+  language: string;
+  callId: string;
+  utterance: number;
+}
+
+/** One statement each, however many there are: a block of calls may hold twenty thousand. */
+async function replaceExamples(
+  siteId: number,
+  callIds: readonly string[],
+  examples: readonly ImportedExample[],
+  sender: string,
+): Promise<void> {
+  await database().$transaction([
+    database().$executeRaw(Prisma.sql`
+      DELETE FROM "IntentExample"
+      WHERE "siteId" = ${siteId} AND source = 'import' AND "callId" = ANY(${callIds}::text[])`),
+    database().$executeRaw(Prisma.sql`
+      INSERT INTO "IntentExample"
+        (id, "siteId", "intentId", text, language, source, "callId", utterance, "createdBy")
+      SELECT gen_random_uuid(), ${siteId}, intent, said, language, 'import', call, place, ${sender}
+      FROM unnest(
+        ${examples.map(({ intentId }) => intentId)}::uuid[], ${examples.map(({ text }) => text)}::text[],
+        ${examples.map(({ language }) => language)}::text[], ${examples.map(({ callId }) => callId)}::text[],
+        ${examples.map(({ utterance }) => utterance)}::int[]) AS example (intent, said, language, call, place)`),
+  ]);
 }
 
 /** Ids by code; a label of an intent that was merged is one of the intent it was merged into. */

@@ -2,6 +2,7 @@ import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { CallRecord } from '@/server/calls/call-record';
 import { AppError } from '@/server/errors';
 import { markInsightsDirty } from '@/server/insights/mark-dirty';
+import { sealOriginals } from '@/server/privacy/seal-originals';
 import { markDaysDirty } from '@/server/rollups/mark-dirty';
 import type { BadRow } from '../../write/block';
 import { callEncoder, versionOf } from '../../write/encode';
@@ -33,17 +34,7 @@ export interface TextDelivery {
   mapping: TranscriptMapping;
   /** calls with especially sensitive content give no examples */
   skipSensitive: boolean;
-  /** keeps what was said, sealed; null where the site does not */
-  keepOriginals: ((calls: readonly OriginalText[]) => Promise<void>) | null;
   signal?: AbortSignal;
-}
-
-/** A call's text as it came, on its way to be sealed. */
-export interface OriginalText {
-  callId: string;
-  /** UTC, YYYY-MM-DD */
-  day: string;
-  utterances: readonly string[];
 }
 
 /** What became of a block's calls. */
@@ -165,15 +156,13 @@ async function insertRecords(
 }
 
 async function keepInPostgres(stored: readonly StoredCall[], delivery: TextDelivery): Promise<void> {
-  const { siteId, mapping, sender, skipSensitive, keepOriginals, signal } = delivery;
-  if (keepOriginals) {
-    const originals = stored.map(({ call, key }) => ({
-      callId: call.callId,
-      day: key.day,
-      utterances: call.turns.map(({ text }) => text),
-    }));
-    await whileUnavailable(() => keepOriginals(originals), explainPostgresError, signal);
-  }
+  const { siteId, mapping, sender, skipSensitive, signal } = delivery;
+  const originals = stored.map(({ call, key }) => ({
+    callId: call.callId,
+    startedOn: key.day,
+    texts: call.turns.map(({ text }) => text),
+  }));
+  await whileUnavailable(() => sealOriginals(siteId, originals), explainPostgresError, signal);
   await whileUnavailable(
     () => importLabels(siteId, stored, mapping.labels, { sender, skipSensitive }),
     explainPostgresError,
