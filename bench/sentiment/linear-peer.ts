@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LabelledText } from '@/models/sentiment/sentiment';
-import type { Probabilities } from '@/models/sentiment/sentiment-model';
+import type { Probabilities } from '@/models/sentiment/text-sentiment';
 
 const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 const PYTHON = join(ROOT, '.callcast/bench/peers/bin/python');

@@ -1,19 +1,6 @@
 import type { Command } from 'commander';
 import { addCommand, type CommandContext, type Outcome, runs } from './command';
-
-export interface SentimentFlags {
-  input: string;
-  model?: string;
-  language?: string;
-}
-
-export interface SentimentPredictFlags extends SentimentFlags {
-  output?: string;
-}
-
-export interface SentimentTrainFlags extends SentimentFlags {
-  model: string;
-}
+import type { SentimentFlags, SentimentPredictFlags, SentimentTrainFlags } from './sentiments/flags';
 
 /** `callcast sentiment eval|predict|train`: how customers feel, from texts in files; needs no database. */
 export function registerSentiment(program: Command): void {

@@ -1,7 +1,7 @@
 import type { Language } from '@/models/text/transcript';
 import { type Stretch, sentencesOf } from '@/models/text/words';
 import { wordFinder } from './lexicon/word-finder';
-import type { SentimentModel } from './sentiment-model';
+import type { TextSentiment } from './text-sentiment';
 
 /** Tried at most: more would only be more of the same in a long utterance. */
 const MOST_TRIED = 12;
@@ -15,7 +15,7 @@ const CLAUSE = /[^.,!?;:。，！？；：、\n]+/g;
  * understanding convolutional networks", ECCV 2014); the whole text where none of them carries it alone.
  */
 export async function findEvidence(
-  model: Pick<SentimentModel, 'classify'>,
+  model: Pick<TextSentiment, 'classify'>,
   { text, language, sentiment }: { text: string; language: Language; sentiment: number },
 ): Promise<Stretch> {
   const whole = trimmed(text, { start: 0, end: text.length });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { judgeSentiment } from './judge-sentiment';
-import type { Probabilities } from './sentiment-model';
+import type { Probabilities } from './text-sentiment';
 
 const said: Probabilities[] = [
   [0.7, 0.2, 0.1],

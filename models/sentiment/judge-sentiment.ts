@@ -1,7 +1,7 @@
 import { seededRandom } from '@/models/forecast/accuracy/seeded-random';
 import { expectedCalibrationError } from '@/models/linear/calibration';
 import { NEUTRAL, SENTIMENTS, type Sentiment } from './sentiment';
-import type { Probabilities } from './sentiment-model';
+import type { Probabilities } from './text-sentiment';
 
 /** A share with its 95% interval, by bootstrap over texts. */
 export interface Interval {

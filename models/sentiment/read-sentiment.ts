@@ -2,8 +2,8 @@ import type { Language, Transcript, Utterance } from '@/models/text/transcript';
 import { findEvidence } from './find-evidence';
 import { wordFinder } from './lexicon/word-finder';
 import { NEGATIVE, POSITIVE, SENTIMENTS, type Sentiment } from './sentiment';
-import type { Probabilities, SentimentModel } from './sentiment-model';
 import type { SentimentReading } from './sentiment-reading';
+import type { Probabilities, TextSentiment } from './text-sentiment';
 
 /** Shorter outcries ("no!", "what?") are too little to raise an alert on. */
 const LEAST_LETTERS = 8;
@@ -12,7 +12,7 @@ const LEAST_FOR_TREND = 3;
 
 /** The sentiment of a call. What agents say never counts as the customer's, their apologies neither. */
 export async function readSentiment(
-  model: Pick<SentimentModel, 'card' | 'classify'>,
+  model: TextSentiment,
   { language, utterances }: Transcript,
 ): Promise<SentimentReading> {
   const heard = await model.classify(utterances.map(({ text }) => ({ text, language })));
@@ -72,7 +72,7 @@ function trendOf(customer: readonly number[]): number | null {
 }
 
 async function strongestOf(
-  model: Pick<SentimentModel, 'card' | 'classify'>,
+  model: TextSentiment,
   { language, utterances }: Transcript,
   said: readonly Probabilities[],
 ): Promise<SentimentReading['strongNegative']> {

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { ModelError } from '@/models/model-error';
 import { readMetadata } from '@/models/onnx/onnx-format';
 import { batchesOf } from '@/models/onnx/sparse-batches';
-import { LANGUAGES, type Language, type Transcript } from '@/models/text/transcript';
+import { LANGUAGES, type Transcript } from '@/models/text/transcript';
 import { unpackVocabulary } from '@/models/text/vocabulary';
 import { hideMasks } from './features/hide-masks';
 import { SentimentFeatures } from './features/sentiment-features';
@@ -12,14 +12,9 @@ import { readSentiment } from './read-sentiment';
 import { SENTIMENTS } from './sentiment';
 import { type SentimentCard, sentimentCard } from './sentiment-card';
 import type { SentimentReading } from './sentiment-reading';
+import type { Probabilities, TextSentiment } from './text-sentiment';
 
-/** P(negative), P(neutral), P(positive): calibrated, they add up to 1. */
-export type Probabilities = readonly [negative: number, neutral: number, positive: number];
-
-export interface SentimentModel {
-  card: SentimentCard;
-  /** Answers stand in the order of the texts. A language the model does not know is read as English. */
-  classify(texts: readonly { text: string; language: Language }[]): Promise<Probabilities[]>;
+export interface SentimentModel extends TextSentiment {
   /** The sentiment of a call, utterance by utterance. */
   read(transcript: Transcript): Promise<SentimentReading>;
   close(): Promise<void>;

@@ -1,9 +1,9 @@
 import { judgeSentiment, type SentimentJudgement } from '@/models/sentiment/judge-sentiment';
-import type { Probabilities } from '@/models/sentiment/sentiment-model';
+import type { Probabilities } from '@/models/sentiment/text-sentiment';
 import { textTable } from '../forecasting/text-table';
 import type { Outcome } from '../output';
-import type { SentimentFlags } from '../sentiment';
 import { untilStopped } from '../until-stopped';
+import type { SentimentFlags } from './flags';
 import { readLabelled } from './read-labelled';
 import { withSentiment } from './with-sentiment';
 

@@ -6,8 +6,8 @@ import type { Language } from '@/models/text/transcript';
 import { AppError } from '@/server/errors';
 import { writeModel } from '../categorizing/model-folder';
 import type { Outcome } from '../output';
-import type { SentimentTrainFlags } from '../sentiment';
 import { untilStopped } from '../until-stopped';
+import type { SentimentTrainFlags } from './flags';
 import { readLabelled } from './read-labelled';
 
 /** Fewer texts of a sentiment teach nothing that would hold. */
