@@ -136,7 +136,7 @@ export function calibrationPart(
 }
 
 /** Whole numbers from −127 to 127 with a scale for each row. */
-export function quantized(
+function quantized(
   weights: Float32Array,
   rows: number,
   columns: number,

@@ -57,7 +57,7 @@ async function classifyChunk(
   });
 }
 
-export function placeOfHighest(scores: Float32Array): number {
+function placeOfHighest(scores: Float32Array): number {
   let best = 0;
   for (let place = 1; place < scores.length; place += 1) {
     if ((scores[place] as number) > (scores[best] as number)) best = place;

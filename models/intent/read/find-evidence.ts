@@ -51,7 +51,7 @@ export async function findEvidence(reader: Reader, claims: readonly Claim[]): Pr
 }
 
 /** A text without a stretch of it. */
-export function without(text: string, { start, end }: Stretch): string {
+function without(text: string, { start, end }: Stretch): string {
   return `${text.slice(0, start)} ${text.slice(end)}`;
 }
 

@@ -109,7 +109,7 @@ export function memberScores(
   return [...scores, scoreRows(embedded.linear, all), networkScores(embedded.network, all)];
 }
 
-export function placesOf(embedded: Uint8Array): Int32Array {
+function placesOf(embedded: Uint8Array): Int32Array {
   return Int32Array.from(embedded.keys()).filter((place) => embedded[place] === 1);
 }
 
