@@ -65,7 +65,12 @@ describe('a rule', () => {
     expect(trial.share).toBeCloseTo(LATE_CALLS / (DAYS * 20));
     const [sample] = trial.samples;
     expect(sample?.said?.text.slice(sample.said.start, sample.said.end)).toBe('never arrived');
-    expect(sample).toMatchObject({ queue: 'service', said: { utterance: 1, speaker: 'customer' } });
+    expect(sample?.startedAt?.toISOString()).toMatch(/^2026-03-\d\dT/);
+    expect(sample).toMatchObject({
+      intentId: '',
+      queue: 'service',
+      said: { utterance: 1, speaker: 'customer' },
+    });
     expect(await stores.database.irritant.count()).toBe(0);
     expect(await stores.database.auditEvent.count({ where: { action: 'irritant.quotes' } })).toBe(1);
   });
@@ -129,6 +134,8 @@ describe('an irritant', () => {
       why: 'Rule 1: The customer said “never arrived” (turn 2).',
       said: { utterance: 1, start: 10, end: 23 },
     });
+    expect(hits[0]?.startedAt).toEqual(new Date('2026-03-29T10:30:00Z'));
+    expect(hits[0]?.readAt?.getTime()).toBeGreaterThan(Date.parse('2026-01-01'));
     expect(hits[0]?.model).toMatch(/^irritants-[0-9a-f]{12}$/);
     expect(await placesOfIrritant({ actor: planner }, { ...period(), irritantId: id })).toMatchObject({
       queues: [{ code: 'service', name: 'Service', calls: LATE_CALLS }],

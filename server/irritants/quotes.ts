@@ -13,8 +13,6 @@ interface Wanted {
   limit: number;
 }
 
-const utc = (text: string): Date => new Date(`${text.replace(' ', 'T')}Z`);
-
 /** Calls of a period with an irritant, each with the words that show it. */
 export async function readQuotes(filter: InsightFilter, wanted: Wanted): Promise<QuoteView[]> {
   const { irritantId, labels, without = [], byChance, limit } = wanted;
@@ -31,13 +29,13 @@ export async function readQuotes(filter: InsightFilter, wanted: Wanted): Promise
     const one = found.get(call.call_id);
     return {
       callId: call.call_id,
-      startedAt: utc(call.started_at),
+      startedAt: call.started_at,
       queue: call.queue_code,
       intentId: call.intent_id,
       score: one?.score ?? null,
       why: one?.reason ?? 'A person said so.',
       model: one?.model ?? '',
-      readAt: one ? utc(one.made_at) : null,
+      readAt: one?.made_at ?? null,
       said: one ? saidOf(one) : null,
     };
   });

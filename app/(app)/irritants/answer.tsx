@@ -21,7 +21,7 @@ interface AnswerProps {
 }
 
 const NEW_RULE =
-  'inline-flex items-center gap-1.5 rounded-tremor-default bg-tremor-brand px-2.5 py-1.5 text-xs font-medium text-white hover:bg-tremor-brand-emphasis dark:bg-dark-tremor-brand dark:text-dark-tremor-brand-inverted';
+  'inline-flex items-center gap-1.5 rounded-tremor-default bg-tremor-brand px-2.5 py-1.5 text-sm font-medium text-white hover:bg-tremor-brand-emphasis dark:bg-dark-tremor-brand dark:text-dark-tremor-brand-inverted';
 
 /** The answer in a sentence, then what goes with it; and what one can do. */
 export function Answer({ overview, chosen, may, discovery }: AnswerProps) {

@@ -1,6 +1,8 @@
 import type { Format } from '@/app/_ui/format';
 import type { Estimate } from '@/server/irritants/contracts/figures';
 
+const MINUS = '−';
+
 /** Two figures that matter: 41,327 is 41,000. */
 function rounded(value: number): number {
   if (value === 0) return 0;
@@ -16,15 +18,15 @@ export function moneyText(format: Format, currency: string, value: number): stri
     currencyDisplay: 'narrowSymbol',
     notation: 'compact',
     maximumSignificantDigits: 2,
-  }).format(rounded(value));
+  })
+    .format(rounded(value))
+    .replace('-', MINUS);
 }
 
 /** The span of an estimate of money: €33k–49k. */
 export function moneySpan(format: Format, currency: string, { low, high }: Estimate): string {
   return `${moneyText(format, currency, low)} to ${moneyText(format, currency, high)}`;
 }
-
-const MINUS = '−';
 
 /** Seconds more or less: +41 s, −1 min 5 s. */
 export function signedDuration(format: Format, seconds: number): string {

@@ -1,7 +1,7 @@
 import { type CallForRules, NO_FACTS } from '@/models/irritants/rules/call-for-rules';
 import { LANGUAGES, type Language } from '@/models/text/transcript';
 import { factsOfCalls } from './facts-of-calls';
-import { textsOfCalls } from './texts-of-calls';
+import { NOT_READ, textsOfCalls } from './texts-of-calls';
 
 /** A call as rules read it, and when it began. */
 export interface ReadableCall {
@@ -10,10 +10,6 @@ export interface ReadableCall {
   startedAt: Date | null;
   call: CallForRules;
 }
-
-/** Stands in an answer of ClickHouse, which has no null arrays, for: not read. */
-const NOT_READ = '\u0001';
-const NO_TIME = '1970-01-01';
 
 const knownLanguage = (code: string): Language => LANGUAGES.find((language) => language === code) ?? 'en';
 
@@ -31,7 +27,7 @@ export async function callsForRules(wanted: {
   ]);
   return texts.map(({ call_id, language, turns, read_intents, balance, started }) => ({
     callId: call_id,
-    startedAt: started.startsWith(NO_TIME) ? null : new Date(`${started.replace(' ', 'T')}Z`),
+    startedAt: started.getTime() === 0 ? null : started,
     call: {
       transcript: {
         language: knownLanguage(language),

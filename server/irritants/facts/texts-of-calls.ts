@@ -3,6 +3,9 @@ import { SPEAKERS } from '@/models/text/transcript';
 import { defineQuery } from '@/server/clickhouse/define-query';
 import { CURRENT_TRANSCRIPTS } from '@/server/transcripts/queries/current-transcripts';
 
+/** Stands in the intents of a call, as ClickHouse has no null arrays, for: no model has read it. */
+export const NOT_READ = '?';
+
 /**
  * What was said in some calls of some UTC days, masked: one row a call, its turns side by side in their order; and what was
  * read in it, null where it was not.
@@ -23,7 +26,7 @@ export const textsOfCalls = defineQuery({
         AND call_id IN {call_ids:Array(String)}) AS said USING (started_on, call_id, version)
     LEFT JOIN (
       SELECT day AS started_on, call_id, started_at AS started, customer_balance AS balance,
-        if(intent_run = 0, ['\\u0001'], CAST(intents, 'Array(String)')) AS read_intents
+        if(intent_run = 0, ['${NOT_READ}'], CAST(intents, 'Array(String)')) AS read_intents
       FROM call_insights
       WHERE site_id = {site_id:UInt32} AND day IN {days:Array(Date)} AND call_id IN {call_ids:Array(String)}
         AND (day, snapshot) IN (
@@ -44,6 +47,6 @@ export const textsOfCalls = defineQuery({
     ),
     read_intents: z.array(z.string()),
     balance: z.number().nullable(),
-    started: z.string(),
+    started: z.coerce.date(),
   }),
 });

@@ -29,7 +29,7 @@ export const irritantCalls = defineQuery({
     call_id: z.string(),
     /** UTC */
     day: z.iso.date(),
-    started_at: z.string(),
+    started_at: z.coerce.date(),
     queue_code: z.string(),
     intent_id: z.string(),
   }),

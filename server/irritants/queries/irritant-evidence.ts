@@ -49,7 +49,7 @@ export const irritantEvidence = defineQuery({
   row: z.object({
     call_id: z.string(),
     model: z.string(),
-    made_at: z.string(),
+    made_at: z.coerce.date(),
     score: z.number(),
     reason: z.string(),
     ordinal: z.number(),

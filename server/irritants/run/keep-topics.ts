@@ -55,11 +55,13 @@ export async function keepTopics(siteId: number, topics: readonly Topic[]): Prom
 
 const toJson = (topic: Topic, missed: number): Prisma.InputJsonObject => ({ ...topic, missed });
 
+const capitalized = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 async function makeCandidate(transaction: Transaction, siteId: number, topic: Topic): Promise<void> {
   const { id } = await transaction.irritant.create({
     data: {
       siteId,
-      name: topic.concept?.name ?? topic.name,
+      name: capitalized(topic.concept?.name ?? topic.name),
       status: 'candidate',
       origin: 'discovery',
       topic: toJson(topic, 0),

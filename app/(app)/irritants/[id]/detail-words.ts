@@ -32,9 +32,10 @@ export function detailWords(telling: Telling): { answer: string; more: string } 
   const { currency } = overview.rates;
   const span = format.dayRange(overview.period.from, overview.period.to);
   if (calls === 0) return { answer: `No call shows it in ${span}.`, more: '' };
-  const cost = costAMonth
-    ? `: about ${moneyText(format, currency, costAMonth.value)} a month (${moneySpan(format, currency, costAMonth)})`
-    : '';
+  const cost =
+    costAMonth && costAMonth.value > 0
+      ? `: about ${moneyText(format, currency, costAMonth.value)} a month (${moneySpan(format, currency, costAMonth)})`
+      : '';
   const many = `${format.count(calls)} ${calls === 1 ? 'call' : 'calls'}, ${format.percent(share)} of those in ${span}`;
   return { answer: `${many}${beforeClause(telling)}${cost}.`, more: against };
 }

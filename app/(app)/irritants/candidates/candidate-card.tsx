@@ -6,9 +6,10 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Badge } from '@/app/_ui/badge';
+import type { Format } from '@/app/_ui/format';
 import { useFormat } from '@/app/_ui/locale';
 import { Skeleton } from '@/app/_ui/states';
-import type { IrritantRow } from '@/server/irritants/contracts/figures';
+import type { Estimate, IrritantRow } from '@/server/irritants/contracts/figures';
 import type { Period } from '@/server/trends/period';
 import type { May } from '../may';
 import { moneySpan, moneyText, signedDuration } from '../money';
@@ -52,14 +53,19 @@ function Quotes({
   );
 }
 
+/** Calls that are shorter than comparable ones cost nothing extra; that is no saving. */
+function costWords(format: Format, currency: string, cost: Estimate): string {
+  if (cost.value <= 0) return 'no extra cost';
+  return `${moneyText(format, currency, cost.value)} a month (${moneySpan(format, currency, cost)})`;
+}
+
 function Numbers({ row, currency }: Pick<CandidateCardProps, 'row' | 'currency'>) {
   const format = useFormat();
   const { calls, share, extraHandleSeconds, costAMonth } = row.figures;
   const parts = [
     `${format.count(calls)} calls (${format.percent(share)})`,
     extraHandleSeconds && `${signedDuration(format, extraHandleSeconds.value)} a call`,
-    costAMonth &&
-      `${moneyText(format, currency, costAMonth.value)} a month (${moneySpan(format, currency, costAMonth)})`,
+    costAMonth && costWords(format, currency, costAMonth),
   ].filter(Boolean);
   return <p className="text-xs tabular-nums">{parts.join(' · ')}</p>;
 }
@@ -71,7 +77,7 @@ export function CandidateCard(props: CandidateCardProps) {
   const [open, setOpen] = useState(false);
   return (
     <li className="flex flex-col gap-2 rounded-lg border border-tremor-border p-3 dark:border-dark-tremor-border">
-      <div className="flex flex-wrap items-baseline justify-between gap-x-3">
+      <div className="space-y-0.5">
         <h3 className="text-sm font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
           <Link className="hover:underline" href={`/irritants/${irritant.id}?site=${siteId}`}>
             {irritant.name}
@@ -89,19 +95,35 @@ export function CandidateCard(props: CandidateCardProps) {
       {open && <Quotes {...props} />}
       <div className="mt-auto flex flex-wrap items-center gap-3 pt-1">
         {may.readTexts && (
-          <Button size="xs" variant="light" aria-expanded={open} onClick={() => setOpen(!open)}>
+          <Button
+            size="xs"
+            variant="light"
+            aria-expanded={open}
+            aria-label={`Quotes of ${irritant.name}`}
+            onClick={() => setOpen(!open)}
+          >
             {open ? 'Hide quotes' : 'Quotes'}
           </Button>
         )}
         {may.write && (
-          <span className="ml-auto flex flex-wrap items-center gap-2">
-            <Button size="xs" variant="light" onClick={onMerge}>
+          <span className="ml-auto flex flex-wrap items-center gap-4">
+            <Button size="xs" variant="light" aria-label={`Merge ${irritant.name}`} onClick={onMerge}>
               Merge …
             </Button>
-            <Button size="xs" variant="secondary" onClick={() => onDecide('dismissed')}>
+            <Button
+              size="xs"
+              variant="light"
+              aria-label={`Dismiss ${irritant.name}`}
+              onClick={() => onDecide('dismissed')}
+            >
               Dismiss
             </Button>
-            <Button size="xs" onClick={() => onDecide('confirmed')}>
+            <Button
+              size="xs"
+              variant="secondary"
+              aria-label={`Confirm ${irritant.name}`}
+              onClick={() => onDecide('confirmed')}
+            >
               Confirm
             </Button>
           </span>

@@ -2,7 +2,7 @@
 
 import { CartesianGrid, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts';
 import { labelPlaces } from './label-places';
-import { niceTop, type TopPoint, type TopSeries } from './top-series';
+import { axisOf, type TopPoint, type TopSeries } from './top-series';
 
 interface TopChartProps {
   /** What the picture shows; read aloud. */
@@ -51,7 +51,7 @@ function Card({ point, series, valueText }: Omit<TopChartProps, 'label' | 'point
 
 /** At most five lines from zero, each with its name at its end; below the picture where that is narrow. */
 export function TopChart({ label, series, points, valueText }: TopChartProps) {
-  const top = niceTop(points);
+  const { top, ticks } = axisOf(points);
   const rows = points.map(({ tick, values }) => ({ tick, ...values }));
   const wanted = series.map(({ id }) => TOP + PLOT * (1 - lastOf(points, id) / top));
   const places = labelPlaces(wanted, { height: HEIGHT - X_AXIS, gap: LINE_HEIGHT });
@@ -65,7 +65,7 @@ export function TopChart({ label, series, points, valueText }: TopChartProps) {
           <LineChart data={rows} accessibilityLayer margin={{ top: TOP, right: 6, bottom: 0, left: 0 }}>
             <CartesianGrid vertical={false} stroke="currentColor" strokeOpacity={0.15} />
             <XAxis dataKey="tick" height={X_AXIS} {...AXIS} minTickGap={24} interval="preserveStartEnd" />
-            <YAxis {...AXIS} width={52} tickFormatter={valueText} domain={[0, top]} />
+            <YAxis {...AXIS} width={52} tickFormatter={valueText} domain={[0, top]} ticks={ticks} />
             <Tooltip
               isAnimationActive={false}
               cursor={{ stroke: 'currentColor', opacity: 0.4 }}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { labelPlaces } from './label-places';
-import { niceTop } from './top-series';
+import { axisOf } from './top-series';
 
 describe('names at the ends of lines', () => {
   it('stand at their lines where there is room', () => {
@@ -24,7 +24,9 @@ describe('names at the ends of lines', () => {
 });
 
 it('the axis ends at a round number above the highest value', () => {
-  const top = (value: number | null) =>
-    niceTop([{ from: '', to: '', tick: '', title: '', values: { a: value, b: null } }]);
-  expect([top(0.031), top(7), top(230), top(1000), top(null)]).toEqual([0.05, 10, 250, 1000, 1]);
+  const axis = (value: number | null) =>
+    axisOf([{ from: '', to: '', tick: '', title: '', values: { a: value, b: null } }]);
+  expect([0.031, 7, 230, 1000, null].map((value) => axis(value).top)).toEqual([0.05, 10, 250, 1000, 1]);
+  expect(axis(48).ticks).toEqual([0, 10, 20, 30, 40, 50]);
+  expect(axis(15).ticks).toEqual([0, 5, 10, 15, 20]);
 });

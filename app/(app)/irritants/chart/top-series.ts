@@ -74,14 +74,16 @@ export function topSeries(
   return { series, points };
 }
 
-/** A round number at or above the highest value, for the axis. */
-export function niceTop(points: readonly TopPoint[]): number {
+/** The axis from zero to a round number at or above the highest value, and the numbers that stand at it. */
+export function axisOf(points: readonly TopPoint[]): { top: number; ticks: number[] } {
   const most = Math.max(
     0,
     ...points.flatMap(({ values }) => Object.values(values).map((value) => value ?? 0)),
   );
-  if (most === 0) return 1;
+  if (most === 0) return { top: 1, ticks: [0, 1] };
   const power = 10 ** Math.floor(Math.log10(most));
-  const step = [1, 2, 2.5, 5, 10].find((times) => times * power >= most) ?? 10;
-  return step * power;
+  const times = [1, 2, 2.5, 5, 10].find((step) => step * power >= most) ?? 10;
+  const parts = times === 2 ? 4 : 5;
+  const ticks = Array.from({ length: parts + 1 }, (_, part) => (times * power * part) / parts);
+  return { top: times * power, ticks };
 }
