@@ -16,6 +16,8 @@ afterAll(async () => {
 });
 
 const list = (query = '') => `/calls?site=${site}&${SHOP_PERIOD}${query && `&${query}`}`;
+/** What a page says in the end; on a busy machine that takes a while. */
+const eventually = <Value>(read: () => Promise<Value>) => expect.poll(read, { timeout: 20_000 });
 const callsIn = (page: Page) => page.getByRole('table', { name: 'Calls' }).getByRole('row');
 const evidenceOf = (page: Page) =>
   page.locator('mark[data-evidence]').evaluateAll((marks) =>
@@ -31,19 +33,19 @@ describe('the list', () => {
   it('narrows by intent and by phrase, keeps both in the address, and goes back', async () => {
     const { page, complaints, leave } = await signedIn('qa_lead');
     await visit(page, list());
-    await expect.poll(() => callsIn(page).count()).toBe(5);
+    await eventually(() => callsIn(page).count()).toBe(5);
     await page.getByRole('button', { name: 'Intents' }).click();
     await page.getByRole('group', { name: 'Intents' }).getByText('Where is my parcel').click();
-    await expect.poll(() => callsIn(page).count()).toBe(2);
+    await eventually(() => callsIn(page).count()).toBe(2);
     expect(new URL(page.url()).searchParams.getAll('intent')).toHaveLength(1);
     await page.keyboard.press('Escape');
     await page.getByLabel('Search what was said').fill('een vraag');
     await page.keyboard.press('Enter');
     await page.waitForURL(/q=een/);
-    await expect.poll(() => page.locator('td mark').allTextContents()).toEqual(['Eén', 'vraag']);
+    await eventually(() => page.locator('td mark').allTextContents()).toEqual(['Eén', 'vraag']);
     await page.goBack();
-    await expect.poll(() => page.getByLabel('Search what was said').inputValue()).toBe('');
-    await expect.poll(() => callsIn(page).count()).toBe(2);
+    await eventually(() => page.getByLabel('Search what was said').inputValue()).toBe('');
+    await eventually(() => callsIn(page).count()).toBe(2);
     expect(complaints).toEqual([]);
     await leave();
   });
@@ -72,7 +74,7 @@ describe('the list', () => {
     await page.getByRole('option', { name: 'Dutch calls' }).waitFor();
     await page.keyboard.press('Enter');
     await page.waitForURL(/language=nl/);
-    await expect.poll(() => callsIn(page).count()).toBe(2);
+    await eventually(() => callsIn(page).count()).toBe(2);
     await leave();
   });
 });
@@ -94,13 +96,13 @@ describe('a call', () => {
   it('opens at a turn; a label lights its evidence; masks are said to be masks', async () => {
     const { page, leave } = await signedIn('qa_lead');
     await visit(page, `/calls/${site}/shop-en?at=3`);
-    await expect.poll(() => page.locator('#turn-3').getAttribute('aria-current')).toBe('true');
+    await eventually(() => page.locator('#turn-3').getAttribute('aria-current')).toBe('true');
     await page
       .getByRole('list', { name: 'Irritants' })
       .getByRole('button', { name: 'Long wait 100%' })
       .focus();
     const lit = page.locator('mark[data-evidence*="irritant"]');
-    await expect.poll(() => lit.getAttribute('class')).toContain('ring-1');
+    await eventually(() => lit.getAttribute('class')).toContain('ring-1');
     await page.locator('#turn-1').getByText('masked phone 1').waitFor();
     await leave();
   });

@@ -4,7 +4,7 @@ import { wordsOf } from '@/models/text/words';
 /** Characters of text on each side of what was found: about a line. */
 const AROUND = 70;
 
-export interface Cut {
+interface Cut {
   text: string;
   matches: { start: number; end: number }[];
   cutBefore: boolean;

@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { audit } from '@/server/audit';
 import type { Actor, UseCaseContext } from '@/server/auth/actor';
 import { parseInput } from '@/server/parse-input';
+import { database } from '@/server/postgres/client';
 import { type CallItem, callItem, viewCall } from './call-item';
 import { type CallPlace, callCursor, callOrder, placeBeforeDay } from './call-order';
 import { callReading, callSnippet } from './call-reading';
@@ -93,11 +95,25 @@ export async function listCalls(
 async function withReadings(actor: Actor, filter: CallsFilter, calls: CallItem[]): Promise<ListedCall[]> {
   if (!actorMay(actor, 'intents:read'))
     return calls.map((call) => ({ ...call, reading: null, snippet: null }));
+  const { siteId, phrase } = filter;
   const [read, snippets] = await Promise.all([
-    readOfCalls(filter.siteId, calls),
-    filter.phrase === '' ? null : findSnippets(filter.siteId, calls, filter.phrase),
+    readOfCalls(siteId, calls),
+    phrase === '' ? null : findSnippets(siteId, calls, phrase),
   ]);
+  if (snippets && snippets.size > 0) await auditSearch(actor, siteId, phrase, snippets.size);
   return read.map((call) => ({ ...call, snippet: snippets?.get(call.callId) ?? null }));
+}
+
+/** Words around what was found are parts of transcripts: who saw them, and of how many calls, is written down. */
+async function auditSearch(actor: Actor, siteId: number, phrase: string, calls: number): Promise<void> {
+  await database().$transaction((transaction) =>
+    audit(transaction, actor, {
+      action: 'transcript.search',
+      subject: `site:${siteId}`,
+      siteId,
+      details: { phrase, calls },
+    }),
+  );
 }
 
 /** The cursors of the pages beside this one. */

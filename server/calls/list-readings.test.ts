@@ -176,6 +176,11 @@ describe('calls by what was said in them', () => {
     expect(await snippet('agent:factuur')).toEqual([1, 'agent', ['factuur']]);
     expect(await snippet('包裹 帳單')).toEqual([0, 'customer', ['包裹', '帳單', '包裹']]);
     expect(await snippet('-invoice -factuur -包裹')).toBeNull();
+    const [look] = await stores.database.auditEvent.findMany({
+      where: { action: 'transcript.search' },
+      orderBy: { id: 'desc' },
+    });
+    expect(look?.details).toEqual({ phrase: '包裹 帳單', calls: 1 });
   });
 
   it('says in words what is wrong with a search', async () => {

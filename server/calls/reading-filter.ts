@@ -26,7 +26,7 @@ export const readingFilter = {
 };
 
 const shape = z.object(readingFilter);
-export type ReadingFilter = z.output<typeof shape>;
+type ReadingFilter = z.output<typeof shape>;
 
 /** How a filter looks at transcripts: not at all; for what was read in them; for calls that have none; or it cannot match. */
 export type Narrowing = 'none' | 'read' | 'unread' | 'nothing';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export const REASONS = ['angry', 'disagreeing', 'uncertain', 'rare', 'new'] as const;
 export type Reason = (typeof REASONS)[number];
 
-export const worklistItem = z.object({
+const worklistItem = z.object({
   callId: z.string(),
   startedAt: z.date(),
   /** IANA name of the queue's zone. */

@@ -2,15 +2,14 @@ import { z } from 'zod';
 import { SPEAKERS } from '@/models/text/transcript';
 
 /** Characters (UTF-16) of an utterance, the end exclusive. */
-export const stretch = z.object({ start: z.int(), end: z.int() });
+const stretch = z.object({ start: z.int(), end: z.int() });
 
-export const maskView = stretch.extend({
+const maskView = stretch.extend({
   /** phone, iban, name, … */
   type: z.string(),
 });
-export type MaskView = z.output<typeof maskView>;
 
-export const turnView = z.object({
+const turnView = z.object({
   speaker: z.enum(SPEAKERS),
   /** Milliseconds since the call began; null where the source has no times. */
   startMs: z.number().nullable(),
@@ -22,7 +21,7 @@ export const turnView = z.object({
 export type TurnView = z.output<typeof turnView>;
 
 /** Why there is nothing to read. */
-export const NO_TEXT = ['none', 'refused'] as const;
+const NO_TEXT = ['none', 'refused'] as const;
 
 /** What was said in a call, or why that cannot be shown. */
 export const transcriptView = z.object({

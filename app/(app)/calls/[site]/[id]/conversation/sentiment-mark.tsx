@@ -7,7 +7,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { wholePercent } from '@/app/(app)/calls/whole-percent';
 import type { CallReadings } from '@/server/labelling/readings-contract';
 
-export type TurnReading = NonNullable<CallReadings['sentiment']>['utterances'][number];
+type TurnReading = NonNullable<CallReadings['sentiment']>['utterances'][number];
 export type TurnSentiment = TurnReading['sentiment'];
 
 /** In the order of their keys. */
