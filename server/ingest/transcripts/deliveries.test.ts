@@ -121,7 +121,7 @@ describe('lines an utterance', () => {
     const file = fileOf([
       ...call('a'),
       first,
-      { ...second, text: ' ' },
+      { ...second, text: 7 },
       ...call('c'),
       ...call('d'),
       '{"broken',
@@ -138,7 +138,7 @@ describe('lines an utterance', () => {
     for await (const chunk of (await downloadQuarantine(context, { batchId: batch.id })).chunks)
       mended += chunk;
     const sound = mended
-      .replace('" "', '"mended"')
+      .replace('"text":7', '"text":"mended"')
       .replace('{"broken', '{"call_id":"d","speaker":"agent","text":"Bye"}');
     expect(await deliverFile(site.id, fileOf([sound]))).toMatchObject({
       rowsStored: 3n,

@@ -30,7 +30,7 @@ export function callOfObject(object: Record<string, unknown>, rules: TextRules):
       model: shortText(values.text(['model', 'enginemodel']), 'model'),
       settings: settingsOf(values.value(['parameters', 'settings', 'enginesettings'])),
     },
-    turns: said.map((one, index) => numberedTurn(one, index, rules)),
+    turns: said.flatMap((one, index) => numberedTurn(one, index, rules) ?? []),
     facts: withDuration(factsOf(values, rules), values, rules),
     names: [],
   };
@@ -41,7 +41,7 @@ function withDuration(facts: IncomingFacts, values: NamedValues, rules: TextRule
   return { ...facts, talkMs: facts.talkMs ?? rules.duration(values, ['duration'], 'talkMs') };
 }
 
-function numberedTurn(value: unknown, index: number, rules: TextRules): IncomingTurn {
+function numberedTurn(value: unknown, index: number, rules: TextRules): IncomingTurn | null {
   try {
     if (!isObject(value))
       throw new RowProblem('text', 'It is no object.', 'Write {"speaker": …, "text": …}.');

@@ -1,10 +1,12 @@
 /** The values of a JSON object or a row by name; names as "call_id", "callId" and "Call ID" are the same. */
 export class NamedValues {
   readonly #values = new Map<string, unknown>();
+  readonly #names = new Set<string>();
 
   constructor(entries: Iterable<readonly [name: string, value: unknown]>) {
     for (const [name, value] of entries) {
       const key = keyOf(name);
+      this.#names.add(key);
       if (value !== null && value !== undefined && value !== '' && !this.#values.has(key)) {
         this.#values.set(key, value);
       }
@@ -13,6 +15,11 @@ export class NamedValues {
 
   static of(object: object): NamedValues {
     return new NamedValues(Object.entries(object));
+  }
+
+  /** Whether one of the names is there, if only with nothing under it. */
+  has(names: readonly string[]): boolean {
+    return names.some((name) => this.#names.has(name));
   }
 
   /** The first that is there, under one of the names (in key form: lower case, letters and digits only). */

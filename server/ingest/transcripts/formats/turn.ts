@@ -9,19 +9,25 @@ const LONE_HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\ud
 const LONGEST_TEXT = 100_000;
 const LONGEST_LABEL = 120;
 
-/** One utterance under its usual names. @throws RowProblem for one without a text, or with times that cannot be */
-export function turnOf(values: NamedValues, rules: TextRules): IncomingTurn {
-  const text = values.value(TEXT_NAMES);
-  if (typeof text !== 'string' || text.trim() === '') {
+/**
+ * One utterance under its usual names.
+ * @returns null when its text is empty: nothing was said, as recognizers tell of noise
+ * @throws RowProblem for one that has no text at all, or times that cannot be
+ */
+export function turnOf(values: NamedValues, rules: TextRules): IncomingTurn | null {
+  const text = values.value(TEXT_NAMES) ?? (values.has(TEXT_NAMES) ? '' : undefined);
+  if (typeof text !== 'string') {
     throw new RowProblem('text', 'The text is missing.', 'Every utterance needs one, under the name text.');
   }
   if (text.length > LONGEST_TEXT) {
     throw new RowProblem('text', `It is longer than ${LONGEST_TEXT} characters.`, 'Cut it into utterances.');
   }
+  const said = soundText(text);
+  if (said === '') return null;
   const { startMs, endMs } = timesOf(values, rules);
   return {
     speaker: speakerOf(values.text(SPEAKER_NAMES)) ?? rules.mapping.speaker,
-    text: soundText(text),
+    text: said,
     startMs,
     endMs,
     labels: labelsOf(values.value(LABEL_NAMES), rules.mapping.labels.separator),

@@ -9,7 +9,8 @@ import { turnOf } from './turn';
 /** What one line (or row) says: an utterance, and facts of its call. */
 export interface UtteranceLine {
   callId: string;
-  turn: IncomingTurn;
+  /** null when nothing is said in it */
+  turn: IncomingTurn | null;
   /** where it stands among the call's, when the source counts them */
   order: number | null;
   /** when it was said, when the source tells the time of day */
@@ -50,11 +51,11 @@ export function callOfLines(lines: readonly UtteranceLine[]): IncomingCall {
     callId: sorted[0]?.callId ?? '',
     language: sorted.find(({ language }) => language !== '')?.language ?? null,
     engine: { name: '', model: '', settings: '' },
-    turns: sorted.map(({ turn, saidAt }) =>
-      turn.startMs === null && saidAt !== null && begin !== null && saidAt >= begin
-        ? { ...turn, startMs: saidAt - begin }
-        : turn,
-    ),
+    turns: sorted.flatMap(({ turn, saidAt }) => {
+      if (!turn) return [];
+      const offset = begin !== null && saidAt !== null && saidAt >= begin ? saidAt - begin : null;
+      return [{ ...turn, startMs: turn.startMs ?? offset }];
+    }),
     facts: { ...facts, startedAt: begin === null ? null : new Date(begin) },
     names: [],
   };

@@ -109,7 +109,9 @@ function turnsOf(body: unknown, parties: readonly Party[], rules: TextRules): In
   const list = isObject(body) ? NamedValues.of(body).value(UTTERANCES_NAMES) : body;
   return listOf(list)
     .filter((item) => typeof (item.message ?? item.text ?? item.transcript) === 'string')
-    .map((item) => turnOf(NamedValues.of({ ...item, speaker: roleOf(item.speaker, parties) }), rules));
+    .flatMap(
+      (item) => turnOf(NamedValues.of({ ...item, speaker: roleOf(item.speaker, parties) }), rules) ?? [],
+    );
 }
 
 /** A message of a chat. */
@@ -120,9 +122,9 @@ function typedTurn(
 ): IncomingTurn[] {
   if (dialog.type !== 'text' || typeof dialog.body !== 'string' || dialog.body.trim() === '') return [];
   const from = Array.isArray(dialog.parties) ? dialog.parties[0] : dialog.parties;
-  return [
-    turnOf(NamedValues.of({ text: dialog.body, speaker: roleOf(dialog.originator ?? from, parties) }), rules),
-  ];
+  const speaker = roleOf(dialog.originator ?? from, parties);
+  const turn = turnOf(NamedValues.of({ text: dialog.body, speaker }), rules);
+  return turn ? [turn] : [];
 }
 
 /** A speaker may be a role, a party's place in the list, or a party's name. */
