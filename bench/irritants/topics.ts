@@ -6,6 +6,7 @@ import { type DiscoverOptions, discoverTopics } from '@/models/irritants/discove
 import type { Remark } from '@/models/irritants/discovery/topic';
 import { agreement } from './agreement';
 import { airlineTweets, type Tweet } from './airline-tweets';
+import { benchTopicEvidence } from './evidence';
 
 const PEERS = '.callcast/bench/peers/bin/python';
 const UNTOLD = "Can't Tell";
@@ -42,6 +43,7 @@ export async function benchTopics(): Promise<void> {
     }
   }
   reportPeers(tweets);
+  await benchTopicEvidence(remarks);
 }
 
 async function report(
