@@ -4,8 +4,10 @@ import { findInUtterance } from './find-in-utterance';
 import { type Reading, readUtterance } from './reading';
 import { findHanNames, findNameParts, namePartsOf } from './spread-names';
 import type { Finding, MaskOptions } from './types';
-import { withoutOverlaps } from './without-overlaps';
+import { withNamesJoined, withoutOverlaps } from './without-overlaps';
 
+/** More names no call has; each is looked for everywhere. */
+const MOST_NAMES = 200;
 const HAN_NAME = /^\p{Script=Han}+$/u;
 
 /** The personal data of a call, and how each of its utterances was read. */
@@ -33,7 +35,9 @@ export function findPersonalData(
   const spread = spreadNames(readings, found, knownNames);
   return {
     readings,
-    findings: found.map((findings, index) => withoutOverlaps([...findings, ...(spread[index] ?? [])])),
+    findings: readings.map(({ text }, index) =>
+      withNamesJoined(text, withoutOverlaps([...(found[index] ?? []), ...(spread[index] ?? [])])),
+    ),
   };
 }
 
@@ -44,8 +48,8 @@ function spreadNames(
   known: readonly string[],
 ): Finding[][] {
   const names = findings.flat().filter(({ type }) => type === 'NAME');
-  const values = [...known, ...names.map(({ value }) => value)];
-  const han = values.filter((value) => HAN_NAME.test(value));
+  const values = [...new Set([...known, ...names.map(({ value }) => value)])];
+  const han = values.filter((value) => HAN_NAME.test(value)).slice(0, MOST_NAMES);
   const parts = namePartsOf(values.filter((value) => !HAN_NAME.test(value)));
   return readings.map((reading) => [...findNameParts(reading, parts), ...findHanNames(reading, han)]);
 }

@@ -1,5 +1,5 @@
 import { findPersonalData } from './find-personal-data';
-import type { MaskingCase } from './masking-case';
+import type { CaseSpan, MaskingCase } from './masking-case';
 import type { Finding, PiiType } from './types';
 
 /** Counts of what should be masked and what was. Shares are counts divided by `expected` (recall) or `found` (precision). */
@@ -37,9 +37,7 @@ export interface MaskingFailure {
 
 /** Masks every case and compares with what should have been masked. */
 export function scoreMasking(cases: readonly MaskingCase[]): MaskingScores {
-  const types = new Map<PiiType, MaskingScore>();
-  const total = emptyScore();
-  const failures: MaskingFailure[] = [];
+  const scores: Scores = { types: new Map(), total: emptyScore(), failures: [] };
   for (const one of cases) {
     const { findings } = findPersonalData({
       language: one.language,
@@ -48,35 +46,48 @@ export function scoreMasking(cases: readonly MaskingCase[]): MaskingScores {
     one.utterances.forEach(({ text }, utterance) => {
       const found = (findings[utterance] ?? []).filter(({ given }) => !given);
       const expected = one.spans.filter((span) => span.utterance === utterance);
-      for (const span of expected) {
-        const score = scoreOf(types, span.type);
-        const state = stateOf(text, span, found);
-        for (const counted of [score, total]) addExpected(counted, state);
-        if (!state.covered) {
-          const kind = state.hit ? 'partly' : 'missed';
-          failures.push({
-            id: one.id,
-            utterance,
-            type: span.type,
-            kind,
-            text: text.slice(span.start, span.end),
-          });
-        }
-      }
-      for (const finding of found) {
-        const right = expected.some((span) => overlap(span, finding));
-        for (const counted of [scoreOf(types, finding.type), total]) {
-          counted.found += 1;
-          if (right) counted.right += 1;
-        }
-        if (!right) {
-          const needless = text.slice(finding.start, finding.end);
-          failures.push({ id: one.id, utterance, type: finding.type, kind: 'needless', text: needless });
-        }
-      }
+      const place = { id: one.id, utterance };
+      for (const span of expected) scoreExpected(scores, { ...place, text, span, found });
+      for (const finding of found) scoreFound(scores, { ...place, text, finding, expected });
     });
   }
-  return { cases: cases.length, types, total, failures };
+  return { cases: cases.length, ...scores };
+}
+
+interface Scores {
+  types: Map<PiiType, MaskingScore>;
+  total: MaskingScore;
+  failures: MaskingFailure[];
+}
+
+interface Turn {
+  id: string;
+  utterance: number;
+  text: string;
+}
+
+function scoreExpected(
+  { types, total, failures }: Scores,
+  { id, utterance, text, span, found }: Turn & { span: CaseSpan; found: readonly Finding[] },
+): void {
+  const state = stateOf(text, span, found);
+  for (const counted of [scoreOf(types, span.type), total]) addExpected(counted, state);
+  if (state.covered) return;
+  const kind = state.hit ? 'partly' : 'missed';
+  failures.push({ id, utterance, type: span.type, kind, text: text.slice(span.start, span.end) });
+}
+
+function scoreFound(
+  { types, total, failures }: Scores,
+  { id, utterance, text, finding, expected }: Turn & { finding: Finding; expected: readonly CaseSpan[] },
+): void {
+  const { type, start, end } = finding;
+  const right = expected.some((span) => overlap(span, finding));
+  for (const counted of [scoreOf(types, type), total]) {
+    counted.found += 1;
+    if (right) counted.right += 1;
+  }
+  if (!right) failures.push({ id, utterance, type, kind: 'needless', text: text.slice(start, end) });
 }
 
 interface Place {

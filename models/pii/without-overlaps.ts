@@ -41,3 +41,18 @@ export function withoutOverlaps(findings: readonly Finding[]): Finding[] {
   }
   return kept;
 }
+
+/** Names with nothing but a blank between are one name. */
+export function withNamesJoined(text: string, findings: readonly Finding[]): Finding[] {
+  const joined: Finding[] = [];
+  for (const finding of findings) {
+    const last = joined.at(-1);
+    const beside =
+      last !== undefined && last.end < finding.start && text.slice(last.end, finding.start) === ' ';
+    const names = last?.type === 'NAME' && finding.type === 'NAME' && !last.given && !finding.given;
+    if (beside && names) {
+      joined[joined.length - 1] = { ...last, end: finding.end, value: `${last.value} ${finding.value}` };
+    } else joined.push(finding);
+  }
+  return joined;
+}

@@ -1,6 +1,8 @@
 import { ROLE } from '../lexicon/roles';
 import { hasRole, longestAt, type Reading, touches } from '../reading';
 import type { Finding } from '../types';
+import { houseNumber, isOrdinal, leadingNumber, numberEndingAt, pastUnit } from './house-number';
+import { withTown } from './with-town';
 
 const MOST_WORDS = 4;
 
@@ -117,46 +119,12 @@ function named(reading: Reading, from: number, to: number, said: boolean): boole
   return !reading.cased && to - from <= 2 && !PREPOSITION.test(reading.tokens[from - 1]?.text ?? '');
 }
 
-/** 12 rue…: the number before. */
-function leadingNumber(reading: Reading, index: number): number {
-  const comma = reading.tokens[index - 1]?.text === ',' ? 1 : 0;
-  const before = index - 1 - comma;
-  if (reading.tokens[before]?.kind === 'digits' || hasRole(reading, before, ROLE.numeral)) {
-    let from = before;
-    while (hasRole(reading, from - 1, ROLE.numeral)) from -= 1;
-    return from;
-  }
-  return index;
-}
-
 /** 742 Evergreen Terrace: a number, one to four words, and a word for a street. */
 function streetAfter(reading: Reading, index: number, said: boolean): [number, number] | null {
   const street = longestAt(reading, index, ROLE.streetAfter);
-  if (isOrdinal(reading, index - 1)) return null;
-  if (!street || reading.lexicon.language === 'zh-TW') return null;
-  let from = index;
-  for (let words = 0; words < MOST_WORDS && from > 0; words += 1) {
-    const before = from - 1;
-    const token = reading.tokens[before];
-    if (token?.text === '-' && touches(reading, before)) {
-      from = before;
-      words -= 1;
-      continue;
-    }
-    if (isOrdinal(reading, before)) {
-      from = before;
-      continue;
-    }
-    const number = numberEndingAt(reading, before);
-    if (number !== null && (words > 0 || said)) return [number, pastUnit(reading, street.to)];
-    if (token?.kind !== 'word' || hasRole(reading, before, ROLE.cue | ROLE.copula)) break;
-    if (
-      hasRole(reading, before, ROLE.stop) &&
-      !/^(?:st|the|north|south|east|west|martin|king|new|old)$/.test(token.text)
-    )
-      break;
-    from = before;
-  }
+  if (!street || isOrdinal(reading, index - 1) || reading.lexicon.language === 'zh-TW') return null;
+  const { from, number } = nameBefore(reading, index, said);
+  if (number !== null) return [number, pastUnit(reading, street.to)];
   const after = houseNumber(reading, street.to);
   if (after !== null && from < index && reading.lexicon.language !== 'en') return [from, after];
   if (hasRole(reading, street.to, ROLE.cue)) return null;
@@ -164,73 +132,29 @@ function streetAfter(reading: Reading, index: number, said: boolean): [number, n
   return said && capital && index - from <= 3 ? [from, pastUnit(reading, street.to)] : null;
 }
 
-/** 26th, of 26th Street */
-function isOrdinal(reading: Reading, index: number): boolean {
-  const next = reading.tokens[index + 1];
-  const written =
-    reading.tokens[index]?.kind === 'digits' &&
-    touches(reading, index) &&
-    /^(?:st|nd|rd|th)$/.test(next?.text ?? '');
-  return written;
+/** The name of a street back from its last word, and where a house number before it begins. */
+function nameBefore(reading: Reading, index: number, said: boolean): { from: number; number: number | null } {
+  let from = index;
+  for (let words = 0; words < MOST_WORDS && from > 0; ) {
+    const before = from - 1;
+    const joint = reading.tokens[before]?.text === '-' && touches(reading, before);
+    if (!joint && !isOrdinal(reading, before)) {
+      const number = numberEndingAt(reading, before);
+      if (number !== null && (words > 0 || said)) return { from, number };
+      if (!inStreetName(reading, before)) break;
+    }
+    if (!joint) words += 1;
+    from = before;
+  }
+  return { from, number: null };
 }
 
-/** Where a house number that ends at this token begins; ordinals (5th Avenue) are part of the name. */
-function numberEndingAt(reading: Reading, index: number): number | null {
+const OFTEN_IN_STREETS = /^(?:st|the|north|south|east|west|martin|king|new|old)$/;
+
+function inStreetName(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
-  if (token?.kind === 'digits') {
-    return token.text.length > 6 ? null : index;
-  }
-  let from: number | null = null;
-  for (let at = index; at >= 0 && index - at < 6 && hasRole(reading, at, ROLE.numeral); at -= 1) from = at;
-  return from;
-}
-
-/** apt 4, flat 2b, #12 */
-function pastUnit(reading: Reading, index: number): number {
-  let at = index;
-  if (reading.tokens[at]?.text === '.' && touches(reading, at - 1)) at += 1;
-  const comma = reading.tokens[at]?.text === ',' ? at + 1 : at;
-  if (/^(?:apt|apartment|flat|unit|suite|floor|#|ste)$/.test(reading.tokens[comma]?.text ?? '')) {
-    const dotted = reading.tokens[comma + 1]?.text === '.' ? comma + 2 : comma + 1;
-    const number = houseNumber(reading, dotted);
-    if (number !== null) return number;
-    if (reading.tokens[dotted]?.kind === 'word') return dotted + 1;
-  }
-  return at;
-}
-
-const NUMBER_WORDS = /^(?:nummer|numero|no|nr|n|n°|number|huisnummer|hausnummer|civico|numéro|número)$/;
-
-/** The token after a house number here ("12", "12 bis", "12a", "twaalf", "nummer 12", "12-3"); null where none is. */
-function houseNumber(reading: Reading, index: number): number | null {
-  let at = index;
-  while (
-    reading.tokens[at]?.text === ',' ||
-    NUMBER_WORDS.test(reading.tokens[at]?.text ?? '') ||
-    reading.tokens[at]?.text === '°'
-  )
-    at += 1;
-  const token = reading.tokens[at];
-  const spoken = longestAt(reading, at, ROLE.numeral);
-  if (token?.kind === 'digits' && token.text.length <= 5) at += 1;
-  else if (spoken && (spoken.node.roles & ROLE.weakNumeral) === 0) {
-    at = spoken.to;
-    for (
-      let more = longestAt(reading, at, ROLE.numeral | ROLE.magnitude);
-      more;
-      more = longestAt(reading, at, ROLE.numeral | ROLE.magnitude)
-    )
-      at = more.to;
-  } else return null;
-  const next = reading.tokens[at];
-  if (
-    next?.kind === 'word' &&
-    /^(?:[a-h]|bis|ter|hs|huis|i{1,3}|barrato)$/.test(next.text) &&
-    (touches(reading, at - 1) || next.text.length > 1 || next.case !== 'lower')
-  )
-    return at + 1;
-  if (next && /^[-/]$/.test(next.text) && touches(reading, at - 1) && touches(reading, at)) return at + 2;
-  return at;
+  if (token?.kind !== 'word' || hasRole(reading, index, ROLE.cue | ROLE.copula)) return false;
+  return !hasRole(reading, index, ROLE.stop) || OFTEN_IN_STREETS.test(token.text);
 }
 
 function nameStart(reading: Reading, index: number): number {
@@ -243,45 +167,6 @@ function nameStart(reading: Reading, index: number): number {
     from = before;
   }
   return from;
-}
-
-/** The postcode and the town that follow: ", 1012 AB Amsterdam", "10115 Berlin", ", Springfield, IL 62704". */
-function withTown(reading: Reading, from: number): number {
-  let end = from;
-  let at = from;
-  let mayBeTown = false;
-  for (let step = 0; step < 10 && at < reading.tokens.length; step += 1) {
-    const token = reading.tokens[at];
-    if (!token) break;
-    if (token.text === ',') {
-      mayBeTown = true;
-      at += 1;
-      continue;
-    }
-    const postcode = token.kind === 'digits' && token.text.length >= 4 && token.text.length <= 5;
-    const small = !reading.cased && mayBeTown && isTown(reading, at);
-    const state =
-      !reading.cased &&
-      token.text.length === 2 &&
-      reading.tokens[at + 1]?.text.length === 5 &&
-      reading.tokens[at + 1]?.kind === 'digits';
-    const town = isCapitals(reading, at) || (reading.cased && token.case === 'title' && isTown(reading, at));
-    if (!postcode && !town && !small && !state && !/^(?:in|te|à|a|en)$/.test(token.text)) break;
-    mayBeTown = postcode;
-    at += 1;
-    if (postcode || town || small || state) end = at;
-  }
-  return end;
-}
-
-function isTown(reading: Reading, index: number): boolean {
-  const other = ROLE.stop | ROLE.weakNameCue | ROLE.nameCue | ROLE.cue;
-  return reading.tokens[index]?.kind === 'word' && !hasRole(reading, index, other);
-}
-
-function isCapitals(reading: Reading, index: number): boolean {
-  const token = reading.tokens[index];
-  return token?.kind === 'word' && token.case === 'upper' && token.text.length <= 3 && reading.cased;
 }
 
 function findingOf(reading: Reading, from: number, to: number): Finding {

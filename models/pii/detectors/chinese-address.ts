@@ -33,32 +33,28 @@ function afterNumbers(reading: Reading, from: number): number {
   let end = from;
   let at = from;
   while (at < reading.tokens.length && at - from < FARTHEST) {
-    const token = reading.tokens[at];
-    if (!token) break;
-    const numeral = token.kind === 'digits' ? at + 1 : longestAt(reading, at, ROLE.numeral)?.to;
-    if (numeral !== undefined) {
-      at = numeral;
+    const text = reading.tokens[at]?.text ?? '';
+    const past = numberAt(reading, at) ?? (/^[百之-]$/.test(text) ? at + 1 : null);
+    if (past !== null) {
+      at = past;
       continue;
     }
-    if (token.text === '百' || token.text === '之' || token.text === '-') {
-      at += 1;
-      continue;
-    }
-    if (!ENDS.has(token.text) && token.text !== 'f') break;
-    if (at === from) break;
-    at += 1;
-    end = at;
-    const of = reading.tokens[at];
-    if (of?.text === '之') {
-      const number =
-        reading.tokens[at + 1]?.kind === 'digits' ? at + 2 : longestAt(reading, at + 1, ROLE.numeral)?.to;
-      if (number !== undefined) {
-        at = number;
-        end = number;
-      }
-    }
+    if (at === from || !(ENDS.has(text) || text === 'f')) break;
+    end = pastOf(reading, at + 1);
+    at = end;
   }
   return end;
+}
+
+function numberAt(reading: Reading, index: number): number | null {
+  if (reading.tokens[index]?.kind === 'digits') return index + 1;
+  return longestAt(reading, index, ROLE.numeral)?.to ?? null;
+}
+
+/** 6樓之2 */
+function pastOf(reading: Reading, index: number): number {
+  if (reading.tokens[index]?.text !== '之') return index;
+  return numberAt(reading, index + 1) ?? index;
 }
 
 /** Back over the name of the road and the regions before it. */

@@ -40,6 +40,8 @@ function typeOf(reading: Reading, run: Run, asked: readonly CueKind[]): PiiType 
   if (date && isDateInFigures(run)) return null;
   if (cue === null || cue === 'NUMBER') {
     const answer = asked.find((kind) => fitsCue(kind, run, { language, date, answer: true }));
+    // "your number?" asks for a phone as often as for anything else
+    if (answer === 'NUMBER' && looksLikePhone(run, language)) return 'PHONE';
     if (answer) return answer;
   }
   return date ? null : byForm(reading, run, language);
@@ -59,23 +61,35 @@ function byFormAlone(run: Run, language: Language): PiiType | null {
 
 /** By form where nothing is said. Short numbers are left: they are counts and years more often than not. */
 function byForm(reading: Reading, run: Run, language: Language): PiiType | null {
-  const { digits, compact, pieces } = run;
+  const { digits, compact } = run;
   if (isSsn(run)) return 'NATIONAL_ID';
   if (looksLikePhone(run, language)) return 'PHONE';
-  if (compact === digits) {
-    if (digits.length >= 13) return digits.length <= 19 ? 'CARD' : 'NUMBER';
-    if (digits.length === 9 && language === 'nl' && passesBsn(digits)) return 'NATIONAL_ID';
-    if (digits.length === 11 && language === 'de' && passesSteuerId(digits)) return 'NATIONAL_ID';
-    return isLongEnough(run) ? 'NUMBER' : null;
-  }
+  return compact === digits ? byDigits(run, language) : byLettersAndDigits(reading, run, language);
+}
+
+function byDigits(run: Run, language: Language): PiiType | null {
+  const { digits } = run;
+  if (digits.length >= 13) return digits.length <= 19 ? 'CARD' : 'NUMBER';
+  if (digits.length === 9 && language === 'nl' && passesBsn(digits)) return 'NATIONAL_ID';
+  if (digits.length === 11 && language === 'de' && passesSteuerId(digits)) return 'NATIONAL_ID';
+  return isLongEnough(run) ? 'NUMBER' : null;
+}
+
+/** Letters and digits are a code from seven characters with five digits on; shorter ones are often products. */
+function byLettersAndDigits(reading: Reading, run: Run, language: Language): PiiType | null {
+  const { digits, compact, pieces, separators } = run;
   if (looksLikePlate(run, language)) return 'LICENCE_PLATE';
   if (looksLikePostcode(run, language)) return 'POSTCODE';
-  const glued =
-    pieces.length === 1 || run.separators.every((mark) => mark === '' || mark === '-' || mark === '/');
-  if (digits.length >= 5 && compact.length >= 7) return 'NUMBER';
-  if (digits.length >= 4 && compact.length >= 6 && (glued || pieces.length >= 4))
-    return reading.cased && glued && digits.length < 5 ? null : 'NUMBER';
-  return null;
+  if (digits.length < 4 || compact.length < 6) return null;
+  if (digits.length >= 5)
+    return compact.length >= 7 || isWritten(separators) || pieces.length >= 4 ? 'NUMBER' : null;
+  const product = reading.cased && isWritten(separators);
+  return !product && (isWritten(separators) || pieces.length >= 4) ? 'NUMBER' : null;
+}
+
+/** In one word, at most with dashes and slashes. */
+function isWritten(separators: readonly string[]): boolean {
+  return separators.every((mark) => mark === '' || mark === '-' || mark === '/');
 }
 
 function isSsn({ pieces, separators }: Run): boolean {

@@ -1,5 +1,6 @@
 import { ROLE } from '../lexicon/roles';
 import { hasRole, longestAt, type Reading, touches } from '../reading';
+import type { Token } from '../tokens';
 import type { Finding } from '../types';
 
 const PROVIDER =
@@ -38,29 +39,43 @@ function aroundAt(reading: Reading, index: number): [number, number] | null {
 
 /** The token after the domain: labels divided by dots, the last one a top-level domain, or a well-known provider. */
 function domainEnd(reading: Reading, from: number, sign: boolean): number | null {
-  let index = from;
-  let end: number | null = null;
-  let words = 0;
-  while (index < reading.tokens.length && index - from < MOST_RIGHT) {
-    const token = reading.tokens[index];
-    if (!token || (token.kind !== 'word' && token.kind !== 'digits')) break;
-    words += 1;
-    index += 1;
-    if (words === 1 && (PROVIDER.test(token.text) || (sign && touches(reading, index - 2)))) end = index;
-    const top = reading.tokens[index];
-    if (top?.kind === 'word' && TOP.test(top.text) && end !== null && !touches(reading, index - 1) && !sign)
-      return index + 1;
+  if (!isLabel(reading.tokens[from])) return null;
+  const provider = knownDomain(reading, from, sign);
+  let end: number | null = provider ? from + 1 : null;
+  if (provider && !sign && isTop(reading, from + 1) && !touches(reading, from)) return from + 2;
+  let index = from + 1;
+  for (let words = 1; index - from < MOST_RIGHT; words += 1) {
     const dot = longestAt(reading, index, ROLE.dot | ROLE.dash);
     if (!dot) {
-      if (words > 2 || sign) break;
+      // "at my company dot com"
+      if (words > 2 || sign || end !== null || !isLabel(reading.tokens[index])) break;
+      index += 1;
       continue;
     }
-    const label = reading.tokens[dot.to];
-    if (label?.kind !== 'word' || (reading.tokens[index]?.text === '.' && !touches(reading, index))) break;
-    if ((dot.node.roles & ROLE.dot) !== 0 && (TOP.test(label.text) || sign)) end = dot.to + 1;
-    index = dot.to;
+    if (reading.tokens[dot.to]?.kind !== 'word' || endsSentence(reading, index)) break;
+    const isDot = (dot.node.roles & ROLE.dot) !== 0;
+    if (isDot && (isTop(reading, dot.to) || sign)) end = dot.to + 1;
+    index = dot.to + 1;
   }
   return end;
+}
+
+/** A domain that is known without its end, or stands right behind the sign. */
+function knownDomain(reading: Reading, from: number, sign: boolean): boolean {
+  return PROVIDER.test(reading.tokens[from]?.text ?? '') || (sign && touches(reading, from - 1));
+}
+
+function isLabel(token: Token | undefined): boolean {
+  return token?.kind === 'word' || token?.kind === 'digits';
+}
+
+function isTop(reading: Reading, index: number): boolean {
+  const token = reading.tokens[index];
+  return token?.kind === 'word' && TOP.test(token.text);
+}
+
+function endsSentence(reading: Reading, index: number): boolean {
+  return reading.tokens[index]?.text === '.' && !touches(reading, index);
 }
 
 /** The first token of what stands before the sign. */

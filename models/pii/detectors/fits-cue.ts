@@ -31,8 +31,7 @@ const POSTCODE_DIGITS: Readonly<Record<Language, readonly number[]>> = {
 
 /** Whether a run may be what it is said to be. */
 export function fitsCue(kind: CueKind, run: Run, { language, date, answer = false }: Circumstances): boolean {
-  const { digits, compact, pieces } = run;
-  const single = pieces.length === 1;
+  const { digits, compact } = run;
   switch (kind) {
     case 'CARD_CODE':
       return (digits.length === 3 || digits.length === 4) && compact === digits;
@@ -51,11 +50,20 @@ export function fitsCue(kind: CueKind, run: Run, { language, date, answer = fals
     case 'NAME':
       return false;
     case 'NUMBER':
-      if (compact.length >= 5 && compact !== digits) return digits.length >= (answer && compact.length < 6 ? 3 : answer ? 2 : 1);
-      return !date && enough(kind, digits) && !(single && digits.length === 3 && answer);
+      return fitsNumber(run, date, answer);
     default:
       return !(date && kind !== 'SECRET') && enough(kind, digits);
   }
+}
+
+/** An answer may be anything else that has three digits; a code with letters has to look like one. */
+function fitsNumber({ digits, compact, pieces }: Run, date: boolean, answer: boolean): boolean {
+  if (compact.length >= 5 && compact !== digits) {
+    if (!answer) return digits.length >= 1;
+    return digits.length >= (compact.length < 6 ? 3 : 2);
+  }
+  const small = answer && pieces.length === 1 && digits.length === 3;
+  return !date && enough('NUMBER', digits) && !small;
 }
 
 function enough(kind: CueKind, digits: string): boolean {

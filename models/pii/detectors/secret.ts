@@ -26,11 +26,15 @@ function valueAfter(reading: Reading, from: number): number | null {
     if (!token || /^[.?!。？！]$/.test(token.text)) return null;
     if (looksMade(reading, index)) return index;
     if (hasRole(reading, index, ROLE.copula)) copula = true;
-    else if (copula && token.kind === 'word') return isWord(reading, index) ? null : index;
-    else if (copula && token.kind === 'han') return hanValue(reading, index) ? index : null;
-    else if (copula && token.kind !== 'mark') return null;
+    else if (copula && token.kind !== 'mark') return isValue(reading, index) ? index : null;
   }
   return null;
+}
+
+function isValue(reading: Reading, index: number): boolean {
+  const kind = reading.tokens[index]?.kind;
+  if (kind === 'word') return !isWord(reading, index);
+  return kind === 'han' && hanValue(reading, index);
 }
 
 /** A word of the language, not written with a capital inside the sentence. */

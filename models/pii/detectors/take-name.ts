@@ -2,6 +2,7 @@ import { ROLE } from '../lexicon/roles';
 import { hasRole, longestAt, type Reading, touches } from '../reading';
 
 const MOST_WORDS = 5;
+const LISTED = ROLE.given | ROLE.surname;
 const NOT_IN_NAMES =
   ROLE.stop |
   ROLE.common |
@@ -73,21 +74,30 @@ function isListed(reading: Reading, index: number): boolean {
 }
 
 function isNameWord(reading: Reading, index: number, rules: NameRules, words: number): boolean {
-  const first = words === 0;
   const token = reading.tokens[index];
   if (token?.kind !== 'word') return false;
-  const listed = hasRole(reading, index, ROLE.given | ROLE.surname);
-  const excluded = hasRole(reading, index, NOT_IN_NAMES);
   const capital = reading.cased ? token.case !== 'lower' : token.case === 'title';
-  if (capital && !excluded) return true;
-  if (capital && excluded && listed)
-    return !first || (rules.commonFirst ?? false) || !hasRole(reading, index, ROLE.stop | ROLE.common);
-  if (capital && first && rules.commonFirst) return !hasRole(reading, index, ROLE.stop | ROLE.cue);
-  if (excluded || (!rules.small && !rules.listedFirst && reading.cased)) return false;
+  const excluded = hasRole(reading, index, NOT_IN_NAMES);
+  if (!capital) return !excluded && isSmallName(reading, index, rules, words);
+  return !excluded || isCommonName(reading, index, rules, words);
+}
+
+/** A common word with a capital: Will, Rose, Koch. */
+function isCommonName(reading: Reading, index: number, rules: NameRules, words: number): boolean {
+  if (words > 0 || !rules.commonFirst) {
+    const word = ROLE.stop | ROLE.common;
+    return hasRole(reading, index, LISTED) && (words > 0 || !hasRole(reading, index, word));
+  }
+  return hasRole(reading, index, LISTED) || !hasRole(reading, index, ROLE.stop | ROLE.cue);
+}
+
+function isSmallName(reading: Reading, index: number, rules: NameRules, words: number): boolean {
+  const listed = hasRole(reading, index, LISTED);
+  const letters = reading.tokens[index]?.text.length ?? 0;
   if (rules.listedFirst)
-    return first ? hasRole(reading, index, ROLE.given) : words === 1 && token.text.length > 1;
-  if (!rules.small) return listed && !first;
-  return listed || (!reading.cased && token.text.length > 1);
+    return words === 0 ? hasRole(reading, index, ROLE.given) : words === 1 && letters > 1;
+  if (rules.small) return listed || (!reading.cased && letters > 1);
+  return !reading.cased && listed && words > 0;
 }
 
 /** J. Jansen */
