@@ -75,7 +75,7 @@ async function runSet(set: IntentSet): Promise<object> {
       if (ours && theirs) printDifference(one, other, difference(set, ours.said, theirs.said));
     }
     console.log(
-      `Taking the evidence out lowers the score in ${(100 * evidence).toFixed(1)}% of texts. Reading calls of 40 turns: ${Math.round(speed)} a second on one core.\n`,
+      `Taking the evidence out lowers the score in ${(100 * evidence).toFixed(1)}% of texts. Reading calls of 40 turns: ${Math.round(speed)} a second of processor time.\n`,
     );
     return { name: set.name, methods: Object.fromEntries(judged), evidence, callsPerSecond: speed };
   } finally {
