@@ -21,7 +21,7 @@ export interface SentimentModel extends TextSentiment {
 }
 
 /** The weights that are part of the project. */
-export const SHIPPED_WEIGHTS = new URL('./weights/sentiment.onnx', import.meta.url);
+const SHIPPED_WEIGHTS = new URL('./weights/sentiment.onnx', import.meta.url);
 
 /**
  * Opens a model of sentiment for reading on one core; open one in each thread.

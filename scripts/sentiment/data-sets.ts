@@ -7,7 +7,7 @@ import { type LabelledText, SENTIMENTS, type Sentiment } from '@/models/sentimen
 import type { Language } from '@/models/text/transcript';
 
 /** Where the labelled texts are; they may not be shipped, so they are no part of the project. */
-export const DATA = process.env.CALLCAST_DATA ?? '../shared/data';
+const DATA = process.env.CALLCAST_DATA ?? '../shared/data';
 
 /** The sets people labelled, by name. */
 export interface DataSet {

@@ -18,7 +18,7 @@ export interface LanguageBlock {
 }
 
 /** The blocks of languages in the order of their vocabularies. */
-export function blocksOf(vocabularies: ReadonlyMap<Language, Vocabulary>): LanguageBlock[] {
+function blocksOf(vocabularies: ReadonlyMap<Language, Vocabulary>): LanguageBlock[] {
   let end = 0;
   return [...vocabularies].map(([language, { hashes }]) => {
     const first = end;
