@@ -29,7 +29,7 @@ const LEAST_CHANGE = 0.005;
 function Name({ row, siteId }: { row: IrritantRow; siteId: number }) {
   const { irritant, alarm, openActions } = row;
   return (
-    <span className="flex min-w-40 flex-wrap items-center gap-x-2 gap-y-0.5">
+    <span className="flex flex-wrap md:min-w-40 items-center gap-x-2 gap-y-0.5">
       <Link
         href={`/irritants/${irritant.id}?site=${siteId}`}
         className="font-medium text-tremor-content-strong underline decoration-gray-300 underline-offset-2 hover:decoration-current dark:text-dark-tremor-content-strong dark:decoration-gray-600"

@@ -78,9 +78,10 @@ async function keepAlarm(siteId: number, alarm: Alarm, days: readonly string[]):
     });
     return 1;
   }
-  // The same days looked at again, after later ones, say nothing new.
+  // Days looked at again say nothing new; only later ones do. Of a rise that goes on the first day stays.
   const { seenOn: before } = standing.detail as { seenOn?: string };
-  if (before === undefined || before <= seenOn) {
+  const sameStart = standing.day.getTime() === Date.parse(since);
+  if (sameStart && (before === undefined || before <= seenOn)) {
     await database().irritantAlarm.update({ where: { id: standing.id }, data: figures });
   }
   return 0;

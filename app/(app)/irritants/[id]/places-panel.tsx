@@ -48,7 +48,7 @@ function Places({
               />
               <span className="relative block truncate px-1.5">{code === '' ? unknown : name}</span>
             </th>
-            <td className="whitespace-nowrap py-1 text-right tabular-nums">{format.count(calls)}</td>
+            <td className="whitespace-nowrap py-1 pl-2 text-right tabular-nums">{format.count(calls)}</td>
             <td
               title="Of the calls there"
               className="whitespace-nowrap py-1 pl-3 text-right text-xs tabular-nums text-tremor-content-subtle dark:text-dark-tremor-content-subtle"

@@ -59,7 +59,7 @@ export function TopChart({ label, series, points, valueText }: TopChartProps) {
     <div className="flex flex-col md:flex-row">
       <section
         aria-label={label}
-        className="h-64 min-w-0 flex-1 text-tremor-content dark:text-dark-tremor-content"
+        className="h-64 min-w-0 shrink-0 text-tremor-content md:flex-1 dark:text-dark-tremor-content"
       >
         <ResponsiveContainer>
           <LineChart data={rows} accessibilityLayer margin={{ top: TOP, right: 6, bottom: 0, left: 0 }}>

@@ -53,7 +53,7 @@ export function JudgeList(props: HitsProps) {
     >
       <Answered question={judging.question} height="h-40">
         {() => (
-          <>
+          <div className="space-y-3">
             <div aria-live="polite">
               {hit ? (
                 <>
@@ -80,7 +80,7 @@ export function JudgeList(props: HitsProps) {
             </div>
             <Progress judged={judging.judged} right={judging.right} />
             <TrainLine {...props} judged={judging.judged} right={judging.right} />
-          </>
+          </div>
         )}
       </Answered>
       <FormProblem error={judging.problem} />
