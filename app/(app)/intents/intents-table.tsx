@@ -32,7 +32,7 @@ export function IntentsTable({ overview, callsOf }: IntentsTableProps) {
     >
       <DataTable
         caption="Intents of the period"
-        columns={columnsOf({ overview, callsOf, format, compared })}
+        columns={columnsOf({ overview, callsOf, format, compared }).filter(({ key }) => isTold(rows, key))}
         rows={sortIntents(rows, sort)}
         rowKey={({ intentId }) => intentId ?? 'unknown'}
         sort={sort}
@@ -42,6 +42,14 @@ export function IntentsTable({ overview, callsOf }: IntentsTableProps) {
     </Panel>
   );
 }
+
+/** A figure of which nothing is known, as sentiment that no model has read, has no column. */
+function isTold(rows: readonly IntentRow[], key: string): boolean {
+  const figure = OPTIONAL.find((known) => known === key);
+  return !figure || rows.some(({ now }) => now[figure] !== null);
+}
+
+const OPTIONAL = ['handleSeconds', 'transferShare', 'againShare', 'balance', 'negativeShare'] as const;
 
 interface Columns extends IntentsTableProps {
   format: Format;

@@ -89,6 +89,17 @@ describe('what calls are about', () => {
     expect(view.buckets.map(({ calls }) => calls)).toEqual([50, null, null]);
   });
 
+  test('of few calls a day is told by week: single days would only show chance', async () => {
+    const view = await intentOverview(by, {
+      siteId,
+      from: '2026-03-01',
+      to: '2026-03-28',
+      comparison: 'none',
+    });
+    expect(view.grain).toBe('week');
+    expect(view.intents.find(({ name }) => name === 'Bill')?.series).toEqual([10, 70, 85, 175, 150]);
+  });
+
   test('of another site is not shown', async () => {
     const other = await stores.database.site.create({ data: { code: 'o', name: 'O', timeZone: 'UTC' } });
     const stranger = await makeActor('manager', [other.id]);

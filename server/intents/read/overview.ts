@@ -5,7 +5,7 @@ import { database } from '@/server/postgres/client';
 import type { Intent } from '@/server/postgres/generated/client';
 import { findSite } from '@/server/sites/find-site';
 import { automaticGrain, bucketsOf, type DayGrain, isDayGrain } from '@/server/trends/grain';
-import { comparisonShift, type Period, shiftBack } from '@/server/trends/period';
+import { comparisonShift, daysIn, type Period, shiftBack } from '@/server/trends/period';
 import type { IntentTree } from '../taxonomy/intent-tree';
 import { readTree } from '../taxonomy/read-tree';
 import { figuresOf } from './figures-of';
@@ -28,13 +28,13 @@ export async function intentOverview(
   await findSite(database(), filter.siteId);
   const shift = comparisonShift(filter, compared);
   const comparison: Period | null = shift === null ? null : shiftBack(filter, shift);
-  const grain = grainOf(filter);
   const tree = await readTree(database(), filter.siteId);
-  const [now, before, series] = await Promise.all([
+  const [now, before] = await Promise.all([
     sumsOf(filter, tree),
     comparison && sumsOf({ ...filter, ...comparison }, tree),
-    seriesOf({ ...filter, grain }, tree),
   ]);
+  const grain = grainOf(filter, now.read);
+  const series = await seriesOf({ ...filter, grain }, tree);
   const buckets = bucketsOf(filter, grain);
   return {
     grain,
@@ -47,9 +47,16 @@ export async function intentOverview(
   };
 }
 
-function grainOf(period: Period): DayGrain {
+/** On fewer calls a day, shares swing by chance alone more than they change in truth. */
+const CALLS_A_DAY = 200;
+/** Two weeks are no course. */
+const WEEKS_FROM_DAYS = 28;
+
+function grainOf(period: Period, calls: number): DayGrain {
   const grain = automaticGrain(period);
-  return isDayGrain(grain) ? grain : 'day';
+  if (isDayGrain(grain) && grain !== 'day') return grain;
+  const days = daysIn(period);
+  return days >= WEEKS_FROM_DAYS && calls / days < CALLS_A_DAY ? 'week' : 'day';
 }
 
 async function seriesOf(params: Parameters<typeof intentSeries>[0], tree: IntentTree<Intent>) {

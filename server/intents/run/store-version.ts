@@ -55,7 +55,7 @@ export async function storeVersion(
         threshold,
         card,
         ...(comparison ? { comparison } : {}),
-        ...(isChampion ? { promotedAt: new Date(), promotedBy: 'the first version' } : {}),
+        ...(isChampion ? { promotedAt: new Date(), promotedBy: 'callcast, as the first one' } : {}),
       },
       select: { id: true, number: true },
     });

@@ -41,7 +41,7 @@ export function ThresholdChart({ curve, standing, chosen, format }: ThresholdCha
           <Tooltip
             isAnimationActive={false}
             formatter={(value: unknown) => (typeof value === 'number' ? format.percent(value) : '–')}
-            labelFormatter={(threshold: unknown) => `Threshold ${Number(threshold).toFixed(2)}`}
+            labelFormatter={(threshold: unknown) => `Threshold ${percent(Number(threshold))}`}
             contentStyle={{ color: '#111827', fontSize: 12, borderRadius: 6 }}
           />
           {lines.map(({ key, label, hex }) => (

@@ -13,7 +13,7 @@ import type { VersionView } from '@/server/intents/versions/version-view';
 import type { ModelRights } from './intent-models-page';
 import { THRESHOLD_LINES } from './threshold-lines';
 import { ThresholdPreview } from './threshold-preview';
-import { curveWords } from './threshold-words';
+import { curveWords, thresholdText } from './threshold-words';
 import type { VersionActs } from './use-versions';
 
 const ThresholdChart = dynamic(() => import('./threshold-chart').then((module) => module.ThresholdChart), {
@@ -49,7 +49,7 @@ export function ThresholdPanel({ siteId, version, acts, rights }: ThresholdPanel
   return (
     <Panel
       title="Threshold"
-      note={`Below it a call is unknown. Now ${standing.toFixed(2)} (dashed).`}
+      note={`A call whose best score is below it is unknown. Now ${thresholdText(standing)} (dashed).`}
       actions={
         rights.mayWrite &&
         isChampion && (
@@ -58,7 +58,7 @@ export function ThresholdPanel({ siteId, version, acts, rights }: ThresholdPanel
             disabled={chosen === standing || acts.busy}
             onClick={() => acts.setThreshold(version, chosen)}
           >
-            Set to {chosen.toFixed(2)}
+            Set to {thresholdText(chosen)}
           </Button>
         )
       }
@@ -76,7 +76,7 @@ export function ThresholdPanel({ siteId, version, acts, rights }: ThresholdPanel
           max={0.99}
           step={0.01}
           value={chosen}
-          aria-valuetext={`${chosen.toFixed(2)}: ${point ? curveWords(format, point) : ''}`}
+          aria-valuetext={`${thresholdText(chosen)}: ${point ? curveWords(format, point) : ''}`}
           onChange={(event) => setChosen(Number(event.target.value))}
           className="w-full accent-blue-600"
         />

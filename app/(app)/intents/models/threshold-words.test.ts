@@ -6,10 +6,10 @@ const format = makeFormat('en-GB');
 
 test('a point of the curve says what is told, what of it is right, and what is rightly kept back', () => {
   expect(curveWords(format, { threshold: 0.6, coverage: 0.9, accuracy: 0.95, rejected: 0.7 })).toBe(
-    'At 0.60, of held-back examples 90.0% get an intent, and 95.0% of those are right; of calls about nothing known 70.0% are left unknown.',
+    'At 60%, of held-back examples 90.0% get an intent, and 95.0% of those are right; of calls about nothing known 70.0% are left unknown.',
   );
   expect(curveWords(format, { threshold: 0.99, coverage: 0, accuracy: null, rejected: null })).toBe(
-    'At 0.99, of held-back examples 0.0% get an intent.',
+    'At 99%, of held-back examples 0.0% get an intent.',
   );
 });
 

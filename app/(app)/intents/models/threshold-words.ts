@@ -2,10 +2,15 @@ import type { Format } from '@/app/_ui/format';
 import type { ThresholdPreview } from '@/server/intents/versions/preview-threshold';
 import type { VersionCard } from '@/server/intents/versions/version-card';
 
+/** A threshold as scores are written: 53% */
+export function thresholdText(threshold: number): string {
+  return `${Math.round(threshold * 100)}%`;
+}
+
 /** What a threshold gives on held-back examples. */
 export function curveWords(format: Format, point: VersionCard['curve'][number]): string {
   const { threshold, coverage, accuracy, rejected } = point;
-  const at = `At ${threshold.toFixed(2)}, of held-back examples ${format.percent(coverage)} get an intent`;
+  const at = `At ${thresholdText(threshold)}, of held-back examples ${format.percent(coverage)} get an intent`;
   const right = accuracy === null ? '' : `, and ${format.percent(accuracy)} of those are right`;
   const none =
     rejected === null ? '' : `; of calls about nothing known ${format.percent(rejected)} are left unknown`;

@@ -3,6 +3,7 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useTRPC } from '@/app/_trpc/client';
 import type { VersionView } from '@/server/intents/versions/version-view';
+import { thresholdText } from './threshold-words';
 
 /** One change after the other: an undo must not overtake what it takes back. */
 const IN_TURN = { id: 'intent-versions' };
@@ -49,7 +50,7 @@ export function useVersions(siteId: number, say: (text: string, undo?: () => voi
         { siteId, versionId: id, threshold: to },
         {
           onSuccess: ({ before }) =>
-            say(`Threshold ${to.toFixed(2)}: calls are read again`, () =>
+            say(`Threshold ${thresholdText(to)}: calls are read again`, () =>
               threshold.mutate({ siteId, versionId: id, threshold: before }),
             ),
         },

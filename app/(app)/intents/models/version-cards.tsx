@@ -31,11 +31,11 @@ export function VersionCards({ siteId, version, acts, rights }: VersionCardsProp
         />
       )}
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-2">
-        <ThresholdPanel siteId={siteId} version={version} acts={acts} rights={rights} />
         <div className="space-y-4">
-          <WhatItIs version={version} />
+          <ThresholdPanel siteId={siteId} version={version} acts={acts} rights={rights} />
           <ReliabilityPanel reliability={card.reliability} />
         </div>
+        <WhatItIs version={version} />
       </div>
       <div className="grid grid-cols-1 items-start gap-4 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
         <MetricsPanel intents={card.intents} />
