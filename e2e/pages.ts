@@ -10,6 +10,7 @@ export const PAGES: readonly { path: string; link: string; roles: readonly Role[
   { path: '/data', link: 'Data', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/settings/sites', link: 'Sites & queues', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/settings/models', link: 'Model cards', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
+  { path: '/settings/privacy', link: 'Privacy', roles: ['admin'] },
   { path: '/settings/users', link: 'Users', roles: ['admin'] },
   { path: '/settings/api-keys', link: 'API keys', roles: ['admin'] },
   { path: '/settings/audit', link: 'Audit log', roles: ['admin'] },

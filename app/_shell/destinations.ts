@@ -10,6 +10,7 @@ import {
   RiLineChartLine,
   RiMapPin2Line,
   RiPhoneLine,
+  RiShieldUserLine,
   RiTeamLine,
 } from '@remixicon/react';
 import type { Permission } from '@/server/auth/permissions';
@@ -88,6 +89,14 @@ export const DESTINATIONS: readonly Destination[] = [
     question: 'What computes the forecasts, and how well',
     permission: 'forecasts:read',
     icon: RiBrainLine,
+    section: 'settings',
+  },
+  {
+    href: '/settings/privacy',
+    label: 'Privacy',
+    question: 'What is kept of what people said',
+    permission: 'privacy:manage',
+    icon: RiShieldUserLine,
     section: 'settings',
   },
   {

@@ -24,11 +24,13 @@ export const privacyViewSchema = z.object({
   lastCleaning: z.object({ at: z.date(), deleted: cleanedSchema }).nullable(),
 });
 
+export type PrivacyView = z.infer<typeof privacyViewSchema>;
+
 /** A site's policy on texts, with what is kept because of it. */
 export async function getPrivacy(
   { actor }: UseCaseContext,
   input: z.input<typeof getPrivacyInput>,
-): Promise<z.infer<typeof privacyViewSchema>> {
+): Promise<PrivacyView> {
   requireSite(actor, input.siteId);
   requirePermission(actor, 'privacy:manage');
   const { siteId } = parseInput(getPrivacyInput, input);

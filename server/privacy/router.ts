@@ -1,6 +1,7 @@
 import { permitted, router } from '@/server/trpc/init';
 import { eraseCalls, eraseCallsInput, erasedSchema } from './erase-calls';
 import { getPrivacy, getPrivacyInput, privacyViewSchema } from './get-privacy';
+import { maskingRecall, maskingRecallSchema } from './masking-recall';
 import { textPolicySchema } from './text-policy';
 import { unmaskCall, unmaskCallInput, unmaskedCallSchema } from './unmask-call';
 import { updatePolicy, updatePolicyInput } from './update-policy';
@@ -13,6 +14,8 @@ export const privacyRouter = router({
     .input(getPrivacyInput)
     .output(privacyViewSchema)
     .query(({ ctx, input }) => getPrivacy(ctx, input)),
+  /** what masking finds, measured */
+  recall: manage.output(maskingRecallSchema).query(() => maskingRecall()),
   update: manage
     .input(updatePolicyInput)
     .output(textPolicySchema)

@@ -1,0 +1,86 @@
+'use client';
+
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@tremor/react';
+import { type FormEvent, useState } from 'react';
+import { useTRPC } from '@/app/_trpc/client';
+import { SelectField, TextField } from '@/app/_ui/field';
+import { FormProblem } from '@/app/_ui/form-problem';
+import { useFormat } from '@/app/_ui/locale';
+import { Panel } from '@/app/_ui/panel';
+import type { SiteView } from '@/server/sites/site-view';
+
+const OF_WHOM = [
+  { value: 'call', label: 'One call' },
+  { value: 'caller', label: 'All calls of a caller' },
+] as const;
+
+/** Deletes what was said in a call, or in all calls of a caller who asks for it. */
+export function EraseForm({ site }: { site: SiteView }) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const format = useFormat();
+  const [whom, setWhom] = useState<'call' | 'caller'>('call');
+  const [key, setKey] = useState('');
+  const [sure, setSure] = useState(false);
+  const erase = useMutation(
+    trpc.privacy.erase.mutationOptions({
+      onSuccess: async () => {
+        setKey('');
+        await cache.invalidateQueries();
+      },
+      onSettled: () => setSure(false),
+    }),
+  );
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!sure) {
+      erase.reset();
+      setSure(true);
+      return;
+    }
+    erase.mutate({ siteId: site.id, ...(whom === 'call' ? { callId: key } : { callerKey: key }) });
+  };
+  return (
+    <Panel title="Erase what a caller said">
+      <form onSubmit={submit} className="space-y-3">
+        <div className="grid gap-3 sm:grid-cols-2">
+          <SelectField
+            label="Of"
+            value={whom}
+            options={OF_WHOM}
+            onChange={(value) => {
+              setWhom(value);
+              setSure(false);
+            }}
+          />
+          <TextField
+            label={whom === 'call' ? 'Call id' : 'Caller key'}
+            hint={whom === 'call' ? 'As the source names it.' : 'The pseudonym on the call’s page.'}
+            value={key}
+            required
+            onChange={(event) => {
+              setKey(event.target.value);
+              setSure(false);
+            }}
+          />
+        </div>
+        {sure && (
+          <p role="status" className="text-sm">
+            This deletes text, readings, corrections, examples and originals for good. The call records stay.
+          </p>
+        )}
+        <FormProblem error={erase.error} />
+        <div className="flex items-center gap-3">
+          <Button type="submit" size="xs" variant={sure ? 'primary' : 'secondary'} loading={erase.isPending}>
+            {sure ? 'Erase for good' : 'Erase…'}
+          </Button>
+          <p role="status" className="text-xs">
+            {erase.data &&
+              `Erased: ${format.count(erase.data.transcripts)} transcripts and ${format.count(erase.data.originals)} originals of ${format.count(erase.data.calls)} calls.`}
+          </p>
+        </div>
+      </form>
+    </Panel>
+  );
+}
