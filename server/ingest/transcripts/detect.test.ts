@@ -1,0 +1,64 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, expect, test } from 'vitest';
+import { detectTexts, requireTexts } from './detect';
+
+const folder = mkdtempSync(path.join(tmpdir(), 'callcast-detect-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+function origin(text: string) {
+  const file = path.join(folder, crypto.randomUUID());
+  writeFileSync(file, text);
+  return { path: file, sealed: false };
+}
+
+const json = (value: unknown) => JSON.stringify(value);
+const VCON = { uuid: 'a', parties: [{ name: 'A' }], dialog: [{ type: 'recording' }], analysis: [] };
+const CALL = { language: 'en', engine: 'x', utterances: [{ speaker: 'agent', text: 'Hi' }] };
+const UTTERANCE = { call_id: 'a', speaker: 'agent', text: 'Hi' };
+
+test.each([
+  ['a vCon in one line', json(VCON), 'jsonl', 'vcon'],
+  ['a vCon over many lines', JSON.stringify(VCON, null, 2), 'json', 'vcon'],
+  ['a list of vCons', json([VCON, VCON]), 'json', 'vcon'],
+  ['vCons a line each', `${json(VCON)}\n${json(VCON)}\n`, 'jsonl', 'vcon'],
+  ['a transcribed call', JSON.stringify(CALL, null, 1), 'json', 'calls'],
+  ['transcribed calls a line each', `${json(CALL)}\n${json(CALL)}`, 'jsonl', 'calls'],
+  ['utterances a line each', `${json(UTTERANCE)}\n${json(UTTERANCE)}`, 'jsonl', 'utterances'],
+  [
+    'the same behind a broken line',
+    `{"call_id": \n${json(UTTERANCE)}\n${json(UTTERANCE)}`,
+    'jsonl',
+    'utterances',
+  ],
+  [
+    'single utterances with labels',
+    json({ utterance: 'Hi', utterance_id: 'i', intent: 'Greet' }),
+    'jsonl',
+    'utterances',
+  ],
+  ['a table', 'conversation_id,author,message\na,Agent,Hi\n', 'delimited', 'utterances'],
+])('%s is recognized', async (_what, text, format, texts) => {
+  expect(await detectTexts(origin(text))).toMatchObject({ shape: { format }, format: texts });
+});
+
+test.each([
+  [
+    'call records in a table',
+    'call_id,started_at,queue,outcome,wait_s,talk_s\n1,2026-03-02,a,answered,1,2\n',
+  ],
+  [
+    'call records a line each',
+    json({ call_id: '1', started_at: '2026-03-02T09:00:00Z', agent: 'A', message: 'ok' }),
+  ],
+  ['interval volumes', 'date,start,calls\n2026-03-02,09:00,4\n'],
+])('%s are no texts', async (_what, text) => {
+  expect(await detectTexts(origin(text))).toBeNull();
+  await expect(requireTexts(origin(text))).rejects.toMatchObject({ code: 'invalid_input' });
+});
+
+test('a document too large to be read whole is known by its beginning', async () => {
+  const many = Array.from({ length: 3000 }, () => ({ ...VCON, note: 'x'.repeat(300) }));
+  expect(await detectTexts(origin(json(many)))).toMatchObject({ shape: { format: 'json' }, format: 'vcon' });
+});
