@@ -1,4 +1,4 @@
-// `npm run demo`: from a fresh clone to a signed-in dashboard over a real bank's calls. Ctrl-C stops it cleanly; running
+// `npm run demo`: from a fresh clone to signed-in dashboards over a real bank's calls and a desk of sample texts. Ctrl-C stops it cleanly; running
 // it again goes on with the same data. Everything it does is a command that one can also run oneself.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -8,15 +8,12 @@ import { parseArgs } from 'node:util';
 import { acquireServices } from '@/server/embedded/acquire';
 import { dataDirectory, PROJECT_ROOT } from '@/server/embedded/paths';
 import { AppError, toAppError } from '@/server/errors';
+import { DEMO_STEPS } from './demo-steps';
 import { ensureBuild } from './serving/ensure-build';
 import { startProduct } from './serving/start-product';
 import { untilStopped } from './serving/until-stopped';
 
 const EMAIL = 'admin@callcast.local';
-const SAMPLES = path.join('server', 'ingest', 'samples');
-const CALLS = path.join(SAMPLES, 'anonymous-bank-1999-02.txt.gz');
-const VOLUMES = path.join(SAMPLES, 'anonymous-bank-1999-6min.csv.gz');
-const BANK = ['--site', 'bank', '--site-name', 'Bank', '--time-zone', 'Asia/Jerusalem', '--country', 'IL'];
 
 const { values: options } = parseArgs({
   options: {
@@ -86,21 +83,9 @@ async function signIn(): Promise<string> {
   }
 }
 
-/** The first time only: the data of the demo do not change, and a person may ask for another forecast at the page. */
-async function forecastOnce(): Promise<void> {
-  const snapshots = await callcast('forecasts', 'list', '--site', 'bank');
-  if (Object.keys(snapshots).length === 0) await callcast('forecasts', 'run', '--site', 'bank');
-}
-
 async function prepare(): Promise<string> {
   await step('Bringing both databases up to date', () => callcast('migrate'));
-  await step('Loading 33,344 calls of February 1999', () =>
-    callcast('ingest', CALLS, ...BANK, '--preset', 'bank-log'),
-  );
-  await step('Loading interval volumes of January to October 1999', () =>
-    callcast('ingest', VOLUMES, ...BANK, '--preset', 'bank-volumes'),
-  );
-  await step('Forecasting the coming weeks from them', forecastOnce);
+  for (const { title, run } of DEMO_STEPS) await step(title, () => run(callcast));
   const password = await step('Making a sign-in', signIn);
   await step('Building the pages (about a minute the first time)', () => ensureBuild(stopping.signal));
   return password;

@@ -7,7 +7,6 @@ import { irritantOptions } from '@/server/irritants/options';
 import { irritantOverview } from '@/server/irritants/overview';
 import { TASKS } from '@/server/language-runs/tasks';
 import { parseInput } from '@/server/parse-input';
-import { database } from '@/server/postgres/client';
 import type { Outcome } from './command';
 import { runLanguageTask } from './run-language-task';
 import { siteNamed } from './site-named';
@@ -17,7 +16,7 @@ export interface DiscoverFlags {
   from?: string;
   to?: string;
   seed: string;
-  confirm?: boolean;
+  confirm?: string;
 }
 
 const context = { actor: CLI_ACTOR };
@@ -32,8 +31,9 @@ export async function discoverNow({ site, from, to, seed, confirm }: DiscoverFla
   const siteId = await siteNamed(site);
   const settings = parseInput(asTyped, { from, to, seed: Number(seed) });
   const run = await runLanguageTask({ siteId, task: 'discover_irritants', settings });
-  if (confirm) await confirmCandidates(siteId);
+  const confirmed = parseInput(z.unknown().pipe(z.coerce.number().int().min(0)), confirm ?? 0);
   await runLanguageTask({ siteId, task: 'read_calls', settings: { kinds: ['irritant'], scope: 'all' } });
+  await confirmMostFrequent(siteId, confirmed);
   const alarms = await raiseAlarms(siteId);
   const found = z
     .object({ looked: z.int(), topics: z.int(), made: z.int(), known: z.int() })
@@ -42,13 +42,16 @@ export async function discoverNow({ site, from, to, seed, confirm }: DiscoverFla
   return { text, data: { ...run, alarms } };
 }
 
-async function confirmCandidates(siteId: number): Promise<void> {
-  const candidates = await database().irritant.findMany({
-    where: { siteId, status: 'candidate' },
-    select: { id: true },
-  });
-  for (const { id: irritantId } of candidates) {
-    await decideIrritant(context, { siteId, irritantId, decision: 'confirmed' });
+/** Confirms so many candidates, those of the most calls of the last weeks first. */
+async function confirmMostFrequent(siteId: number, count: number): Promise<void> {
+  if (count === 0) return;
+  const { chosen } = await irritantOptions(context, { siteId });
+  const period = chosen?.known && chosen.defaultPeriod;
+  if (!period) return;
+  const { candidates } = await irritantOverview(context, { siteId, from: period.from, to: period.to });
+  const frequent = candidates.toSorted((a, b) => b.figures.calls - a.figures.calls).slice(0, count);
+  for (const { irritant } of frequent) {
+    await decideIrritant(context, { siteId, irritantId: irritant.id, decision: 'confirmed' });
   }
 }
 

@@ -18,7 +18,10 @@ export function registerIrritants(program: Command): void {
     )
     .option('--to <date>', 'to this day, inclusive')
     .option('--seed <number>', 'the same seed and calls give the same topics', '1')
-    .option('--confirm', 'confirm what is found, without a person’s decision (for demonstrations)');
+    .option(
+      '--confirm <number>',
+      'confirm so many of what is found, the most frequent first, without a person’s decision (for demonstrations)',
+    );
   runs<DiscoverFlags>(discover, async (context, options) => {
     const { withStores } = await import('./with-stores');
     const { discoverNow } = await import('./irritants-acts');

@@ -1,0 +1,76 @@
+import path from 'node:path';
+
+/** Runs `callcast …` and returns its JSON document. */
+export type Callcast = (...args: string[]) => Promise<Record<string, unknown>>;
+
+interface DemoStep {
+  title: string;
+  run(callcast: Callcast): Promise<unknown>;
+}
+
+const sample = (name: string) => path.join('server', 'ingest', 'samples', name);
+
+/** A site of the demo and what makes it. */
+function site(code: string, name: string, zone: string, country: string): string[] {
+  return ['--site', code, '--site-name', name, '--time-zone', zone, '--country', country];
+}
+
+const BANK = site('bank', 'Bank', 'Asia/Jerusalem', 'IL');
+const DESK = site('service-desk', 'Service desk (sample texts)', 'America/New_York', 'US');
+const DESK_CODE = ['--site', 'service-desk'];
+
+/**
+ * What fills the demo: a real bank's calls, and a desk of texts that may be shared (docs/DATA.md says what is real there).
+ * Every step is a command that one can run oneself, and finds its work done when it is run again.
+ */
+export const DEMO_STEPS: readonly DemoStep[] = [
+  {
+    title: 'Loading 33,344 calls of February 1999',
+    run: (callcast) =>
+      callcast('ingest', sample('anonymous-bank-1999-02.txt.gz'), ...BANK, '--preset', 'bank-log'),
+  },
+  {
+    title: 'Loading interval volumes of January to October 1999',
+    run: (callcast) =>
+      callcast('ingest', sample('anonymous-bank-1999-6min.csv.gz'), ...BANK, '--preset', 'bank-volumes'),
+  },
+  {
+    title: 'Forecasting the coming weeks from them',
+    // The data of the demo do not change, and a person may ask for another forecast at the page.
+    run: async (callcast) => {
+      const snapshots = await callcast('forecasts', 'list', '--site', 'bank');
+      if (isEmpty(snapshots)) await callcast('forecasts', 'run', '--site', 'bank');
+    },
+  },
+  {
+    title: 'Masking and loading 3,934 sample conversations',
+    run: async (callcast) => {
+      await callcast('ingest', sample('vcon-samples.jsonl.gz'), ...DESK);
+      await callcast('ingest', sample('multidogo-3000.tsv.gz'), ...DESK, '--preset', 'multidogo-sample');
+      await callcast('ingest', sample('dstc11-development.jsonl.gz'), ...DESK, '--preset', 'dstc11-sample');
+    },
+  },
+  {
+    title: 'Training a model of intents on their labels',
+    run: async (callcast) => {
+      const { versions } = await callcast('intents', 'list', ...DESK_CODE);
+      if (isEmpty(versions)) await callcast('intents', 'train', ...DESK_CODE, '--embeddings', 'none');
+    },
+  },
+  {
+    title: 'Reading them: intents and sentiment',
+    run: (callcast) => callcast('label', ...DESK_CODE, '--kinds', 'intent,sentiment'),
+  },
+  {
+    title: 'Looking for what annoys customers',
+    run: async (callcast) => {
+      const { rows, candidates } = await callcast('irritants', 'list', ...DESK_CODE);
+      if (isEmpty(rows) && isEmpty(candidates))
+        await callcast('irritants', 'discover', ...DESK_CODE, '--confirm', '5');
+    },
+  },
+];
+
+function isEmpty(found: unknown): boolean {
+  return typeof found !== 'object' || found === null || Object.keys(found).length === 0;
+}
