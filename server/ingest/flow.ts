@@ -3,6 +3,7 @@ import { type UseCaseContext, visibleSites } from '@/server/auth/actor';
 import { database } from '@/server/postgres/client';
 import { listSites } from '@/server/sites/list';
 import { knownCalls } from './queries/known-calls';
+import { textCoverage } from './queries/text-coverage';
 
 export const flowOutput = z.object({
   /** when the newest delivery came in; null before the first */
@@ -16,6 +17,8 @@ export const flowOutput = z.object({
       /** days of the queues' zones, YYYY-MM-DD */
       firstDay: z.iso.date().nullable(),
       lastDay: z.iso.date().nullable(),
+      /** calls with a transcript, of those answered since the first of them; null before the first */
+      texts: z.object({ calls: z.number(), answered: z.number() }).nullable(),
     }),
   ),
   /** rows in quarantine, of all deliveries */
@@ -45,15 +48,22 @@ export async function ingestFlow(context: UseCaseContext): Promise<Flow> {
   ]);
   const stored = await Promise.all(
     sites.map(async ({ id, name }) => {
-      const [row] = await knownCalls({ siteId: id });
+      const [[row], days] = await Promise.all([knownCalls({ siteId: id }), textCoverage({ siteId: id })]);
       return {
         id,
         name,
         calls: row?.calls ?? 0,
         firstDay: row?.first_day ?? null,
         lastDay: row?.last_day ?? null,
+        texts: coverageOf(days),
       };
     }),
   );
   return { lastFileAt: newest?.createdAt ?? null, sites: stored, quarantined, underway: moving > 0 };
+}
+
+function coverageOf(days: readonly { texts: number; calls: number }[]): Flow['sites'][number]['texts'] {
+  const calls = days.reduce((sum, day) => sum + day.texts, 0);
+  if (calls === 0) return null;
+  return { calls, answered: days.reduce((sum, day) => sum + day.calls, 0) };
 }

@@ -7,6 +7,7 @@ import { deliverFile } from '@/server/testing/deliver-file';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { storedTexts } from '@/server/testing/stored-texts';
 import { downloadQuarantine } from '../download-quarantine';
+import { ingestFlow } from '../flow';
 import { listQuarantine } from '../list-quarantine';
 import type { MappingInput } from '../mapping/mapping';
 
@@ -290,6 +291,21 @@ test('nothing that was said stands unmasked in either store, in reasons or in qu
       || (SELECT string_agg(row_to_json(b)::text, '') FROM "IngestBatch" AS b) AS text`;
   expect(dump?.text).toContain('[PHONE_1]');
   for (const secret of secrets) expect(dump?.text).not.toContain(secret);
+});
+
+test('the page says how many of the answered calls have a transcript', async () => {
+  const site = await newSite();
+  const records = ['call_id,started_at,queue,outcome,wait_s,talk_s'];
+  for (const id of ['a', 'b', 'c']) records.push(`${id},2026-03-02T09:00:00Z,Sales,answered,1,60`);
+  records.push(
+    'lost,2026-03-02T09:00:00Z,Sales,abandoned,40,0',
+    'before,2026-02-02T09:00:00Z,Sales,answered,1,60',
+  );
+  await deliverFile(site.id, fileOf(records, 'five.csv'));
+  const covered = async () => (await ingestFlow(context)).sites.find(({ id }) => id === site.id)?.texts;
+  expect(await covered()).toBeNull();
+  await deliverFile(site.id, fileOf(call('a')));
+  expect(await covered()).toEqual({ calls: 1, answered: 3 });
 });
 
 describe('many calls, in several blocks', () => {
