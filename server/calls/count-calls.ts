@@ -33,7 +33,7 @@ export async function countCalls(
   const { filter } = parseInput(countCallsInput, input);
   requireReadable(context.actor, filter);
   const match = toMatchParams(filter, rules);
-  const { days: planned, keys, settled } = await planDays(filter, match);
+  const { days: planned, keys, settled } = await planDays(filter, match, { counting: true });
   const known = planned.reduce((sum, { matching }) => sum + (matching ?? 0), 0);
   const unknown = planned.filter(({ matching }) => matching === null);
   if (unknown.length === 0) return { calls: known, settled };

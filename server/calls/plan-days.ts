@@ -17,6 +17,8 @@ export interface PlannedDay {
   stored: number;
   /** Calls that match, where the rollups say so; null where only reading the day tells. */
   matching: number | null;
+  /** Where only looking into texts tells: calls that may match, at most. Looking into a day costs in proportion. */
+  texts?: number;
 }
 
 export interface Plan {
@@ -42,8 +44,15 @@ function exactSource(filter: CallsFilter): MatchingSource | null {
   return onGrid ? 'interval' : null;
 }
 
-/** Which days to read for a filter, and what each costs and yields: known from rollups, before any call is read. */
-export async function planDays(filter: CallsFilter, match: MatchParams): Promise<Plan> {
+/**
+ * Which days to read for a filter, and what each costs and yields: known from rollups, before any call is read.
+ * @param counting how many calls match is worth looking into all texts of the period for; a list looks as far as it needs
+ */
+export async function planDays(
+  filter: CallsFilter,
+  match: MatchParams,
+  { counting = false } = {},
+): Promise<Plan> {
   const { siteId } = filter;
   const range = { site_id: siteId, ...utcDays(match) };
   // The marks first: a day settled after this is read call by call, never from rollups of before.
@@ -54,7 +63,7 @@ export async function planDays(filter: CallsFilter, match: MatchParams): Promise
   const keys: CallKeys = { of: KEYS[narrowing], search: searchOf(filter) };
   const dirtyDays = new Set(dirty.map(({ day }) => day.toISOString().slice(0, 10)));
   const days = await (narrowing === 'read'
-    ? daysByReadings(filter, match, range, { search: keys.search, dirtyDays })
+    ? daysByReadings(filter, match, range, { search: counting ? keys.search : null, dirtyDays })
     : daysByRollups(filter, match, range, { narrowing, dirtyDays }));
   return { days: days.filter((day) => day.matching !== 0), keys, settled };
 }
@@ -94,7 +103,8 @@ async function daysByReadings(
   range: UtcRange,
   { search, dirtyDays }: { search: MatchingCalls | null; dirtyDays: ReadonlySet<string> },
 ): Promise<PlannedDay[]> {
-  const { siteId, wrapUps } = filter;
+  const { siteId, wrapUps, phrase } = filter;
+  const onlyTextsTell = phrase !== '' && search === null;
   const stale = await database().dirtyInsightDay.findMany({ where: { siteId }, select: { day: true } });
   const staleDays = new Set(stale.map(({ day }) => day.toISOString().slice(0, 10)));
   const stored = await storedDays(range);
@@ -106,6 +116,7 @@ async function daysByReadings(
     const calls = matching.get(day) ?? 0;
     if (calls === 0) return [];
     const cost = Math.min(stored, calls * ROWS_A_KEY);
+    if (onlyTextsTell) return { day, stored: cost, matching: null, texts: calls };
     return { day, stored: cost, matching: wrapUps.length > 0 ? null : calls };
   });
 }

@@ -4,6 +4,9 @@ import type { Plan, PlannedDay } from './plan-days';
 import type { MatchParams } from './queries/current-calls';
 import { type PageRow, pageOfCalls } from './queries/page-of-calls';
 
+/** Texts looked into in the first question; in each further one so many times more, as matches turn out to be rare. */
+const FIRST_TEXTS = 2000;
+const MORE_TEXTS = 4;
 /** Rows read in one question: about 50 ms. */
 const ROWS_A_QUESTION = 500_000;
 
@@ -35,14 +38,16 @@ function daysAhead({ plan, past, descending }: Walk): PlannedDay[] {
 }
 
 /** How many of the days ahead to read at once: until they hold what is missing, or cost enough. */
-function chunkLength(days: readonly PlannedDay[], missing: number): number {
+function chunkLength(days: readonly PlannedDay[], missing: number, mostTexts: number): number {
   let matching = 0;
   let stored = 0;
+  let texts = 0;
   for (const [index, day] of days.entries()) {
     stored += day.stored;
     matching += day.matching ?? 0;
+    texts += day.texts ?? 0;
     if (index > 0 && stored > ROWS_A_QUESTION) return index;
-    if (matching >= missing) return index + 1;
+    if (matching >= missing || texts >= mostTexts) return index + 1;
   }
   return days.length;
 }
@@ -54,8 +59,10 @@ export async function walkCalls(walk: Walk): Promise<Walked> {
   const rows: PageRow[] = [];
   let read = 0;
   let past = walk.past;
+  let mostTexts = FIRST_TEXTS;
   while (ahead.length > 0 && rows.length < walk.wanted && read < walk.maxRows) {
-    const length = chunkLength(ahead, walk.wanted - rows.length);
+    const length = chunkLength(ahead, walk.wanted - rows.length, mostTexts);
+    mostTexts *= MORE_TEXTS;
     const chunk = ahead.slice(0, length);
     read += chunk.reduce((sum, { stored }) => sum + stored, 0);
     const limit = walk.wanted - rows.length;
