@@ -9,8 +9,8 @@ import { Panel } from '@/app/_ui/panel';
 import type { IntentOverview, IntentRow } from '@/server/intents/read/overview-contract';
 import { MaybeLink } from '../trends/maybe-link';
 import { SparkLine } from './_parts/spark-line';
+import type { CallsOf } from './calls-of';
 import { shareOf } from './shares-data';
-import type { CallsOf } from './site-intents';
 import { sortIntents } from './sort-intents';
 
 interface IntentsTableProps {

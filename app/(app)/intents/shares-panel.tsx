@@ -11,10 +11,10 @@ import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, Skeleton } from '@/app/_ui/states';
 import type { IntentOverview, IntentRow } from '@/server/intents/read/overview-contract';
+import type { CallsOf } from './calls-of';
 import type { IntentsState } from './intents-url';
 import { bucketTick, bucketTitle, pictured, shareOf } from './shares-data';
 import { SharesTable } from './shares-table';
-import type { CallsOf } from './site-intents';
 
 const TimeChart = dynamic(() => import('@/app/_charts/time-chart').then((module) => module.TimeChart), {
   ssr: false,

@@ -4,8 +4,8 @@ import { type Column, DataTable } from '@/app/_ui/data-table';
 import { useFormat } from '@/app/_ui/locale';
 import type { IntentOverview, IntentRow } from '@/server/intents/read/overview-contract';
 import { MaybeLink } from '../trends/maybe-link';
+import type { CallsOf } from './calls-of';
 import { bucketTitle, shareOf } from './shares-data';
-import type { CallsOf } from './site-intents';
 
 interface SharesTableProps {
   overview: IntentOverview;

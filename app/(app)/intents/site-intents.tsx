@@ -1,4 +1,6 @@
-'use client';
+import type { CallsOf } from './calls-of';
+
+('use client');
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -31,9 +33,6 @@ interface SiteIntentsProps {
   mayOpenCalls: boolean;
   onChange: (change: Partial<{ [Key in keyof IntentsState]: IntentsState[Key] | null }>) => void;
 }
-
-/** The address of the calls of an intent in a span of days. */
-export type CallsOf = (intentId: string | null, days?: Period) => string | null;
 
 /** Another site has other queues, types and days. */
 const ofOtherSite = (site: number) =>

@@ -1,4 +1,6 @@
-'use client';
+import type { ModelRights } from './model-rights';
+
+('use client');
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
@@ -8,11 +10,6 @@ import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
 import { INTENT_MODELS_URL } from './models-url';
 import { SiteModels } from './site-models';
-
-export interface ModelRights {
-  mayWrite: boolean;
-  mayOpenCalls: boolean;
-}
 
 /** The page as soon as it is known which sites there are. */
 export function IntentModelsPage(rights: ModelRights) {

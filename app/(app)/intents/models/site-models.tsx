@@ -18,7 +18,7 @@ import { IntentLinks } from '../_parts/intent-links';
 import { LINK } from '../_parts/link-style';
 import { RunStatus } from '../_parts/run-status';
 import { useLanguageRun } from '../_parts/use-language-run';
-import type { ModelRights } from './intent-models-page';
+import type { ModelRights } from './model-rights';
 import { modelsAnswer } from './models-answer';
 import { useVersions } from './use-versions';
 import { VersionCards } from './version-cards';

@@ -10,7 +10,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { Skeleton } from '@/app/_ui/states';
 import type { VersionView } from '@/server/intents/versions/version-view';
-import type { ModelRights } from './intent-models-page';
+import type { ModelRights } from './model-rights';
 import { THRESHOLD_LINES } from './threshold-lines';
 import { ThresholdPreview } from './threshold-preview';
 import { curveWords, thresholdText } from './threshold-words';
@@ -49,7 +49,7 @@ export function ThresholdPanel({ siteId, version, acts, rights }: ThresholdPanel
   return (
     <Panel
       title="Threshold"
-      note={`A call whose best score is below it is unknown. Now ${thresholdText(standing)} (dashed).`}
+      note={`Below it a call is unknown; now ${thresholdText(standing)}.`}
       actions={
         rights.mayWrite &&
         isChampion && (

@@ -3,8 +3,8 @@
 import type { VersionView } from '@/server/intents/versions/version-view';
 import { ComparisonPanel } from './comparison-panel';
 import { ConfusionsPanel } from './confusions-panel';
-import type { ModelRights } from './intent-models-page';
 import { MetricsPanel } from './metrics-panel';
+import type { ModelRights } from './model-rights';
 import { ReliabilityPanel } from './reliability-panel';
 import { ThresholdPanel } from './threshold-panel';
 import type { VersionActs } from './use-versions';

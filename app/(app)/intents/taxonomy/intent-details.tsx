@@ -10,8 +10,8 @@ import type { TreeRow } from '@/server/intents/taxonomy/tree';
 import { LINK } from '../_parts/link-style';
 import { ExamplesPanel } from './examples-panel';
 import { HistoryPanel } from './history-panel';
-import type { Open } from './site-taxonomy';
-import type { TaxonomyRights } from './taxonomy-page';
+import type { Open } from './open-dialog';
+import type { TaxonomyRights } from './taxonomy-rights';
 import { TextArea } from './text-area';
 import type { TaxonomyActs } from './use-taxonomy';
 

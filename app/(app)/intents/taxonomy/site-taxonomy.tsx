@@ -1,4 +1,6 @@
-'use client';
+import type { Open } from './open-dialog';
+
+('use client');
 
 import { RiAddLine, RiDownloadLine, RiUploadLine } from '@remixicon/react';
 import { Button } from '@tremor/react';
@@ -22,7 +24,7 @@ import { MoveDialog } from './move-dialog';
 import { NewIntentDialog } from './new-intent-dialog';
 import { SplitDialog } from './split-dialog';
 import { taxonomyAnswer } from './taxonomy-answer';
-import type { TaxonomyRights } from './taxonomy-page';
+import type { TaxonomyRights } from './taxonomy-rights';
 import { placeAfter } from './tree-moves';
 import { useTaxonomy } from './use-taxonomy';
 
@@ -34,12 +36,6 @@ interface SiteTaxonomyProps {
   rights: TaxonomyRights;
   onChange: (change: { site?: number; intent?: string | null; archived?: boolean }) => void;
 }
-
-/** What is open over the page. */
-export type Open =
-  | { dialog: 'new'; parentId: string | null }
-  | { dialog: 'merge' | 'move' | 'split'; row: TreeRow }
-  | { dialog: 'import' };
 
 /** The tree of a site's intents on the left, the chosen one with its examples and history on the right. */
 export function SiteTaxonomy({ sites, site, intentId, archived, rights, onChange }: SiteTaxonomyProps) {

@@ -1,4 +1,6 @@
-'use client';
+import type { TaxonomyRights } from './taxonomy-rights';
+
+('use client');
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
@@ -8,12 +10,6 @@ import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
 import { SiteTaxonomy } from './site-taxonomy';
 import { TAXONOMY_URL } from './taxonomy-url';
-
-export interface TaxonomyRights {
-  mayWrite: boolean;
-  /** Whether what callers said may be shown. */
-  mayReadTexts: boolean;
-}
 
 /** The page as soon as it is known which sites there are. */
 export function TaxonomyPage(rights: TaxonomyRights) {

@@ -25,7 +25,7 @@ export function TreeItem(props: TreeItemProps) {
   const { row, expanded, chosen, focusable, renaming, onChoose, onOpen, onKeyDown, onRenamed } = props;
   const format = useFormat();
   const Arrow = expanded ? RiArrowDownSLine : RiArrowRightSLine;
-  const examples = row.examples.total === 1 ? '1 example' : `${format.count(row.examples.total)} examples`;
+  const { total } = row.examples;
   return (
     <div
       role="treeitem"
@@ -33,7 +33,6 @@ export function TreeItem(props: TreeItemProps) {
       aria-level={row.depth + 1}
       aria-selected={chosen}
       aria-expanded={expanded ?? undefined}
-      aria-label={`${row.name}, ${examples}${row.archivedAt ? ', archived' : ''}`}
       tabIndex={focusable ? 0 : -1}
       onClick={onChoose}
       onKeyDown={onKeyDown}
@@ -65,8 +64,17 @@ export function TreeItem(props: TreeItemProps) {
           {row.name}
         </span>
       )}
-      <span className="text-xs tabular-nums text-tremor-content dark:text-dark-tremor-content">
-        {row.examples.total > 0 && format.count(row.examples.total)}
+      <span className="sr-only">, </span>
+      <span
+        className={
+          total === 0 ? 'sr-only' : 'text-xs tabular-nums text-tremor-content dark:text-dark-tremor-content'
+        }
+      >
+        {format.count(total)}
+      </span>
+      <span className="sr-only">
+        {total === 1 ? ' example' : ' examples'}
+        {row.archivedAt && ', archived'}
       </span>
     </div>
   );

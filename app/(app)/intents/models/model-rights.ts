@@ -1,0 +1,4 @@
+export interface ModelRights {
+  mayWrite: boolean;
+  mayOpenCalls: boolean;
+}

@@ -1,0 +1,7 @@
+import type { TreeRow } from '@/server/intents/taxonomy/tree-row';
+
+/** What is open over the page. */
+export type Open =
+  | { dialog: 'new'; parentId: string | null }
+  | { dialog: 'merge' | 'move' | 'split'; row: TreeRow }
+  | { dialog: 'import' };

@@ -1,0 +1,5 @@
+export interface TaxonomyRights {
+  mayWrite: boolean;
+  /** Whether what callers said may be shown. */
+  mayReadTexts: boolean;
+}
