@@ -1,5 +1,6 @@
 // How much personal data is found, and how much is masked needlessly, by language and type, on the test half of the cases
-// in models/pii/cases (the detectors were not tuned on it), and on real customer turns where CALLCAST_DATA has them:
+// in models/pii/cases, and on real customer turns where CALLCAST_DATA has them. Nobody looked at what was missed in the
+// test half; the detectors were worked on after its figures were first seen, and FIRST_RUN keeps what they were then.
 //   npx tsx bench/masking.ts [--half test|dev] [--failures] [--write]
 // --write puts the figures into models/pii/measured.json, which Settings, Privacy shows. The table is Markdown for docs.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     write: { type: 'boolean', default: false },
   },
 });
+/** Share found in the test half when it was run for the first time. */
+const FIRST_RUN = { en: 0.958, nl: 0.93, de: 0.989, it: 0.967, 'zh-TW': 0.962 };
 const folder = fileURLToPath(new URL('../models/pii/', import.meta.url));
 
 interface Measured extends MaskingScore {
@@ -48,7 +51,13 @@ if (real) {
 const speed = measureSpeed();
 console.log(`\n${speed.callsPerSecond} calls of 40 turns a second on one core.`);
 if (values.write) {
-  const measured = { cases, rows, real: real ?? [], callsPerSecond: speed.callsPerSecond };
+  const measured = {
+    cases,
+    rows,
+    firstRun: FIRST_RUN,
+    real: real ?? [],
+    callsPerSecond: speed.callsPerSecond,
+  };
   writeFileSync(`${folder}measured.json`, `${JSON.stringify(measured, null, 2)}\n`);
 }
 

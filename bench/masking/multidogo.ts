@@ -30,8 +30,8 @@ export interface SlotRecall {
 }
 
 /**
- * Recall on what customers typed. Agents' turns are not in the data, so the question for the slot is put before each turn
- * that holds one, as an agent would ask; null where the data are absent.
+ * Recall on what customers typed. Agents' turns are not in the data, so the questions for its slots are put before each turn
+ * that holds some, as an agent would ask; null where the data are absent.
  */
 export function measureMultidogo(): SlotRecall[] | null {
   const folder = path.join(process.env.CALLCAST_DATA ?? '../shared/data', 'dialogue/multidogo');
@@ -48,12 +48,12 @@ export function measureMultidogo(): SlotRecall[] | null {
 function measureTurn(slots: Map<string, SlotRecall>, text: string, labels: readonly string[]): void {
   const words = text.split(' ');
   if (words.length !== labels.length || !labels.some((label) => SLOTS.has(label))) return;
-  const asked = labels.find((label) => SLOTS.has(label)) ?? '';
+  const asked = [...new Set(labels.filter((label) => SLOTS.has(label)))].map(askFor).join(' ');
   const silent = { startMs: null, endMs: null };
   const { findings } = findPersonalData({
     language: 'en',
     utterances: [
-      { speaker: 'agent', text: askFor(asked), ...silent },
+      { speaker: 'agent', text: asked, ...silent },
       { speaker: 'customer', text, ...silent },
     ],
   });

@@ -1,9 +1,8 @@
 import type { CueKind } from './lexicon/entries';
 import { ROLE } from './lexicon/roles';
+import { NATO_LETTERS } from './nato-alphabet';
 import { KINDS_WITH_LETTERS, type Piece, pieceAt } from './pieces';
 import { hasRole, longestAt, type Reading, touches } from './reading';
-
-export type { Piece } from './pieces';
 
 /** Digits and letters said or written one after the other: a number, a code, an amount, a date. */
 export interface Run {
@@ -51,7 +50,10 @@ export function numberRuns(reading: Reading, asked: readonly CueKind[] = []): Ru
 
 function mayHoldRuns(reading: Reading): boolean {
   if ((reading.all & ROLE.numeral) !== 0) return true;
-  return reading.tokens.some(({ kind, text }) => kind === 'digits' || (kind === 'word' && text.length === 1));
+  return reading.tokens.some(
+    ({ kind, text }) =>
+      kind === 'digits' || (kind === 'word' && (text.length === 1 || NATO_LETTERS.has(text))),
+  );
 }
 
 function runFrom(reading: Reading, first: Piece, codeSaid: boolean): Run | null {

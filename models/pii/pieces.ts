@@ -1,5 +1,6 @@
 import type { CueKind } from './lexicon/entries';
 import { ROLE } from './lexicon/roles';
+import { NATO_LETTERS } from './nato-alphabet';
 import { hasRole, longestAt, type Reading, touches } from './reading';
 import { spelledLetter } from './spelled-letter';
 
@@ -90,6 +91,8 @@ function lettersAt(
   if (/^['’]$/.test(reading.tokens[index - 1]?.text ?? '') && touches(reading, index - 1)) return null;
   const spelled = spelledLetter(reading, index);
   if (spelled) return { kind: 'letters', value: spelled.letter, from: index, to: spelled.to };
+  const nato = natoLetter(reading, index, before);
+  if (nato) return { kind: 'letters', value: nato, from: index, to: index + 1 };
   const value = token.text.toUpperCase();
   if (!/^[A-ZÄÖÜ]+$/.test(value)) return null;
   const letters: Piece = { kind: 'letters', value, from: index, to: index + 1 };
@@ -97,6 +100,15 @@ function lettersAt(
   const fits =
     token.text.length === 1 ? isSingleLetter(reading, index, before) : isCapitals(reading, index, before);
   return fits || isPartOfCode(reading, index, before, codeSaid) ? letters : null;
+}
+
+/** "bravo delta five one": two such words in a row, or one before a digit. */
+function natoLetter(reading: Reading, index: number, before: readonly Piece[]): string | null {
+  const letter = NATO_LETTERS.get(reading.tokens[index]?.text ?? '');
+  if (letter === undefined) return null;
+  const next = reading.tokens[index + 1];
+  const beside = NATO_LETTERS.has(next?.text ?? '') || digitFollows(reading, index + 1);
+  return beside || before.length > 0 ? letter : null;
 }
 
 /** Written together with digits: 12a, AB123. */

@@ -33,9 +33,10 @@ function typeOf(reading: Reading, run: Run, asked: readonly CueKind[]): PiiType 
   const { language } = reading.lexicon;
   const certain = byFormAlone(run, language);
   if (certain) return certain;
-  if (isAmount(reading, run)) return null;
-  const date = isPlainDate(reading, run);
   const cue = cueOf(reading, run);
+  if ((cue === 'CARD_EXPIRY' || asked.includes('CARD_EXPIRY')) && looksLikeExpiry(run)) return 'CARD_EXPIRY';
+  if (isAmount(reading, run)) return null;
+  const date = isPlainDate(reading, run) && !isWholeAnswer(reading, run, asked);
   if (cue && fitsCue(cue, run, { language, date })) return cue;
   if (date && isDateInFigures(run)) return null;
   if (cue === null || cue === 'NUMBER') {
@@ -45,6 +46,21 @@ function typeOf(reading: Reading, run: Run, asked: readonly CueKind[]): PiiType 
     if (answer) return answer;
   }
   return date ? null : byForm(reading, run, language);
+}
+
+/** 08/27, 08-2027: the month and year a card is valid to. */
+function looksLikeExpiry({ pieces, separators, compact, digits }: Run): boolean {
+  if (compact !== digits || separators.length !== 1 || (separators[0] !== '/' && separators[0] !== '-'))
+    return false;
+  const [month, year] = pieces;
+  const named = Number(month?.value) >= 1 && Number(month?.value) <= 12;
+  return named && (year?.value.length === 2 || year?.value.length === 4);
+}
+
+/** Nothing but four digits in answer to a question for a number: no year. */
+function isWholeAnswer(reading: Reading, run: Run, asked: readonly CueKind[]): boolean {
+  const words = reading.tokens.filter(({ kind }) => kind !== 'mark').length;
+  return asked.length > 0 && run.pieces.length === 1 && words === run.to - run.from;
 }
 
 /** Forms that nothing else has. */

@@ -24,7 +24,12 @@ export function findNames(reading: Reading, asked: boolean): Finding[] {
 }
 
 function nameAt(reading: Reading, index: number): [number, number] | null {
-  return titled(reading, index) ?? introduced(reading, index) ?? listed(reading, index);
+  return (
+    titled(reading, index) ??
+    introduced(reading, index) ??
+    announced(reading, index) ??
+    listed(reading, index)
+  );
 }
 
 /** "mevrouw Jansen", "mr smith": the name only; the form of address stays. */
@@ -73,6 +78,15 @@ function weakHolds(reading: Reading, cueFrom: number, cueTo: number, from: numbe
 function endsHere(reading: Reading, index: number): boolean {
   const token = reading.tokens[index];
   return token === undefined || /^[.,!?;。，]$/.test(token.text);
+}
+
+/** "Okafor speaking", "Krause am Apparat": at the beginning, or after a greeting. */
+function announced(reading: Reading, index: number): [number, number] | null {
+  if ((reading.all & ROLE.titleAfter) === 0) return null;
+  const first = index === 0 || /^[.,!]$/.test(reading.tokens[index - 1]?.text ?? '');
+  if (!first && !hasRole(reading, index - 1, ROLE.weakNameCue)) return null;
+  const to = takeName(reading, index, { small: true });
+  return to !== null && longestAt(reading, to, ROLE.titleAfter) ? [index, to] : null;
 }
 
 function pastMarks(reading: Reading, from: number): number {

@@ -19,7 +19,7 @@ export const GERMAN: LexiconEntries = {
     BIRTH_DATE:
       'geburtsdatum | geboren | geboren am | geburtstag | geboren im | geburtsjahr | geb. | bin am | jahrgang',
     ADDRESS:
-      'adresse | anschrift | wohnadresse | lieferadresse | rechnungsadresse | wohne in der | wohne in | wohnhaft | wohne im | wohne am | umgezogen in | ziehe um | ziehen um | gezogen in | hausnummer | wohnt in | wohnen in | lieferanschrift | postanschrift | neue adresse | ich wohne',
+      'wohin | adresse | anschrift | wohnadresse | lieferadresse | rechnungsadresse | wohne in der | wohne in | wohnhaft | wohne im | wohne am | umgezogen in | ziehe um | ziehen um | gezogen in | hausnummer | wohnt in | wohnen in | lieferanschrift | postanschrift | neue adresse | ich wohne',
     POSTCODE: 'postleitzahl | plz',
     LICENCE_PLATE:
       'kennzeichen | nummernschild | autokennzeichen | kfz-kennzeichen | kfz kennzeichen | autonummer',
@@ -35,6 +35,7 @@ export const GERMAN: LexiconEntries = {
     'ich bin | hier ist | hier spricht | hier | am apparat | das ist | guten tag | guten morgen | guten abend | hallo | danke | danke schön | dankeschön | schönen dank | vielen dank | tschüss | auf wiederhören | ja | mit | von | für | an | und | es ist | grüß gott | servus | moin | liebe | lieber | gerne | okay | ok | bitte | alles klar | gut | genau | dank',
   titles:
     'herr | herrn | frau | dr | dr. | doktor | professor | prof | prof. | fräulein | familie | sehr geehrter herr | sehr geehrte frau | hr. | fr.',
+  titlesAfter: 'am apparat | hier | am telefon | an der leitung',
   particles: 'von | van | der | den | de | zu | zur | zum | von der | von und zu | di | da | la | el | al',
   months:
     'januar | jänner | februar | feber | märz | maerz | april | mai | juni | juno | juli | august | september | oktober | november | dezember | jan | feb | mär | apr | jun | jul | aug | sep | okt | nov | dez',

@@ -18,9 +18,9 @@ export const ENGLISH: LexiconEntries = {
     NATIONAL_ID:
       'social security number | social security | ssn | social | national insurance number | national insurance | ni number | nino | passport number | passport | id number | identity number | identity card | driver license number | drivers license number | drivers license | driving licence number | driving licence | license number | tax id | nhs number | itin | tax number',
     BIRTH_DATE:
-      'date of birth | birth date | birthdate | birthday | born | dob | d.o.b. | date of births | year of birth | born in | born on',
+      'date of birth | birth date | birthdate | birthday | born | dob | d o b | d.o.b. | date of births | year of birth | born in | born on',
     ADDRESS:
-      'address | home address | street address | mailing address | billing address | shipping address | delivery address | live at | living at | lives at | reside at | residing at | moved to | move to | moving to | located at | deliver it to | ship it to | send it to | house number | based at',
+      'where should | where shall | where do you want | where to | address | home address | street address | mailing address | billing address | shipping address | delivery address | live at | living at | lives at | reside at | residing at | moved to | move to | moving to | located at | deliver it to | ship it to | send it to | house number | based at',
     POSTCODE: 'zip code | zip | zipcode | postcode | postal code | post code',
     LICENCE_PLATE:
       'license plate | licence plate | number plate | plate number | registration number | registration plate | vehicle registration | plate | plates | car registration | reg number | tag number | registration is',
@@ -36,6 +36,7 @@ export const ENGLISH: LexiconEntries = {
     "I am | I'm | im | this is | iam | it is | it's | its | here is | that's | thanks | thank you | hello | hi | hey | bye | goodbye | good morning | good afternoon | good evening | dear | okay | ok | alright | sorry | speaking | meet you | welcome | with | to | for | from | by | and | regards | spoke with | spoke to | talked to | talked with | transfer you to | connect you to | sure | yes | you're welcome | certainly | of course | absolutely | perfect | great | well | please | that | morning",
   titles:
     'mr | mr. | mrs | mrs. | ms | ms. | miss | mister | missus | sir | madam | dr | dr. | doctor | professor | prof | prof. | lady | lord | reverend',
+  titlesAfter: 'speaking | calling | on the line',
   particles:
     'de | van | von | der | den | la | le | di | da | del | della | mac | mc | o | st | bin | al | el | ben | dos | ter | ten',
   months:

@@ -21,7 +21,7 @@ export interface LexiconEntries {
   weakNameCues: string;
   /** forms of address before a name */
   titles: string;
-  /** forms of address after a name (Chinese) */
+  /** what follows a name: forms of address in Chinese, "speaking", "am Apparat" */
   titlesAfter?: string;
   /** small words inside names: de, van der, von, di */
   particles: string;

@@ -33,6 +33,7 @@ export const SPANISH: LexiconEntries = {
     'soy | le habla | aquí | buenos días | buenas tardes | buenas noches | hola | gracias | adiós | estimado | estimada | querido | querida | sí | con | de | a | para | por | y | es | vale | perfecto | muy bien',
   titles:
     'señor | señora | señorita | sr | sr. | sra | sra. | srta. | don | doña | doctor | doctora | dr. | dra. | profesor | profesora',
+  titlesAfter: 'al habla | al aparato | al teléfono',
   particles: 'de | del | la | las | los | y | da | dos | di | van | von',
   months:
     'enero | febrero | marzo | abril | mayo | junio | julio | agosto | septiembre | setiembre | octubre | noviembre | diciembre | ene | feb | mar | abr | jun | jul | ago | sept | oct | nov | dic',

@@ -34,6 +34,7 @@ export const FRENCH: LexiconEntries = {
     "je suis | c'est | ici | bonjour | bonsoir | merci | au revoir | allô | cher | chère | oui | avec | de | à | pour | par | et | d'accord | très bien | parfait | salut",
   titles:
     'monsieur | madame | mademoiselle | m. | mme | mlle | docteur | dr | dr. | maître | professeur | mr | mme.',
+  titlesAfter: "à l'appareil | au téléphone",
   particles: "de | du | des | la | le | les | d | d' | van | von | di | ben | el",
   months:
     'janvier | février | mars | avril | mai | juin | juillet | août | septembre | octobre | novembre | décembre | janv | févr | avr | juil | sept | oct | nov | déc',

@@ -20,7 +20,7 @@ export const ITALIAN: LexiconEntries = {
     BIRTH_DATE:
       'data di nascita | nato | nata | nato il | nata il | compleanno | anno di nascita | nascita | sono del | compio gli anni',
     ADDRESS:
-      'indirizzo | abito in | abito a | vivo in | vivo a | residente in | residente a | residenza | domicilio | domiciliato | trasferito in | trasferita in | mi trasferisco in | numero civico | civico | indirizzo di casa | indirizzo di consegna | abito | spedire in',
+      'dove deve | dove dobbiamo | dove vuole | indirizzo | abito in | abito a | vivo in | vivo a | residente in | residente a | residenza | domicilio | domiciliato | trasferito in | trasferita in | mi trasferisco in | numero civico | civico | indirizzo di casa | indirizzo di consegna | abito | spedire in',
     POSTCODE: 'cap | codice postale | codice di avviamento postale | c.a.p.',
     LICENCE_PLATE: 'targa | numero di targa | targata | targato',
     NUMBER:
@@ -30,11 +30,12 @@ export const ITALIAN: LexiconEntries = {
     NAME: 'suo nome | parlo con | tuo nome | nome e cognome | il nome | cognome | nome completo | con chi parlo | chi parla | come si chiama | come ti chiami | intestatario | a nome di chi | a che nome | a quale nome | intestata a | nominativo | il suo nome | titolare | nome di battesimo | nome per favore',
   },
   nameCues:
-    "mi chiamo | il mio nome è | il mio nome e' | mio nome è | si chiama | nome è | cognome è | il nome è | parla con | sta parlando con | parlo con | parlato con | a nome di | a nome | intestato a | intestata a | di nome | sposata con | sposato con | mia moglie | mio marito | mio figlio | mia figlia | mia madre | mio padre | mio fratello | mia sorella | sua collega | suo collega | il collega | la collega | mio collega | all'attenzione di | per conto di | chiamato | chiamata | cognome | nome | il medico | chiamami | mi chiami | nome e cognome",
+    "mi chiamo | qui parla | parla la signora | parla il signor | il mio nome è | il mio nome e' | mio nome è | si chiama | nome è | cognome è | il nome è | parla con | sta parlando con | parlo con | parlato con | a nome di | a nome | intestato a | intestata a | di nome | sposata con | sposato con | mia moglie | mio marito | mio figlio | mia figlia | mia madre | mio padre | mio fratello | mia sorella | sua collega | suo collega | il collega | la collega | mio collega | all'attenzione di | per conto di | chiamato | chiamata | cognome | nome | il medico | chiamami | mi chiami | nome e cognome",
   weakNameCues:
     'sono | qui è | qui | questo è | questa è | buongiorno | buonasera | salve | ciao | pronto | grazie | grazie mille | arrivederci | gentile | caro | cara | sì | si | con | da | di | per | a | e | è | va bene | ok | prego | perfetto | certo | benissimo | allora | bene',
   titles:
     'signor | signora | signorina | sig | sig. | sig.ra | sig.na | dottor | dottoressa | dott | dott. | dott.ssa | avvocato | avv. | ingegnere | ing. | professor | professore | professoressa | prof. | signore | geometra | ragioniere | don | suor',
+  titlesAfter: 'al telefono | in linea',
   particles:
     "delle | di | de | del | della | dello | dei | degli | da | dal | dalla | la | lo | le | li | d | d'",
   months:

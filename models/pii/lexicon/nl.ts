@@ -20,7 +20,7 @@ export const DUTCH: LexiconEntries = {
     BIRTH_DATE:
       'geboortedatum | geboren | geboren op | geboortedag | verjaardag | geboortejaar | geboorte datum | ben van | jarig op | jarig',
     ADDRESS:
-      'adres | woonadres | postadres | bezorgadres | afleveradres | factuuradres | ik woon | woon op | woon aan | woont op | woon in | wonen op | wonen aan | verhuisd naar | verhuis naar | verhuizen naar | gaan verhuizen naar | huisnummer | bezorgen op | gevestigd aan | woonachtig',
+      'waar moet | waar mag | waarheen | waar naartoe | adres | woonadres | postadres | bezorgadres | afleveradres | factuuradres | ik woon | woon op | woon aan | woont op | woon in | wonen op | wonen aan | verhuisd naar | verhuis naar | verhuizen naar | gaan verhuizen naar | huisnummer | bezorgen op | gevestigd aan | woonachtig',
     POSTCODE: 'postcode | post code',
     LICENCE_PLATE: 'kenteken | nummerbord | kentekennummer | kentekenplaat | kentekenbewijs',
     NUMBER:
@@ -35,6 +35,7 @@ export const DUTCH: LexiconEntries = {
     "ik ben | dit is | met | hallo | hoi | dag | goedemorgen | goedemiddag | goedenavond | goeiemorgen | goeiemiddag | beste | bedankt | dank u | dankjewel | dank je wel | dank u wel | ja | oké | oke | aan | van | voor | door | en | het is | 't is | dat is | tot ziens | doei | fijne dag | prima | welkom | sorry | zeker | natuurlijk | ok | goed",
   titles:
     'meneer | mevrouw | mijnheer | de heer | heer | mevr | mevr. | mw | mw. | dhr | dhr. | juffrouw | dokter | dr | dr. | professor | mr | mr. | familie | fam. | meester',
+  titlesAfter: 'hier | aan de lijn | aan het woord | aan de telefoon',
   particles:
     "de | van | der | den | het | 't | ten | ter | te | van der | van den | van de | op den | in 't | el | al | von | la | le | di",
   months:

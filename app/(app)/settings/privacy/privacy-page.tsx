@@ -49,7 +49,7 @@ export function PrivacyPage() {
         title="Privacy"
         answer={
           found
-            ? `Personal data is masked before text is stored. On ${format.count(found.spans)} marked places that the detectors were not tuned on, ${format.percent(found.recall)} were found: never all of it.`
+            ? `Personal data is masked before text is stored. On ${format.count(found.spans)} marked places in cases kept aside, ${format.percent(found.recall)} were found: never all of it.`
             : 'Personal data is masked before text is stored.'
         }
         actions={
