@@ -1,13 +1,7 @@
 import { Z95 } from '../../stats/normal';
-import {
-  type CallGroup,
-  type ComparableCall,
-  type Estimate,
-  groupOfCall,
-  type Sums,
-} from './comparable-call';
+import { type ComparableCall, type Estimate, matchingKey } from './comparable-call';
 import { costSentence } from './cost-sentence';
-import { type MatchedDifference, matchedDifference, type Observation } from './matched-difference';
+import { type MatchedDifference, Strata, type StratumSums } from './matched-difference';
 
 export interface CostOptions {
   /** How many days the calls were taken from. */
@@ -40,6 +34,14 @@ const LEAST_COMPARABLE = 30;
 /** Less of the comparison with calls of the same intent is a comparison of unlike calls. */
 const LEAST_ALIKE = 0.5;
 
+/** Calls summed up by stratum. */
+export interface CallSums {
+  calls: Float64Array;
+  handleSeconds: StratumSums;
+  /** 1 for a call whose caller called again, 0 for one whose caller did not. */
+  callsAgain: StratumSums;
+}
+
 /**
  * What the calls at `cases` (indexes into `calls`) cost more than comparable ones. Estimates have 95% intervals; that of the
  * cost takes both estimates as independent and the number of calls as known.
@@ -49,29 +51,46 @@ export function irritantCost(
   cases: ReadonlySet<number>,
   options: CostOptions,
 ): IrritantCost {
-  return irritantCostOfGroups(
-    calls.map((call, at) => groupOfCall(call, cases.has(at))),
-    options,
-  );
+  const keys = new Map<string, { at: number; key: readonly string[] }>();
+  const stratumOf = calls.map((call) => {
+    const key = matchingKey(call);
+    const name = key.join('\u0001');
+    const known = keys.get(name) ?? { at: keys.size, key };
+    keys.set(name, known);
+    return known.at;
+  });
+  const all = emptySums(keys.size);
+  const ofCases = emptySums(keys.size);
+  calls.forEach((call, index) => {
+    addCall(all, stratumOf[index] ?? 0, call);
+    if (cases.has(index)) addCall(ofCases, stratumOf[index] ?? 0, call);
+  });
+  return irritantCostOfSums(new Strata([...keys.values()].map(({ key }) => key)), all, ofCases, options);
 }
 
 /**
- * The same from calls that were summed up by what they are matched on, cases apart from the others: exactly the same
- * figures at a fraction of the work.
+ * The same from calls that were summed up by stratum: exactly the same figures at a fraction of the work.
+ * @param all all calls, cases among them
  */
-export function irritantCostOfGroups(groups: readonly CallGroup[], options: CostOptions): IrritantCost {
-  const handle = compare(groups, (group) => group.handleSeconds);
-  const repeats = compare(groups, (group) => group.callsAgain);
-  const cases = groups.reduce((sum, { isCase, calls }) => sum + (isCase ? calls : 0), 0);
-  const callsPerMonth = (cases * DAYS_OF_MONTH) / options.days;
+export function irritantCostOfSums(
+  strata: Strata,
+  all: CallSums,
+  cases: CallSums,
+  options: CostOptions,
+): IrritantCost {
+  const handle = strata.difference(all.handleSeconds, cases.handleSeconds);
+  const repeats = strata.difference(all.callsAgain, cases.callsAgain);
+  const count = total(cases.calls);
+  const callsPerMonth = (count * DAYS_OF_MONTH) / options.days;
+  const handled = total(all.handleSeconds.counts);
   const costPerMonth = costOf(
     usable(handle),
     usable(repeats),
     callsPerMonth,
-    meanOf(groups),
+    handled === 0 ? 0 : total(all.handleSeconds.sums) / handled,
     options.agentHour / 3600,
   );
-  const caution = cautionOf(handle, cases);
+  const caution = cautionOf(handle, count);
   return {
     callsPerMonth,
     extraHandleSeconds: usable(handle)?.difference ?? null,
@@ -84,12 +103,26 @@ export function irritantCostOfGroups(groups: readonly CallGroup[], options: Cost
   };
 }
 
-function compare(groups: readonly CallGroup[], sumsOf: (group: CallGroup) => Sums): MatchedDifference | null {
-  const observations = groups.flatMap((group): Observation[] => {
-    const sums = sumsOf(group);
-    return sums.count > 0 ? [{ isCase: group.isCase, key: group.key, ...sums }] : [];
+/** Sums of no calls, for so many strata. */
+export function emptySums(size: number): CallSums {
+  const sums = (): StratumSums => ({
+    counts: new Float64Array(size),
+    sums: new Float64Array(size),
+    squares: new Float64Array(size),
   });
-  return matchedDifference(observations);
+  return { calls: new Float64Array(size), handleSeconds: sums(), callsAgain: sums() };
+}
+
+function addCall(to: CallSums, stratum: number, { handleSeconds, callsAgain }: ComparableCall): void {
+  to.calls[stratum] = (to.calls[stratum] ?? 0) + 1;
+  if (handleSeconds !== null) addValue(to.handleSeconds, stratum, handleSeconds);
+  if (callsAgain !== null) addValue(to.callsAgain, stratum, Number(callsAgain));
+}
+
+function addValue({ counts, sums, squares }: StratumSums, stratum: number, value: number): void {
+  counts[stratum] = (counts[stratum] ?? 0) + 1;
+  sums[stratum] = (sums[stratum] ?? 0) + value;
+  squares[stratum] = (squares[stratum] ?? 0) + value * value;
 }
 
 function usable(difference: MatchedDifference | null): MatchedDifference | null {
@@ -122,12 +155,8 @@ function cautionOf(handle: MatchedDifference | null, cases: number): string {
   return '';
 }
 
-function meanOf(groups: readonly CallGroup[]): number {
-  let count = 0;
+function total(values: Float64Array): number {
   let sum = 0;
-  for (const { handleSeconds } of groups) {
-    count += handleSeconds.count;
-    sum += handleSeconds.sum;
-  }
-  return count === 0 ? 0 : sum / count;
+  for (const value of values) sum += value;
+  return sum;
 }

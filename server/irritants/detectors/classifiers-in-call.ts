@@ -1,6 +1,6 @@
 import { IrritantClassifiers } from '@/models/irritants/classifier/open-classifiers';
 import type { CallForRules } from '@/models/irritants/rules/call-for-rules';
-import type { Detection } from './compile-detectors';
+import type { Detection } from './detection';
 import type { ClassifierSpec } from './detector-spec';
 import { CUSTOMERS } from './topics-in-call';
 

@@ -1,27 +1,10 @@
 import type { CallForRules } from '@/models/irritants/rules/call-for-rules';
 import type { TextSpan } from '@/models/text/transcript';
 import { classifiersInCall } from './classifiers-in-call';
+import type { IrritantDetectors } from './detection';
 import type { DetectorSpec, DetectorSpecs } from './detector-spec';
 import { rulesInCall } from './rules-in-call';
 import { topicsInCall } from './topics-in-call';
-
-/** An irritant in a call. */
-export interface Detection {
-  irritantId: string;
-  /** 0 to 1; a rule is sure */
-  score: number;
-  /** null: only the records speak */
-  evidence: TextSpan | null;
-  /** what was found, by which version of what: a sentence */
-  why: string;
-}
-
-/** Finds irritants in calls. */
-export interface IrritantDetectors {
-  /** The surest first. */
-  detect(call: CallForRules): Promise<Detection[]>;
-  close(): Promise<void>;
-}
 
 /** Makes detectors of their data; it needs no store, so that any thread can do it. */
 export async function compileDetectors({ specs }: DetectorSpecs): Promise<IrritantDetectors> {

@@ -1,7 +1,7 @@
 import { readWithRules } from '@/models/irritants/rules/apply-rule';
 import type { CallForRules } from '@/models/irritants/rules/call-for-rules';
 import { compileRules } from '@/models/irritants/rules/compile-rule';
-import type { Detection } from './compile-detectors';
+import type { Detection } from './detection';
 import type { RuleSpec } from './detector-spec';
 
 /** Finds the irritants that rules say what they are; all rules read a call together. */

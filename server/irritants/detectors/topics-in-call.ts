@@ -1,6 +1,6 @@
 import { TopicReader } from '@/models/irritants/discovery/topic-reader';
 import type { CallForRules } from '@/models/irritants/rules/call-for-rules';
-import type { Detection } from './compile-detectors';
+import type { Detection } from './detection';
 import type { TopicSpec } from './detector-spec';
 
 /** Who may speak for the customer: a recording of one channel does not say who speaks. */

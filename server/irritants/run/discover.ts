@@ -2,7 +2,7 @@ import { discoverTopics } from '@/models/irritants/discovery/discover';
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
 import { requestRun } from '@/server/language-runs/request';
-import type { RunHandler } from '@/server/language-runs/run/do-run';
+import type { RunHandler } from '@/server/language-runs/run-handler';
 import { TASKS } from '@/server/language-runs/tasks';
 import { database } from '@/server/postgres/client';
 import { addDays, daysOf, type Period } from '@/server/trends/period';

@@ -3,7 +3,7 @@ import { type TrainedClassifier, trainClassifier } from '@/models/irritants/clas
 import { audit } from '@/server/audit';
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { requestRun } from '@/server/language-runs/request';
-import type { RunHandler } from '@/server/language-runs/run/do-run';
+import type { RunHandler } from '@/server/language-runs/run-handler';
 import { TASKS } from '@/server/language-runs/tasks';
 import { database } from '@/server/postgres/client';
 import { findIrritant } from '../find-irritant';
