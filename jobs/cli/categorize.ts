@@ -1,20 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { CategorizeFlags, PredictFlags, TrainFlags } from './categorizing/flags';
 import { addCommand, type CommandContext, type Outcome, runs } from './command';
-
-export interface CategorizeFlags {
-  model: string;
-  input: string;
-  embeddings: string;
-}
-
-export interface TrainFlags extends CategorizeFlags {
-  seed: number;
-  progress?: boolean;
-}
-
-export interface PredictFlags extends CategorizeFlags {
-  output?: string;
-}
 
 /** `callcast categorize train|eval|predict`: intents of texts in files; needs no database. */
 export function registerCategorize(program: Command): void {

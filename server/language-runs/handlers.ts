@@ -1,5 +1,5 @@
 import type { LanguageTask } from '@/server/postgres/generated/enums';
-import type { RunHandler } from './run/do-run';
+import type { RunHandler } from './run-handler';
 
 /** Who does which task; loaded when it is done, in its own process. */
 export const HANDLERS: Record<LanguageTask, () => Promise<RunHandler>> = {

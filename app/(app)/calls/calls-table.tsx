@@ -1,4 +1,6 @@
-'use client';
+import type { WaysOn } from './ways-on';
+
+('use client');
 
 import Link from 'next/link';
 import { type Column, DataTable, type Sort } from '@/app/_ui/data-table';
@@ -71,15 +73,6 @@ function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column
     },
     { key: 'wrapUp', head: 'Wrap-up', wideOnly: true, cell: (call) => orDash(call.wrapUp) },
   ];
-}
-
-/** What a row leads on with. */
-export interface WaysOn {
-  siteId: number;
-  /** The list's own address, for the way back. */
-  back: string;
-  /** What the list searches for; found again in the call. */
-  search: string;
 }
 
 function readingColumn(ways: WaysOn): Column<ListedCall> {

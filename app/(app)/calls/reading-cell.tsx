@@ -4,8 +4,8 @@ import { Badge } from '@/app/_ui/badge';
 import type { CallReading, CallSnippet } from '@/server/calls/call-reading';
 import type { ListedCall } from '@/server/calls/list-calls';
 import { callHref } from './call-href';
-import type { WaysOn } from './calls-table';
 import { SentimentMark } from './sentiment-badge';
+import type { WaysOn } from './ways-on';
 
 const MOST_IRRITANTS = 2;
 

@@ -1,6 +1,6 @@
 import { type IntentModel, openIntentModel } from '@/models/intent/intent-model';
-import type { CategorizeFlags } from '../categorize';
 import type { CommandContext } from '../command';
+import type { CategorizeFlags } from './flags';
 import { readModel } from './model-folder';
 import { embeddingsOf } from './open-embeddings-flag';
 

@@ -1,11 +1,11 @@
 import { type IntentExample, isOutOfScope } from '@/models/intent/examples';
 import { openIntentModel } from '@/models/intent/intent-model';
 import { trainIntent } from '@/models/intent/train/train-intent';
-import type { TrainFlags } from '../categorize';
 import type { CommandContext } from '../command';
 import { type Outcome, printProgress } from '../output';
 import { showProgress } from '../show-progress';
 import { untilStopped } from '../until-stopped';
+import type { TrainFlags } from './flags';
 import { writeModel } from './model-folder';
 import { embeddingsOf } from './open-embeddings-flag';
 import { readTexts } from './read-texts';

@@ -2,7 +2,7 @@ import type { Embeddings } from '@/models/embeddings/open-embeddings';
 import type { ExampleTable } from '../examples';
 import type { Points } from './members';
 import { seemEnglish } from './seem-english';
-import type { TrainIntentOptions } from './train-intent';
+import type { TrainIntentOptions } from './train-options';
 
 /** With fewer examples in their language, embeddings are not learned from. */
 const LEAST_SHARE = 0.5;

@@ -1,4 +1,3 @@
-import type { Embeddings } from '@/models/embeddings/open-embeddings';
 import { expectedCalibrationError } from '@/models/linear/calibration';
 import { packVocabulary } from '@/models/text/vocabulary';
 import { type ExampleTable, exampleTable, type IntentExample } from '../examples';
@@ -10,20 +9,7 @@ import { embedExamples } from './embed-examples';
 import { type Judgement, judge } from './judge';
 import { type Lessons, trainMembers } from './members';
 import { thresholdCurve } from './threshold';
-
-export interface TrainingProgress {
-  stage: 'embedding' | 'checking' | 'training';
-  /** of the whole training, 0 to 1 */
-  share: number;
-}
-
-export interface TrainIntentOptions {
-  seed: number;
-  /** Sentence embeddings to read besides n-grams, where the examples are in their language; null or absent: none. */
-  embeddings?: Embeddings | null | undefined;
-  signal?: AbortSignal | undefined;
-  onProgress?: ((progress: TrainingProgress) => void) | undefined;
-}
+import type { TrainIntentOptions } from './train-options';
 
 export interface TrainedIntent {
   /** An ONNX file: openIntentModel reads it. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CLI_ACTOR } from '@/server/auth/actor';
-import type { RunControl } from '@/server/language-runs/run/do-run';
+import type { RunControl } from '@/server/language-runs/run-handler';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { championOf } from '../champion';
 import { importTaxonomy } from '../exchange/import-taxonomy';

@@ -3,7 +3,7 @@ import { type IntentModel, openIntentModel } from '@/models/intent/intent-model'
 import { trainIntent } from '@/models/intent/train/train-intent';
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
-import type { RunControl, RunHandler } from '@/server/language-runs/run/do-run';
+import type { RunControl, RunHandler } from '@/server/language-runs/run-handler';
 import { TASKS } from '@/server/language-runs/tasks';
 import { database } from '@/server/postgres/client';
 import { championOf } from '../champion';

@@ -1,5 +1,3 @@
-import type { CallForRules } from '@/models/irritants/rules/call-for-rules';
-import type { TextSpan } from '@/models/text/transcript';
 import { classifiersInCall } from './classifiers-in-call';
 import type { IrritantDetectors } from './detection';
 import type { DetectorSpec, DetectorSpecs } from './detector-spec';

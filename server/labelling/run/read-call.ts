@@ -1,6 +1,6 @@
 import type { IntentModel } from '@/models/intent/intent-model';
 import type { SentimentModel } from '@/models/sentiment/sentiment-model';
-import type { IrritantDetectors } from '@/server/irritants/detectors/compile-detectors';
+import type { IrritantDetectors } from '@/server/irritants/detectors/detection';
 import type { CallRead, CallToRead } from './reading-task';
 
 export interface OpenReaders {

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import { z } from 'zod';
 import { markInsightsDirty } from '@/server/insights/mark-dirty';
 import { refreshInsights } from '@/server/insights/refresh';
-import type { RunControl, RunHandler } from '@/server/language-runs/run/do-run';
+import type { RunControl, RunHandler } from '@/server/language-runs/run-handler';
 import { TASKS, type TaskSettings } from '@/server/language-runs/tasks';
 import type { LanguageRun } from '@/server/postgres/generated/client';
 import { type DayToRead, daysToRead } from './days-to-read';

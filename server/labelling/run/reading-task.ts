@@ -2,7 +2,7 @@ import type { CallReading } from '@/models/intent/call-reading';
 import type { CallFacts } from '@/models/irritants/rules/call-for-rules';
 import type { SentimentReading } from '@/models/sentiment/sentiment-reading';
 import type { Transcript } from '@/models/text/transcript';
-import type { Detection } from '@/server/irritants/detectors/compile-detectors';
+import type { Detection } from '@/server/irritants/detectors/detection';
 import type { DetectorSpecs } from '@/server/irritants/detectors/detector-spec';
 import type { LabelKind } from '@/server/postgres/generated/enums';
 

@@ -1,7 +1,7 @@
 import type { CallReading } from '@/models/intent/call-reading';
 import type { SentimentReading } from '@/models/sentiment/sentiment-reading';
 import type { TextSpan } from '@/models/text/transcript';
-import type { Detection } from '@/server/irritants/detectors/compile-detectors';
+import type { Detection } from '@/server/irritants/detectors/detection';
 import type { LabelKind } from '@/server/postgres/generated/enums';
 import type { StoredTranscript } from '@/server/transcripts/transcripts-of-day';
 import { clickHouseInstant, EMPTY_READING, type StoredReading } from '../reading-row';

@@ -1,4 +1,4 @@
-import type { TreeRow } from '@/server/intents/taxonomy/tree-row';
+import type { TreeRow } from '@/server/intents/taxonomy/tree';
 
 /** What is open over the page. */
 export type Open =

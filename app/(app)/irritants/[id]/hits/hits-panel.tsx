@@ -1,22 +1,12 @@
-'use client';
+import type { HitsProps } from './hits-props';
+
+('use client');
 
 import { useState } from 'react';
 import { ViewToggle } from '@/app/_charts/view-toggle';
 import { Panel } from '@/app/_ui/panel';
-import type { IrritantDetail } from '@/server/irritants/get';
-import type { May } from '../../may';
-import type { OverviewQuestion } from '../../questions';
 import { JudgeList } from './judge-list';
 import { QuoteList } from './quote-list';
-
-export interface HitsProps {
-  irritant: IrritantDetail;
-  siteId: number;
-  timeZone: string;
-  filter: Omit<OverviewQuestion, 'comparison'>;
-  may: May;
-  say: (text: string, undo?: () => void) => void;
-}
 
 /** What was said: to read, newest first; or to judge, chosen by chance. */
 export function HitsPanel(props: HitsProps) {

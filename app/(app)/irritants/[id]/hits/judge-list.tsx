@@ -6,7 +6,7 @@ import { Answered } from '@/app/_ui/answered';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { useFormat } from '@/app/_ui/locale';
 import { Quote } from '../../quote';
-import type { HitsProps } from './hits-panel';
+import type { HitsProps } from './hits-props';
 import { TrainLine } from './train-line';
 import { type Judging, useJudging } from './use-judging';
 

@@ -6,7 +6,7 @@ import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { LINK } from '../../link-style';
 import { Quote } from '../../quote';
-import type { HitsProps } from './hits-panel';
+import type { HitsProps } from './hits-props';
 
 const STEP = 8;
 const MOST = 48;

@@ -5,7 +5,7 @@ import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import type { IrritantHits } from '@/server/irritants/hits';
 import type { QuoteView } from '@/server/irritants/quote';
-import type { HitsProps } from './hits-panel';
+import type { HitsProps } from './hits-props';
 
 /** Taken at once; the next ones when these are judged. */
 const BATCH = 20;
