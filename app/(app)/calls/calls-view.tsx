@@ -69,14 +69,17 @@ export function CallsView() {
               wrapUps={choices.data?.wrapUps ?? []}
               onChange={change}
             />
-            {labels.data?.hasTexts && (
-              <div className="flex w-full basis-full flex-wrap items-center gap-2">
-                <PhraseField value={selection.q} onSearch={(q) => change({ q })} />
-                <ReadingFilters selection={selection} choices={labels.data} onChange={change} />
-                <SavedSearches siteId={filter.siteId} selection={selection} />
-              </div>
-            )}
-            {!labels.data?.hasTexts && <SavedSearches siteId={filter.siteId} selection={selection} />}
+            <div
+              className={`flex flex-wrap items-center gap-2 ${labels.data?.hasTexts ? 'w-full basis-full' : ''}`}
+            >
+              {labels.data?.hasTexts && (
+                <>
+                  <PhraseField value={selection.q} onSearch={(q) => change({ q })} />
+                  <ReadingFilters selection={selection} choices={labels.data} onChange={change} />
+                </>
+              )}
+              <SavedSearches siteId={filter.siteId} selection={selection} />
+            </div>
           </FilterBar>
           <div className="pt-4">
             <CallsPanel filter={filter} selection={selection} onChange={(part) => void setSelection(part)} />

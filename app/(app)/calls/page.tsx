@@ -22,6 +22,7 @@ export default async function CallsPage({ searchParams }: PageProps<'/calls'>) {
       }),
       cache.prefetchQuery({ ...trpc.calls.count.queryOptions({ filter }), retry: false }),
       cache.prefetchQuery({ ...trpc.calls.choices.queryOptions({ siteId, from, to }), retry: false }),
+      cache.prefetchQuery({ ...trpc.calls.labelChoices.queryOptions({ siteId }), retry: false }),
     ]);
   }
   return (

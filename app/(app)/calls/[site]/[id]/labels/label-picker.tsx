@@ -1,7 +1,7 @@
 'use client';
 
 import { Command } from 'cmdk';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Dialog } from '@/app/_ui/dialog';
 import type { LabelChoice } from '@/server/calls/conversation/label-choices';
 
@@ -23,6 +23,9 @@ const ITEM =
 /** One label out of all: a digit takes a suggestion, letters search. */
 export function LabelPicker({ title, choices, suggested, onPick, onClose }: LabelPickerProps) {
   const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // After the dialog has opened, which takes the focus to its first button: the next key belongs here.
+  useEffect(() => input.current?.focus(), []);
   const first = suggested.slice(0, DIGITS).flatMap((id) => choices.find((choice) => choice.id === id) ?? []);
   const rest = choices.filter((choice) => !first.includes(choice));
   return (
@@ -38,8 +41,7 @@ export function LabelPicker({ title, choices, suggested, onPick, onClose }: Labe
         }}
       >
         <Command.Input
-          // The key that opened it is pressed; the next one should land here.
-          autoFocus
+          ref={input}
           value={text}
           onValueChange={setText}
           placeholder="A digit, or type to find"
