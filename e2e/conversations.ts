@@ -6,13 +6,8 @@ import {
 } from '@/server/testing/insert-conversations';
 
 /** A shop whose calls have transcripts: three languages, read by a model. */
-export const SHOP = { code: 'shop', name: 'Webshop', timeZone: 'Europe/Amsterdam' } as const;
-export const SHOP_INTENTS = [
-  'Wrong invoice',
-  'Where is my parcel',
-  'Cannot sign in',
-  'Price question',
-] as const;
+const SHOP = { code: 'shop', name: 'Webshop', timeZone: 'Europe/Amsterdam' } as const;
+const SHOP_INTENTS = ['Wrong invoice', 'Where is my parcel', 'Cannot sign in', 'Price question'] as const;
 export const SHOP_PERIOD = 'from=2026-03-01&to=2026-03-31';
 
 type IntentName = (typeof SHOP_INTENTS)[number];

@@ -37,7 +37,7 @@ export const callSnippet = z.object({
 export type CallSnippet = z.output<typeof callSnippet>;
 
 /** A customer's sentiment over a call, by the edges that filters use; as SQL in queries/reading-matches.ts. */
-export function sentimentOf(
+function sentimentOf(
   row: Pick<InsightRow, 'customer_balance' | 'strong_negative'>,
 ): CustomerSentiment | null {
   if (row.strong_negative > 0) return 'strong_negative';

@@ -8,7 +8,7 @@ import { type IrritantView, viewIrritant } from './contracts/irritant-view';
 import { findIrritant } from './find-irritant';
 
 /** `candidate` takes an earlier decision back. */
-export const DECISIONS = ['confirmed', 'dismissed', 'candidate'] as const;
+const DECISIONS = ['confirmed', 'dismissed', 'candidate'] as const;
 
 export const decideInput = z.object({
   siteId: z.int().positive(),

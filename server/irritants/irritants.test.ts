@@ -6,6 +6,7 @@ import { closeQueues } from '@/server/jobs/enqueue';
 import { correctLabel } from '@/server/labelling/correct';
 import { makeActor } from '@/server/testing/make-user';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
+import { DAYS, FIRST_DAY, LAST_DAY, parcelSite, readIrritants } from '@/server/testing/parcel-site';
 import { decideIrritant } from './decide';
 import { describeIrritant } from './describe';
 import { getIrritant } from './get';
@@ -15,7 +16,6 @@ import { mergeIrritant } from './merge';
 import { irritantOptions } from './options';
 import { placesOfIrritant } from './places';
 import { saveRule } from './save-rule';
-import { DAYS, FIRST_DAY, LAST_DAY, parcelSite, readIrritants } from './testing/parcel-site';
 import { tryRule } from './trial/try-rule';
 import { unmergeIrritant } from './unmerge';
 

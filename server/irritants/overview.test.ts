@@ -3,13 +3,13 @@ import { type Actor, CLI_ACTOR } from '@/server/auth/actor';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { makeActor } from '@/server/testing/make-user';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
+import { DAYS, FIRST_DAY, LAST_DAY, parcelSite, readIrritants } from '@/server/testing/parcel-site';
 import { addDays } from '@/server/trends/period';
 import { acknowledgeAlarm } from './alarms/acknowledge';
 import { raiseAlarms } from './alarms/raise';
 import { irritantOverview } from './overview';
 import { setRates } from './rates/set';
 import { saveRule } from './save-rule';
-import { DAYS, FIRST_DAY, LAST_DAY, parcelSite, readIrritants } from './testing/parcel-site';
 
 let stores: TestStores;
 let siteId: number;

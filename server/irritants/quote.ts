@@ -41,11 +41,7 @@ export function saidIn(
 const AROUND = 120;
 
 /** A text cut to what surrounds a span, at spaces where there are some; what is cut away is an ellipsis. */
-export function excerpt(
-  text: string,
-  start: number,
-  end: number,
-): { text: string; start: number; end: number } {
+function excerpt(text: string, start: number, end: number): { text: string; start: number; end: number } {
   const from = start <= AROUND ? 0 : cutAfter(text, start - AROUND, start);
   const to = text.length - end <= AROUND ? text.length : cutBefore(text, end + AROUND, end);
   const before = from > 0 ? '…' : '';

@@ -25,7 +25,6 @@ export const TASKS = {
 } as const satisfies Record<LanguageTask, z.ZodType>;
 
 export type TaskSettings<Task extends LanguageTask> = z.output<(typeof TASKS)[Task]>;
-export type TaskSettingsInput<Task extends LanguageTask> = z.input<(typeof TASKS)[Task]>;
 
 /** Who may ask for it. */
 export const TASK_PERMISSIONS: Record<LanguageTask, Permission> = {

@@ -3,7 +3,7 @@ import { FILTER_URL } from '@/app/_filters/filter-url';
 import { COMPARISONS } from '@/server/trends/period';
 
 /** Which intents the picture shows. */
-export const PICTURES = ['largest', 'rising', 'falling'] as const;
+const PICTURES = ['largest', 'rising', 'falling'] as const;
 
 /** The state of the intents page: the filter bar's, and what the picture shows. */
 export const INTENTS_URL = {

@@ -11,7 +11,7 @@ interface Telling {
 type Changed = IntentRow & { change: NonNullable<IntentRow['change']> };
 
 /** Intents whose share changed by more than chance, the largest change first. */
-export function surelyChanged(rows: readonly IntentRow[], direction: 1 | -1): Changed[] {
+function surelyChanged(rows: readonly IntentRow[], direction: 1 | -1): Changed[] {
   return rows
     .filter((row): row is Changed => row.sure && row.change !== null && row.intentId !== null)
     .filter(({ change }) => Math.sign(change.difference) === direction)

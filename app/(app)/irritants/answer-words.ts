@@ -113,7 +113,7 @@ export function answerWords(telling: Telling): { answer: string; more: string[] 
 }
 
 /** An hour's rate, to the cent where it has one. */
-export function moneyExact(format: Format, currency: string, value: number): string {
+function moneyExact(format: Format, currency: string, value: number): string {
   return new Intl.NumberFormat(format.locale, {
     style: 'currency',
     currency,

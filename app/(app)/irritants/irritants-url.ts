@@ -1,10 +1,4 @@
-import {
-  createLoader,
-  createSerializer,
-  type inferParserType,
-  parseAsBoolean,
-  parseAsStringLiteral,
-} from 'nuqs/server';
+import { createLoader, type inferParserType, parseAsBoolean, parseAsStringLiteral } from 'nuqs/server';
 import { FILTER_URL } from '@/app/_filters/filter-url';
 import { COMPARISONS } from '@/server/trends/period';
 
@@ -26,4 +20,3 @@ export type IrritantsState = inferParserType<typeof IRRITANTS_URL>;
 export type IrritantsChange = Partial<{ [Key in keyof IrritantsState]: IrritantsState[Key] | null }>;
 
 export const loadIrritantsState = createLoader(IRRITANTS_URL);
-export const irritantsHref = createSerializer(IRRITANTS_URL);

@@ -19,7 +19,7 @@ interface QuoteProps {
 }
 
 /** The address of a call, at the turn that shows it. */
-export function momentHref(siteId: number, { callId, said }: QuoteView): string {
+function momentHref(siteId: number, { callId, said }: QuoteView): string {
   const at = said ? `?at=${said.utterance}` : '';
   return `/calls/${siteId}/${encodeURIComponent(callId)}${at}`;
 }

@@ -138,8 +138,3 @@ function dateWordThenMonth(reading: Reading, index: number): boolean {
   const word = longestAt(reading, index, ROLE.dateWord);
   return word !== null && longestAt(reading, word.to, ROLE.month) !== null;
 }
-
-/** 9-17, 10/12: two small numbers. */
-export function isSmall({ pieces, digits }: Run): boolean {
-  return digits.length <= 4 && pieces.every(({ value }) => value.length <= 2) && pieces.length <= 2;
-}

@@ -33,5 +33,3 @@ export const ROLE = {
   copula: 1 << 30,
   ordinal: 1 << 31,
 } as const;
-
-export type Role = (typeof ROLE)[keyof typeof ROLE];

@@ -6,7 +6,7 @@ import type { Undated } from './transcript-mapping';
 const MINUTE_MS = 60_000;
 
 /** Stands with every transcript whose day, time or length was dealt out. */
-export const DEALT = 'Day, time of day and length were dealt out by Callcast; the source has none.';
+const DEALT = 'Day, time of day and length were dealt out by Callcast; the source has none.';
 
 /**
  * A conversation without a day gets one: by a hash of its id, the same in every run, evenly over weekdays and opening

@@ -110,7 +110,7 @@ async function* document(chunks: AsyncGenerator<string>): AsyncGenerator<TextRec
 }
 
 /** @throws AppError `invalid_input`; what the engine says quotes the text, so only where it stands is told */
-export function parsedDocument(text: string): unknown {
+function parsedDocument(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (thrown) {

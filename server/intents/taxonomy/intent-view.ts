@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Intent } from '@/server/postgres/generated/client';
 
-export const NAME_LENGTH = 120;
+const NAME_LENGTH = 120;
 export const intentName = z.string().trim().min(1, 'A name is needed.').max(NAME_LENGTH);
 export const intentDescription = z.string().trim().max(2000);
 

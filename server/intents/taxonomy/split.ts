@@ -7,7 +7,7 @@ import { codeOfName } from './code-of-name';
 import { type IntentView, intentDescription, intentName, intentScope, toIntentView } from './intent-view';
 import { requireActive, requireFreeName } from './read-tree';
 
-export const MOST_SPLIT_EXAMPLES = 5000;
+const MOST_SPLIT_EXAMPLES = 5000;
 
 export const splitIntentInput = intentScope.extend({
   /** the new one, which comes to stand after it */

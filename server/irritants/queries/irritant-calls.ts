@@ -34,4 +34,3 @@ export const irritantCalls = defineQuery({
     intent_id: z.string(),
   }),
 });
-export type IrritantCall = Awaited<ReturnType<typeof irritantCalls>>[number];

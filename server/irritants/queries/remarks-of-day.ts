@@ -5,7 +5,7 @@ import { defineQuery } from '@/server/clickhouse/define-query';
 const ANNOYED = -0.2;
 
 /** SQL: an insight with a sign that the customer was not served well. */
-export const BAD_SIGN = `
+const BAD_SIGN = `
   (ifNull(customer_balance, 0) < ${ANNOYED} OR strong_negative > 0 OR ifNull(is_repeat, 0) = 1
    OR ifNull(is_repeated, 0) = 1 OR is_transferred = 1 OR outcome IN ('abandoned', 'short_abandoned'))`;
 

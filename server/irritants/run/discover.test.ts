@@ -4,11 +4,11 @@ import { closeQueues } from '@/server/jobs/enqueue';
 import { requestRun } from '@/server/language-runs/request';
 import { database } from '@/server/postgres/client';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
+import { FIRST_DAY, LAST_DAY, parcelSite, readIrritants } from '@/server/testing/parcel-site';
 import { decideIrritant } from '../decide';
 import { describeIrritant } from '../describe';
 import { irritantHistory } from '../history';
 import { irritantOverview } from '../overview';
-import { FIRST_DAY, LAST_DAY, parcelSite, readIrritants } from '../testing/parcel-site';
 import { discoverIrritants } from './discover';
 
 let stores: TestStores;

@@ -3,7 +3,7 @@ import { type Sign, signsOf } from './lexer';
 import type { SearchNode, SearchPlan, SearchTerm } from './plan';
 import { SearchProblem } from './search-problem';
 
-export const LONGEST_SEARCH = 500;
+const LONGEST_SEARCH = 500;
 const MOST_TERMS = 16;
 const DEEPEST = 20;
 

@@ -99,7 +99,7 @@ export function CandidateCard(props: CandidateCardProps) {
             size="xs"
             variant="light"
             aria-expanded={open}
-            aria-label={`Quotes of ${irritant.name}`}
+            aria-label={`${open ? 'Hide quotes' : 'Quotes'} of ${irritant.name}`}
             onClick={() => setOpen(!open)}
           >
             {open ? 'Hide quotes' : 'Quotes'}

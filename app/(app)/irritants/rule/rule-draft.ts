@@ -44,7 +44,7 @@ export interface RuleDraft {
 
 let made = 0;
 
-export const emptyWords = (speaker: Speaker = 'customer'): WordsDraft => ({
+const emptyWords = (speaker: Speaker = 'customer'): WordsDraft => ({
   phrases: '',
   speaker,
   where: 'anywhere',
@@ -77,14 +77,14 @@ export function emptyCondition(kind: Kind = 'said'): ConditionDraft {
 export const emptyRule = (): RuleDraft => ({ join: 'all', conditions: [emptyCondition()], exceptions: [] });
 
 /** Phrases as typed: one a line. */
-export const linesOf = (text: string): string[] =>
+const linesOf = (text: string): string[] =>
   text
     .split('\n')
     .map((line) => line.trim())
     .filter(Boolean);
 
 /** What is in the form, as a rule; whether it is one, its schema says. */
-export function ruleOfDraft({ join, conditions, exceptions }: RuleDraft) {
+function ruleOfDraft({ join, conditions, exceptions }: RuleDraft) {
   const main = conditions.map(conditionOf);
   const none = exceptions.map(conditionOf);
   const [only] = main;

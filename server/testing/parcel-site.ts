@@ -2,6 +2,8 @@ import type { Speaker } from '@/models/text/transcript';
 import { settleSite } from '@/server/calls/settle';
 import { markInsightsDirty } from '@/server/insights/mark-dirty';
 import { refreshInsights } from '@/server/insights/refresh';
+import { compileDetectors } from '@/server/irritants/detectors/compile-detectors';
+import { detectorSpecs } from '@/server/irritants/detectors/detector-specs';
 import { callsForRules } from '@/server/irritants/facts/calls-for-rules';
 import { insertReadings } from '@/server/labelling/insert-readings';
 import { clickHouseInstant, EMPTY_READING, type StoredReading } from '@/server/labelling/reading-row';
@@ -9,14 +11,12 @@ import { database } from '@/server/postgres/client';
 import { insertCalls, type TestCall } from '@/server/testing/insert-calls';
 import { insertTranscripts } from '@/server/testing/insert-transcripts';
 import { addDays } from '@/server/trends/period';
-import { compileDetectors } from '../detectors/compile-detectors';
-import { detectorSpecs } from '../detectors/detector-specs';
 
 /** The first of its days: a Monday. */
 export const FIRST_DAY = '2026-03-02';
 export const DAYS = 28;
 export const LAST_DAY = addDays(FIRST_DAY, DAYS - 1);
-export const CALLS_A_DAY = 20;
+const CALLS_A_DAY = 20;
 
 const idOf = (day: number, call: number): string =>
   `d${String(day).padStart(2, '0')}-${String(call).padStart(2, '0')}`;
@@ -72,7 +72,7 @@ export async function parcelSite(): Promise<number> {
   return id;
 }
 
-export const testDays = (): string[] => Array.from({ length: DAYS }, (_, day) => addDays(FIRST_DAY, day));
+const testDays = (): string[] => Array.from({ length: DAYS }, (_, day) => addDays(FIRST_DAY, day));
 
 let runs = 1000;
 
