@@ -166,7 +166,7 @@ describe('an irritant', () => {
     await actions.getByRole('button', { name: 'Done …' }).click();
     await page.getByLabel('In effect from').fill('2026-08-24');
     await page.getByRole('button', { name: 'It is done' }).click();
-    await actions.getByText(/^(No clear change|It grew)/).waitFor();
+    await actions.getByText(/(No clear change|It grew)/).waitFor();
     await page
       .getByRole('region', { name: 'History' })
       .getByText('marked the action “Text the tracking link” as done')

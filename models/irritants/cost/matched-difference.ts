@@ -78,9 +78,9 @@ export class Strata {
     const expected = this.expectations(others);
     const weights = this.weights(others.counts, cases.counts, caseCount);
     let comparableSum = 0;
-    this.places.forEach((place, at) => {
-      comparableSum += (cases.counts[at] ?? 0) * (expected[place] ?? 0);
-    });
+    for (let at = 0; at < this.size; at++) {
+      comparableSum += (cases.counts[at] ?? 0) * (expected[this.places[at] ?? 0] ?? 0);
+    }
     const caseSum = total(cases.sums);
     const difference = (caseSum - comparableSum) / caseCount;
     const { variance, squares } = this.spread({ all, cases, expected, weights, difference, caseCount });
@@ -104,10 +104,11 @@ export class Strata {
   private othersOf(all: StratumSums, cases: StratumSums): { counts: Float64Array; sums: Float64Array } {
     const counts = new Float64Array(this.parents.length);
     const sums = new Float64Array(this.parents.length);
-    this.places.forEach((place, at) => {
+    for (let at = 0; at < this.size; at++) {
+      const place = this.places[at] ?? 0;
       counts[place] = (all.counts[at] ?? 0) - (cases.counts[at] ?? 0);
       sums[place] = (all.sums[at] ?? 0) - (cases.sums[at] ?? 0);
-    });
+    }
     for (let at = this.parents.length - 1; at > 0; at--) {
       const parent = this.parents[at] ?? 0;
       counts[parent] = (counts[parent] ?? 0) + (counts[at] ?? 0);
@@ -133,9 +134,9 @@ export class Strata {
    */
   private weights(others: Float64Array, caseCounts: Float64Array, caseCount: number): Float64Array {
     const asked = new Float64Array(this.parents.length);
-    this.places.forEach((place, at) => {
-      asked[place] = (caseCounts[at] ?? 0) / caseCount;
-    });
+    for (let at = 0; at < this.size; at++) {
+      asked[this.places[at] ?? 0] = (caseCounts[at] ?? 0) / caseCount;
+    }
     for (let at = this.parents.length - 1; at > 0; at--) {
       const weight = (asked[at] ?? 0) / ((others[at] ?? 0) + PRIOR_CALLS);
       asked[at] = weight;
@@ -161,7 +162,8 @@ export class Strata {
     }
     let variance = 0;
     let squares = 0;
-    this.places.forEach((place, at) => {
+    for (let at = 0; at < this.size; at++) {
+      const place = this.places[at] ?? 0;
       const mean = expected[place] ?? 0;
       const count = (all.counts[at] ?? 0) - (cases.counts[at] ?? 0);
       const sum = (all.sums[at] ?? 0) - (cases.sums[at] ?? 0);
@@ -169,7 +171,7 @@ export class Strata {
       const weight = (inAll[place] ?? 0) ** 2;
       variance += weight * residuals(mean, count, sum, ofSquares);
       squares += weight * count;
-      if ((cases.counts[at] ?? 0) === 0) return;
+      if ((cases.counts[at] ?? 0) === 0) continue;
       const left = residuals(
         mean + difference,
         cases.counts[at] ?? 0,
@@ -177,7 +179,7 @@ export class Strata {
         cases.squares[at] ?? 0,
       );
       variance += left / (caseCount * (caseCount - 1));
-    });
+    }
     return { variance, squares };
   }
 }
