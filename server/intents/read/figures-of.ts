@@ -8,8 +8,8 @@ export function figuresOf(sums: IntentSums, read: number): IntentFigures {
     share: read === 0 ? 0 : sums.calls / read,
     handleSeconds: ratio(sums.handle_ms / 1000, sums.handled),
     transferShare: ratio(sums.transfers, sums.calls),
-    againShare: ratio(sums.again ?? 0, sums.callers),
-    balance: ratio(sums.balance ?? 0, sums.balances),
+    againShare: ratio(sums.again, sums.callers),
+    balance: ratio(sums.balance, sums.balances),
     negativeShare: ratio(sums.negative, sums.balances),
   };
 }

@@ -5,13 +5,12 @@ import { database } from '@/server/postgres/client';
 import type { Intent } from '@/server/postgres/generated/client';
 import { findSite } from '@/server/sites/find-site';
 import { automaticGrain, bucketsOf, type DayGrain, isDayGrain } from '@/server/trends/grain';
-import { comparisonShift, daysIn, type Period, shiftBack } from '@/server/trends/period';
+import { comparisonShift, daysIn, daysOf, type Period, shiftBack } from '@/server/trends/period';
 import type { IntentTree } from '../taxonomy/intent-tree';
 import { readTree } from '../taxonomy/read-tree';
 import { figuresOf } from './figures-of';
 import { type IntentOverview, type IntentRow, overviewInput } from './overview-contract';
-import { type IntentSums, type PeriodSums, sumsOf } from './period-sums';
-import { intentSeries } from './queries/intent-series';
+import { daySumsOf, type PeriodSums, sumsOf } from './period-sums';
 import { levelFor, shareChange } from './share-change';
 
 /**
@@ -34,16 +33,18 @@ export async function intentOverview(
     comparison && sumsOf({ ...filter, ...comparison }, tree),
   ]);
   const grain = grainOf(filter, now.read);
-  const series = await seriesOf({ ...filter, grain }, tree);
-  const buckets = bucketsOf(filter, grain);
+  const buckets = [...bucketsOf(filter, grain).values()];
+  const inBuckets = (byDay: ReadonlyMap<string, number>) =>
+    buckets.map((bucket) => daysOf(bucket).reduce((sum, day) => sum + (byDay.get(day) ?? 0), 0));
+  const calls = inBuckets(now.byDay);
   return {
     grain,
     comparison,
-    buckets: [...buckets].map(([key, { from, to }]) => ({ from, to, calls: series.total(key) })),
+    buckets: buckets.map(({ from, to }, at) => ({ from, to, calls: calls[at] || null })),
     read: now.read,
     readBefore: before?.read ?? null,
     unread: now.unread,
-    intents: rowsOf({ now, before, tree, seriesOf: (id) => series.of(id, [...buckets.keys()]) }),
+    intents: rowsOf({ now, before, tree, inBuckets }),
   };
 }
 
@@ -59,61 +60,31 @@ function grainOf(period: Period, calls: number): DayGrain {
   return days >= WEEKS_FROM_DAYS && calls / days < CALLS_A_DAY ? 'week' : 'day';
 }
 
-async function seriesOf(params: Parameters<typeof intentSeries>[0], tree: IntentTree<Intent>) {
-  const byIntent = new Map<string, Map<string, number>>();
-  const totals = new Map<string, number>();
-  for (const { intent, dates, calls } of await intentSeries(params)) {
-    const id = tree.canonicalId(intent);
-    const own = byIntent.get(id) ?? new Map<string, number>();
-    byIntent.set(id, own);
-    dates.forEach((date, index) => {
-      const count = calls[index] ?? 0;
-      own.set(date, (own.get(date) ?? 0) + count);
-      totals.set(date, (totals.get(date) ?? 0) + count);
-    });
-  }
-  return {
-    of: (id: string, dates: readonly string[]) => dates.map((date) => byIntent.get(id)?.get(date) ?? 0),
-    total: (date: string) => totals.get(date) ?? null,
-  };
-}
-
 interface Rows {
   now: PeriodSums;
   before: PeriodSums | null;
   tree: IntentTree<Intent>;
-  seriesOf(id: string): number[];
+  inBuckets(byDay: ReadonlyMap<string, number>): number[];
 }
 
-function rowsOf({ now, before, tree, seriesOf: series }: Rows): IntentRow[] {
+function rowsOf({ now, before, tree, inBuckets }: Rows): IntentRow[] {
   const ids = [...new Set([...now.intents.keys(), ...(before?.intents.keys() ?? [])])];
   const rows = ids.map((id): IntentRow => {
     const intent = tree.get(id);
     const sums = now.of(id);
-    const change = before && shareChange(daySums(now, sums), daySums(before, before.of(id)), levelFor(1));
-    const strict =
-      before && shareChange(daySums(now, sums), daySums(before, before.of(id)), levelFor(ids.length));
+    const changeAt = (level: number) =>
+      before && shareChange(daySumsOf(now, sums), daySumsOf(before, before.of(id)), level);
+    const strict = changeAt(levelFor(ids.length));
     return {
       intentId: id === '' ? null : id,
       name: id === '' ? 'Unknown' : (intent?.name ?? 'Deleted intent'),
       path: tree.ancestorsOf(id).map(({ name }) => name),
       now: figuresOf(sums, now.read),
       before: before && before.read > 0 ? figuresOf(before.of(id), before.read) : null,
-      change,
+      change: changeAt(levelFor(1)),
       sure: strict !== null && (strict.low > 0 || strict.high < 0),
-      series: series(id),
+      series: inBuckets(sums.byDay),
     };
   });
   return rows.sort((a, b) => b.now.calls - a.now.calls || a.name.localeCompare(b.name, 'en'));
-}
-
-function daySums({ days, read, readSquared }: PeriodSums, sums: IntentSums) {
-  return {
-    days,
-    calls: sums.calls,
-    all: read,
-    callsSquared: sums.day_squares,
-    products: sums.day_products,
-    allSquared: readSquared,
-  };
 }

@@ -1,19 +1,25 @@
-import type { z } from 'zod';
 import type { IntentTree, TreeNode } from '../taxonomy/intent-tree';
-import { intentTotals } from './queries/intent-totals';
-import { readDays } from './queries/read-days';
-import type { readParams } from './queries/read-intents';
+import { intentDays } from './queries/intent-days';
+import type { DaySums } from './share-change';
 
-export type IntentSums = Omit<Awaited<ReturnType<typeof intentTotals>>[number], 'intent'>;
+type Row = Awaited<ReturnType<typeof intentDays>>[number];
 
-/** What a period comes to, in sums. */
+/** What the calls of an intent come to. */
+export interface IntentSums
+  extends Pick<Row, 'handled' | 'handle_ms' | 'transfers' | 'callers' | 'balances' | 'negative'> {
+  calls: number;
+  again: number;
+  balance: number;
+  /** calls by local day */
+  byDay: ReadonlyMap<string, number>;
+}
+
+/** What a period comes to. */
 export interface PeriodSums {
-  /** days on which calls were read */
-  days: number;
   read: number;
-  /** sum over days of the square of the day's calls */
-  readSquared: number;
   unread: number;
+  /** calls that were read, by local day; days without any are not there */
+  byDay: ReadonlyMap<string, number>;
   /** by Intent.id; '' is unknown */
   intents: ReadonlyMap<string, IntentSums>;
   of(id: string): IntentSums;
@@ -21,8 +27,6 @@ export interface PeriodSums {
 
 const NONE: IntentSums = {
   calls: 0,
-  day_squares: 0,
-  day_products: 0,
   handled: 0,
   handle_ms: 0,
   transfers: 0,
@@ -31,46 +35,85 @@ const NONE: IntentSums = {
   balances: 0,
   balance: 0,
   negative: 0,
+  byDay: new Map(),
 };
 
 /** Sums of a period by intent; those of intents merged a moment ago stand under the one they were merged into. */
 export async function sumsOf(
-  params: z.input<typeof readParams>,
+  params: Parameters<typeof intentDays>[0],
   tree: IntentTree<TreeNode>,
 ): Promise<PeriodSums> {
-  const [rows, days] = await Promise.all([intentTotals(params), readDays(params)]);
   const intents = new Map<string, IntentSums>();
-  for (const { intent, ...sums } of rows) {
-    const id = tree.canonicalId(intent);
+  let byDay: ReadonlyMap<string, number> = new Map();
+  let unread = 0;
+  for (const row of await intentDays(params)) {
+    const sums = toSums(row);
+    if (row.unread === 1) {
+      unread += sums.calls;
+      continue;
+    }
+    const id = tree.canonicalId(row.intent);
     intents.set(id, added(intents.get(id) ?? NONE, sums));
+    byDay = addedDays(byDay, sums.byDay);
   }
-  const read = days.filter((day) => day.read > 0);
+  return { read: total(byDay.values()), unread, byDay, intents, of: (id) => intents.get(id) ?? NONE };
+}
+
+function toSums({
+  dates,
+  calls,
+  again,
+  balance,
+  intent: _intent,
+  unread: _unread,
+  ...sums
+}: Row): IntentSums {
   return {
-    days: read.length,
-    read: total(read.map((day) => day.read)),
-    readSquared: total(read.map((day) => day.read ** 2)),
-    unread: total(days.map((day) => day.unread)),
-    intents,
-    of: (id) => intents.get(id) ?? NONE,
+    ...sums,
+    calls: total(calls),
+    again: again ?? 0,
+    balance: balance ?? 0,
+    byDay: new Map(dates.map((date, at) => [date, calls[at] ?? 0])),
   };
 }
 
 function added(a: IntentSums, b: IntentSums): IntentSums {
   return {
     calls: a.calls + b.calls,
-    day_squares: a.day_squares + b.day_squares,
-    day_products: a.day_products + b.day_products,
     handled: a.handled + b.handled,
     handle_ms: a.handle_ms + b.handle_ms,
     transfers: a.transfers + b.transfers,
     callers: a.callers + b.callers,
-    again: (a.again ?? 0) + (b.again ?? 0),
+    again: a.again + b.again,
     balances: a.balances + b.balances,
-    balance: (a.balance ?? 0) + (b.balance ?? 0),
+    balance: a.balance + b.balance,
     negative: a.negative + b.negative,
+    byDay: addedDays(a.byDay, b.byDay),
   };
 }
 
-function total(numbers: readonly number[]): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
+function addedDays(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): Map<string, number> {
+  const sum = new Map(a);
+  for (const [day, calls] of b) sum.set(day, (sum.get(day) ?? 0) + calls);
+  return sum;
+}
+
+/** How the calls of an intent lie over the days of a period. */
+export function daySumsOf({ byDay: all, read }: PeriodSums, { byDay, calls }: IntentSums): DaySums {
+  const over = (of: (own: number, whole: number) => number) =>
+    total([...all].map(([day, whole]) => of(byDay.get(day) ?? 0, whole)));
+  return {
+    days: all.size,
+    calls,
+    all: read,
+    callsSquared: over((own) => own * own),
+    products: over((own, whole) => own * whole),
+    allSquared: over((_own, whole) => whole * whole),
+  };
+}
+
+function total(numbers: Iterable<number>): number {
+  let sum = 0;
+  for (const number of numbers) sum += number;
+  return sum;
 }

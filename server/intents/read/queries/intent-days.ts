@@ -1,19 +1,18 @@
 import { z } from 'zod';
 import { defineQuery } from '@/server/clickhouse/define-query';
-import { READ_CALLS, readParams } from './read-intents';
+import { CURRENT_INSIGHTS, INSIGHT_MATCHES, insightParams } from '@/server/insights/insight-filter';
 
 /**
- * Sums of a period by main intent. `day_squares` and `day_products` are sums over days of calls², and of calls times all calls
- * of the day: they tell how much an intent's share swings from day to day (share-change.ts).
+ * The calls of a period by main intent: by local day (dates and calls run side by side), and what they are like in sums. One
+ * pass over the calls. Rows that are `unread` wait for a model; the others were read by one, or corrected by a person.
  */
-export const intentTotals = defineQuery({
-  name: 'intents.totals',
+export const intentDays = defineQuery({
+  name: 'intents.days',
   sql: `
     SELECT
-      intent,
-      sum(of_day) AS calls,
-      sum(of_day * of_all) AS day_products,
-      sum(of_day * of_day) AS day_squares,
+      intent, unread,
+      groupArray(local_date) AS dates,
+      groupArray(day_calls) AS calls,
       sum(day_handled) AS handled,
       sum(day_handle_ms) AS handle_ms,
       sum(day_transfers) AS transfers,
@@ -24,24 +23,24 @@ export const intentTotals = defineQuery({
       sum(day_negative) AS negative
     FROM (
       SELECT
-        local_date, intent, count() AS of_day,
-        sum(count()) OVER (PARTITION BY local_date) AS of_all,
+        intent, intent_run = 0 AND intent = '' AS unread, local_date,
+        count() AS day_calls,
         countIf(handle_ms > 0) AS day_handled, sum(handle_ms) AS day_handle_ms,
         sum(is_transferred) AS day_transfers,
         count(is_repeated) AS day_callers, sum(is_repeated) AS day_again,
-        count(customer_balance) AS day_balances, sum(toFloat64(customer_balance)) AS day_balance,
+        count(customer_balance) AS day_balances, sum(customer_balance) AS day_balance,
         countIf(strong_negative > 0) AS day_negative
-      FROM (${READ_CALLS})
-      GROUP BY local_date, intent)
-    GROUP BY intent
-    ORDER BY calls DESC, intent`,
-  params: readParams,
+      FROM (${CURRENT_INSIGHTS})
+      WHERE ${INSIGHT_MATCHES}
+      GROUP BY intent, unread, local_date)
+    GROUP BY intent, unread`,
+  params: z.object(insightParams),
   row: z.object({
     /** Intent.id, '' for unknown */
     intent: z.string(),
-    calls: z.number(),
-    day_squares: z.number(),
-    day_products: z.number(),
+    unread: z.number(),
+    dates: z.array(z.string()),
+    calls: z.array(z.number()),
     handled: z.number(),
     handle_ms: z.number(),
     transfers: z.number(),
