@@ -78,7 +78,7 @@ async function strongestOf(
 ): Promise<SentimentReading['strongNegative']> {
   let strongest = -1;
   utterances.forEach(({ speaker, text }, at) => {
-    if (speaker !== 'customer' || lettersOf(text) < LEAST_LETTERS) return;
+    if (speaker !== 'customer' || lettersOf(text) < LEAST_LETTERS || !soundsStrong(text, language)) return;
     const negative = (said[at] as Probabilities)[NEGATIVE];
     if (strongest < 0 || negative > (said[strongest] as Probabilities)[NEGATIVE]) strongest = at;
   });
@@ -90,6 +90,19 @@ async function strongestOf(
     sentiment: NEGATIVE,
   });
   return { score, evidence: { utterance: strongest, ...evidence } };
+}
+
+/**
+ * Whether the words themselves are strong: one of anger or of a threat to leave, or two of something bad. A probability
+ * alone would raise alerts on calm talk that merely resembles complaints.
+ */
+function soundsStrong(text: string, language: Language): boolean {
+  let bad = 0;
+  for (const { kind } of wordFinder(language).find(text)) {
+    if (kind === 'rage' || kind === 'escalate') return true;
+    if (kind === 'bad' || kind === 'trouble') bad += 1;
+  }
+  return bad >= 2;
 }
 
 /** Characters that do not fill a word's place by themselves count; one of Chinese says as much as two letters. */

@@ -57,6 +57,7 @@ describe('the shipped model of sentiment', () => {
   });
 
   it('hears what is denied', async () => {
+    expect(await sentimentOf('Het was helemaal niet slecht.', 'nl')).not.toBe('negative');
     expect(await sentimentOf('I am not happy with this.', 'en')).toBe('negative');
     expect(await sentimentOf('Ich bin nicht zufrieden.', 'de')).toBe('negative');
     expect(await sentimentOf('我對你們的服務不滿意。', 'zh-TW')).toBe('negative');
@@ -108,6 +109,18 @@ describe('the reading of a call', () => {
     expect(read.strongNegative).toBeNull();
     expect(read.utterances[0]?.sentiment).not.toBe('negative');
     expect(Math.abs(read.customer ?? 1)).toBeLessThan(0.2);
+  });
+
+  it('raises none on calm talk of prices, waiting and what is not', async () => {
+    const read = await model.read(
+      call(
+        ['customer', 'Somebody transferred me to you, and I was put on hold.'],
+        ['customer', 'I pay [MONEY_1] a month right now, and no, not in full.'],
+        ['customer', 'No, not yet, because we just bought the house.'],
+        ['customer', 'Hold on, hold on, let me get the paper.'],
+      ),
+    );
+    expect(read.strongNegative).toBeNull();
   });
 
   it('has nothing to say of a customer who said nothing', async () => {

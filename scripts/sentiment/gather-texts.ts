@@ -6,16 +6,16 @@ import { readDialogue, readRequests, readServiceTalk } from './service-talk';
 
 /** Matter-of-fact requests taken in each language, and turns of service dialogues. */
 const REQUESTS = 800;
-const DIALOGUE_TURNS = 800;
+const DIALOGUE_TURNS = 7000;
 /** The few sentences of service talk that were written for this count so many times. */
 const TALK_WEIGHT = 8;
 /** Of each labelled set, so many texts teach tone to every language; more of the one that is about service. */
 const TONES = 1500;
 const SERVICE_TONES = 8000;
 /** Of each language's service talk, so many texts teach tone to the others. */
-const TALK_TONES = 460;
-/** Posts about a service that teach the gate what talk with it is like, once nothing marks them as posts. */
-const BARE_POSTS = 3000;
+const TALK_TONES = 1200;
+/** Of the dialogues, so many turns teach tone to every language: what is denied calmly in one is calm in all. */
+const DIALOGUE_TONES = 2500;
 
 /** What the shipped model is trained on, given the labelled sets (or the part of them that may be seen). */
 export function gatherTexts(sets: readonly DataSet[]): { languages: LanguageTexts[]; tones: LabelledText[] } {
@@ -32,22 +32,24 @@ export function gatherTexts(sets: readonly DataSet[]): { languages: LanguageText
       label: NEUTRAL,
     }));
   const talkOf = (language: Language) => [...written(language), ...calm(language)];
-  const posts = sets
-    .filter(({ name, language }) => name === 'airline' && language === 'en')
-    .flatMap(({ examples }) => examples.slice(0, BARE_POSTS).map(bare));
   return {
     languages: LANGUAGES.map((language) => ({
       language,
       kinds: sets.filter((set) => set.language === language),
-      talk: [...talkOf(language), ...(language === 'en' ? posts : [])],
+      talk: talkOf(language),
     })),
     tones: [
       ...sets.flatMap(({ name, examples }) =>
         examples.slice(0, name === 'airline' ? SERVICE_TONES : TONES).map(bare),
       ),
       ...LANGUAGES.flatMap((language) => talkOf(language).slice(0, TALK_TONES)),
+      ...dialogue.slice(0, DIALOGUE_TONES).map(calmEnglish),
     ],
   };
+}
+
+function calmEnglish(text: string): LabelledText {
+  return { text, language: 'en', label: NEUTRAL };
 }
 
 /** A post without handles, tags and links. */

@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'csv-parse/sync';
 import { seededRandom } from '@/models/forecast/accuracy/seeded-random';
+import type { WordKind } from '@/models/sentiment/lexicon/emotion-words';
+import { wordFinder } from '@/models/sentiment/lexicon/word-finder';
 import { type LabelledText, SENTIMENTS, type Sentiment } from '@/models/sentiment/sentiment';
 import { LANGUAGES, type Language } from '@/models/text/transcript';
 import { readZipped } from './data-sets';
@@ -19,6 +21,8 @@ const FEELING_INTENTS = /^(general_|audio_volume_mute|takeaway_query|social_post
 /** What people say to a service: the customer's side of six kinds of service dialogues. */
 const DIALOGUES = ['airline', 'fastfood', 'finance', 'insurance', 'media', 'software'];
 
+const FEELINGS: readonly WordKind[] = ['rage', 'bad', 'good', 'great'];
+
 /** Matter-of-fact requests in every language (MASSIVE): what people say when they say nothing of how they feel. */
 export function readRequests(perLanguage: number): Map<Language, string[]> {
   return new Map(
@@ -33,9 +37,12 @@ export function readRequests(perLanguage: number): Map<Language, string[]> {
   );
 }
 
-/** Customers' turns of service dialogues in English (MultiDoGO). */
+/**
+ * Customers' turns of service dialogues in English (MultiDoGO, and the insurance calls of DSTC11), those with a word of
+ * feeling left out: what is left is what people say when they pay, wait, deny and are transferred, and mean nothing by it.
+ */
 export function readDialogue(count: number): string[] {
-  const texts = DIALOGUES.flatMap((domain) => {
+  const crowd = DIALOGUES.flatMap((domain) => {
     const rows = parse(readZipped(`dialogue/multidogo/${domain}-train.tsv.gz`), {
       columns: true,
       delimiter: '\t',
@@ -44,7 +51,17 @@ export function readDialogue(count: number): string[] {
     }) as Record<string, string>[];
     return rows.map(({ utterance }) => utterance ?? '');
   });
-  return sample(texts, count);
+  const calls = readZipped('intent/dstc11/development-utterances.jsonl.gz')
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => (JSON.parse(line) as { utterance: string }).utterance);
+  return [...calls.filter(isCalm), ...sample(crowd.filter(isCalm), count)];
+}
+
+function isCalm(text: string): boolean {
+  return wordFinder('en')
+    .find(text)
+    .every(({ kind }) => kind === null || !FEELINGS.includes(kind));
 }
 
 /** So many of the texts, the same ones every time. */

@@ -49,7 +49,7 @@ export const ENGLISH: EmotionWords = {
     thrilled ecstatic grateful thank_you_so_much thanks_so_much thank_you_very thanks_a_lot life_saver lifesaver made_my_day
     kudos bravo wow woohoo woot epic blessed above_and_beyond five_stars top_notch first_class flawless phenomenal
     stunning magical favorite favourite adore can't_thank rock rocks rockstar well_done so_happy so_excited so_good`,
-  courtesy: `thank thanks thank_you thankyou thx ty please hello hi hey good_morning good_afternoon good_evening good_night
+  courtesy: `hold_on hold_please hang_on one_moment just_a_moment thank thanks thank_you thankyou thx ty please hello hi hey good_morning good_afternoon good_evening good_night
     goodbye bye have_a_nice_day have_a_good_day have_a_great_day nice_day take_care you're_welcome you_are_welcome
     excuse_me pardon sir madam ma'am may_i could_you would_you can_you how_can_i how_may_i best_regards great_day good_day
     good_one all_right alright okay_great perfect_thank great_thank`,

@@ -12,7 +12,7 @@ import { trainExpert } from './train-expert';
 export interface LanguageTexts {
   language: Language;
   kinds: { name: string; examples: readonly LabelledText[] }[];
-  /** Talk with a service: what the gate learns it by, and the first expert learns from. Empty: no expert for it. */
+  /** Talk with a service, the most telling first: the gate and the first expert learn from it. Empty: no expert for it. */
   talk: readonly LabelledText[];
 }
 
@@ -33,10 +33,11 @@ export interface Mixture {
 /** Of the experts for service talk; their texts are many and of many kinds. */
 const SERVICE_COSTS = [0.2];
 const GATE_COSTS = [0.4];
+const VOCABULARY_TALK = 1200;
 
 export const MIXTURE_OPTIONS: MixtureOptions = {
   vocabulary: 40_000,
-  costs: [0.05, 0.1, 0.2, 0.4, 0.8],
+  costs: [0.1, 0.2, 0.4],
   seed: 1,
 };
 
@@ -54,7 +55,7 @@ export function trainMixture(
   const vocabularies = new Map(
     languages.map(({ language, kinds, talk }) => [
       language,
-      sentimentVocabulary([...kinds.map(({ examples }) => examples), talk], options.vocabulary),
+      sentimentVocabulary(vocabularyTexts(kinds, talk), options.vocabulary),
     ]),
   );
   const features = new SentimentFeatures(vocabularies);
@@ -79,6 +80,18 @@ export function trainMixture(
     trainLanguage(model, features, block, texts, options);
   });
   return { vocabularies, model };
+}
+
+/**
+ * The texts that n-grams are taken from and weighed by. Of talk only the beginning where there are other kinds: by the
+ * many calm turns behind it, whatever a calm turn is about would weigh as if it told a feeling.
+ */
+function vocabularyTexts(
+  kinds: LanguageTexts['kinds'],
+  talk: readonly LabelledText[],
+): (readonly LabelledText[])[] {
+  const examples = kinds.map((kind) => kind.examples);
+  return [...examples, kinds.length > 0 ? talk.slice(0, VOCABULARY_TALK) : talk];
 }
 
 function trainLanguage(
@@ -132,12 +145,10 @@ function foldRows(
 ): SparseRows {
   const examples = (kinds[at] as LanguageTexts['kinds'][number]).examples;
   const language = (examples[0] as LabelledText).language;
-  const seen = [
-    ...kinds.map((kind, other) =>
-      other === at ? examples.filter((_, row) => inside.has(row)) : kind.examples,
-    ),
-    talk,
-  ];
+  const known = kinds.map((kind, other) =>
+    other === at ? { ...kind, examples: examples.filter((_, row) => inside.has(row)) } : kind,
+  );
+  const seen = vocabularyTexts(known, talk);
   const features = new SentimentFeatures(new Map([[language, sentimentVocabulary(seen, vocabulary)]]));
   return blockRows(features, examples, features.blocks[0] as LanguageBlock);
 }
