@@ -148,3 +148,81 @@ describe('a file on its way in', () => {
     await leave();
   });
 });
+
+describe('a file of texts on its way in', () => {
+  const vcon = {
+    uuid: 'vcon-1',
+    created_at: '2026-03-02T10:00:00Z',
+    parties: [
+      { name: 'Anna Visser', role: 'agent' },
+      { name: 'Pieter Jansen', role: 'customer', tel: '+31612345678' },
+    ],
+    dialog: [{ type: 'recording', start: '2026-03-02T10:00:00Z', duration: 61, parties: [0, 1] }],
+    analysis: [
+      {
+        type: 'transcript',
+        body: [
+          { speaker: 'Agent', message: 'Good morning, this is Anna Visser.' },
+          { speaker: 'Customer', message: 'Please call me back on 06 12345678.' },
+        ],
+      },
+    ],
+  };
+  const lines = [
+    {
+      call_id: 'u-1',
+      started_at: '2026-03-02T11:00:00Z',
+      queue: 'Service',
+      speaker: 'agent',
+      text: 'Good day',
+    },
+    { call_id: 'u-1', speaker: 'customer', text: 'Where is my order?', intent: 'order_status' },
+    { call_id: 'u-2', speaker: 'customer', text: 'No record tells of this call.' },
+    {
+      call_id: 'u-3',
+      started_at: '2026-03-02T12:00:00Z',
+      speaker: 'customer',
+      text: 'No!',
+      consent: 'refused',
+    },
+  ];
+
+  it('as vCon: shown masked before it is stored, then stored', async () => {
+    const { page, complaints, leave } = await signedIn('manager');
+    await makeSite(page, 'Recorded');
+    await choose(page, 'one.vcon.json', JSON.stringify(vcon, null, 2));
+    await page.getByText('All calls looked at can be stored (1).').waitFor();
+    const shown = page.getByRole('list', { name: 'The first calls as they will be stored' });
+    await shown.getByText('Please call me back on [PHONE_1].').waitFor();
+    expect(await shown.textContent()).not.toMatch(/Visser|Jansen|12345678/);
+    expect(await seriousFindings(page)).toEqual([]);
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByText('1 call stored, none in quarantine').waitFor();
+    await page.getByRole('link', { name: 'See the calls' }).waitFor();
+    await page.getByText(/transcript coverage 100/).waitFor();
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('as JSON lines: bad calls and refused ones are told apart, mended ones can be sent', async () => {
+    const { page, leave } = await signedIn('manager');
+    await makeSite(page, 'Lines');
+    await choose(page, 'calls.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
+    await page.getByText('Of the first 3 calls 1 would go to quarantine').waitFor();
+    await page.getByText('these callers refused to be read by machines').waitFor();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await page.getByText('1 call stored, 1 in quarantine, 1 refused by their callers and not kept').waitFor();
+    await page.getByRole('link', { name: 'See what is in quarantine' }).click();
+    await page.getByText('No call of this id is known').filter({ visible: true }).waitFor();
+    await page.getByText('A line an utterance; lines of a call stand together.').waitFor();
+    expect(await seriousFindings(page)).toEqual([]);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'Download these calls' }).click(),
+    ]);
+    const kept = await readFile(await download.path(), 'utf8');
+    await choose(page, 'mended.jsonl', kept.replace('"u-2",', '"u-2","started_at":"2026-03-02T13:00:00Z",'));
+    await page.getByText('1 call stored, none in quarantine').waitFor();
+    await leave();
+  });
+});

@@ -1,7 +1,7 @@
 import { clickhouse } from '@/server/clickhouse/client';
 
 /** A transcript as the store has it, with its utterances; what was withdrawn or replaced is not among them. */
-export interface StoredText {
+interface StoredText {
   callId: string;
   day: string;
   language: string;

@@ -11,7 +11,7 @@ export interface StoredTranscript extends Transcript {
   sensitive: readonly string[];
 }
 
-export interface TranscriptsPage {
+interface TranscriptsPage {
   /** '' for the first page */
   afterCallId: string;
   limit: number;

@@ -8,7 +8,7 @@ import type { CallUnit, IncomingCall, UnitProblem } from './incoming-call';
 import type { TextRecord } from './text-records';
 
 /** Makes calls of records. A call is in memory as a whole: masking needs all of it. */
-export interface CallCollector {
+interface CallCollector {
   push(records: readonly TextRecord[]): CallUnit[];
   /** The calls that wait for more records; none may come any more. */
   end(): CallUnit[];

@@ -7,7 +7,7 @@ import { languageOf } from './language';
 import type { TranscriptMapping } from './transcript-mapping';
 import { type TurnTimes, turnTimes } from './turn-times';
 
-export interface MaskedTurn extends Omit<IncomingTurn, 'text'> {
+interface MaskedTurn extends Omit<IncomingTurn, 'text'> {
   /** masked */
   text: string;
   /** folded for search */

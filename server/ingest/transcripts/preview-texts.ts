@@ -13,7 +13,7 @@ import type { TextPreview, TextPreviewCall } from './text-preview';
 import { readTexts } from './text-records';
 import type { TranscriptMapping } from './transcript-mapping';
 
-export interface TextPreviewInput {
+interface TextPreviewInput {
   origin: Origin;
   fileName: string;
   shape: SourceShape;

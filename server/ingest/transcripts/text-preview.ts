@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { LANGUAGES, SPEAKERS } from '@/models/text/transcript';
 
 /** A call of a file of texts as a preview shows it; its words are masked. */
-export const textPreviewCall = z.object({
+const textPreviewCall = z.object({
   line: z.int(),
   callId: z.string(),
   /** null: that of the call's record, or unknown */

@@ -3,7 +3,7 @@ import { LANGUAGES, SPEAKERS } from '@/models/text/transcript';
 import { PURPOSES } from '@/server/calls/call-record';
 
 /** utterances: a line (or row) an utterance; calls: a JSON object a call; vcon: vCon objects. */
-export const TEXT_FORMATS = ['utterances', 'calls', 'vcon'] as const;
+const TEXT_FORMATS = ['utterances', 'calls', 'vcon'] as const;
 export type TextFormat = (typeof TEXT_FORMATS)[number];
 
 /**

@@ -8,7 +8,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { Pager } from '@/app/_ui/pager';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
-import { type Batch, unitsOf } from '../batches/batch';
+import { type Batch, unitWords } from '../batches/batch';
 import { MendedUpload } from './mended-upload';
 import { QUARANTINE_PAGE_SIZE } from './quarantine-page';
 import { QuarantineTable } from './quarantine-table';
@@ -61,13 +61,13 @@ export function QuarantinePanel({ batch, mayRead, mayWrite }: QuarantinePanelPro
       className="inline-flex items-center gap-1 rounded-md border border-tremor-border px-2.5 py-1.5 text-xs font-medium hover:bg-tremor-background-subtle dark:border-dark-tremor-border dark:hover:bg-dark-tremor-background-subtle"
     >
       <RiDownloadLine aria-hidden className="size-4" />
-      Download these {unitsOf(batch)}
+      Download these {batch.kind === 'transcripts' ? 'calls' : 'rows'}
     </a>
   );
   return (
     <Panel
       title="Quarantine"
-      note={`${format.count(batch.rowsQuarantined)} ${unitsOf(batch)} kept aside; nothing of them is in any figure`}
+      note={`${unitWords(format, batch, batch.rowsQuarantined)} kept aside; nothing of them is in any figure`}
       actions={mayRead ? download : undefined}
       flush
     >

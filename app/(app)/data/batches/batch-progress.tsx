@@ -10,7 +10,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { ProgressBar } from '@/app/_ui/progress-bar';
 import { timeLeft } from '@/app/_ui/time-left';
 import { progressOf } from '../progress';
-import { type Batch, isRestartable, isSettling, isUnderway, unitsOf } from './batch';
+import { type Batch, isRestartable, isSettling, isUnderway, unitWords } from './batch';
 import { BatchStatus } from './batch-status';
 import { elapsedSeconds, tookWords } from './elapsed';
 import { callsHref, trendsHref } from './trends-link';
@@ -35,8 +35,8 @@ function Underway({ batch, askedAtMs }: BatchProgressProps) {
   const rate = seconds && batch.rowsRead > 0 ? batch.rowsRead / seconds : null;
   const words = [
     format.percent(share),
-    `${format.count(batch.rowsRead)} ${unitsOf(batch)}`,
-    rate === null ? undefined : `${format.count(Math.round(rate))} ${unitsOf(batch)}/s`,
+    unitWords(format, batch, batch.rowsRead),
+    rate === null ? undefined : `${unitWords(format, batch, Math.round(rate))}/s`,
     timeLeft(format, secondsLeft),
   ];
   return (
@@ -51,7 +51,7 @@ function Underway({ batch, askedAtMs }: BatchProgressProps) {
 
 /** What became of the rows (or calls), in a sentence. */
 function resultWords(format: Format, batch: Batch): string {
-  const stored = `${format.count(batch.rowsStored)} ${unitsOf(batch)} stored`;
+  const stored = `${unitWords(format, batch, batch.rowsStored)} stored`;
   const aside =
     batch.rowsQuarantined > 0 ? `${format.count(batch.rowsQuarantined)} in quarantine` : 'none in quarantine';
   const seconds = elapsedSeconds(batch, batch.finishedAt ?? new Date());

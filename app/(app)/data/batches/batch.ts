@@ -1,3 +1,4 @@
+import type { Format } from '@/app/_ui/format';
 import type { BatchView } from '@/server/ingest/batch-view';
 
 export type Batch = BatchView;
@@ -17,9 +18,15 @@ export const isMoving = (batch: Pick<Batch, 'status' | 'settledAt'>): boolean =>
   isUnderway(batch) || isSettling(batch);
 export const isRestartable = ({ status }: Pick<Batch, 'status'>): boolean => RESTARTABLE.includes(status);
 
-/** What is counted of a delivery. */
-export const unitsOf = ({ kind }: Pick<Batch, 'kind'>): 'calls' | 'rows' =>
-  kind === 'transcripts' ? 'calls' : 'rows';
+/** So many of what is counted of a delivery: rows, or calls. */
+export function unitWords(
+  format: Pick<Format, 'count'>,
+  { kind }: Pick<Batch, 'kind'>,
+  count: number,
+): string {
+  const one = kind === 'transcripts' ? 'call' : 'row';
+  return `${format.count(count)} ${count === 1 ? one : `${one}s`}`;
+}
 
 export const KIND_NAMES = {
   calls: 'Calls',

@@ -31,7 +31,7 @@ function Readiness({ texts, good, bad }: Pick<TextsPreviewProps, 'texts' | 'good
       <p className={`text-sm font-medium ${tone}`}>
         <Sign aria-hidden className="mr-1 inline size-4 align-text-bottom" />
         {bad === 0
-          ? `All of the first ${looked} calls can be stored.`
+          ? `All calls looked at can be stored (${looked}).`
           : `Of the first ${looked} calls ${format.count(bad)} would go to quarantine; the others are stored.`}
       </p>
       {texts.refused > 0 && (

@@ -38,7 +38,7 @@ export interface TextDelivery {
 }
 
 /** What became of a block's calls. */
-export interface StoredBlock {
+interface StoredBlock {
   rowsRead: number;
   rowsStored: number;
   bad: BadRow[];
