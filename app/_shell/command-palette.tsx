@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { searchHref } from '@/app/_filters/search-href';
 import { useTRPC } from '@/app/_trpc/client';
 import { DESTINATIONS } from './destinations';
@@ -40,6 +40,18 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
     ...trpc.intents.find.queryOptions({ text: callId }),
     enabled: callId.length >= SHORTEST_NAME && hrefs.includes('/intents'),
   });
+  const [selected, setSelected] = useState('');
+  const list = useRef<HTMLDivElement>(null);
+  // What comes in later is drawn after the list has looked for its first item: then Enter would do nothing.
+  useEffect(() => {
+    if (!searches.data && !calls.data) return;
+    const frame = requestAnimationFrame(() => {
+      if (list.current?.querySelector('[aria-selected="true"]')) return;
+      const first = list.current?.querySelector('[cmdk-item]')?.getAttribute('data-value');
+      if (first) setSelected(first);
+    });
+    return () => cancelAnimationFrame(frame);
+  }, [searches.data, calls.data]);
   const go = (href: string) => {
     onClose();
     router.push(href);
@@ -49,6 +61,8 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
       open
       onOpenChange={(open) => open || onClose()}
       label="Go to"
+      value={selected}
+      onValueChange={setSelected}
       overlayClassName="fixed inset-0 z-40 bg-black/40"
       contentClassName={`fixed left-1/2 top-24 z-50 w-[calc(100vw-2rem)] max-w-lg -translate-x-1/2 ${SURFACE}`}
     >
@@ -58,7 +72,7 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
         placeholder="A page, an intent, a saved search, or a call’s id"
         className="w-full rounded-t-lg border-0 border-b border-tremor-border bg-transparent px-4 py-3 text-sm focus:ring-0 dark:border-dark-tremor-border"
       />
-      <Command.List className="max-h-80 overflow-y-auto p-2">
+      <Command.List ref={list} className="max-h-80 overflow-y-auto p-2">
         <Command.Empty className="p-3 text-sm">No page, search or call has this name.</Command.Empty>
         {DESTINATIONS.filter(({ href }) => hrefs.includes(href)).map(({ href, label, question }) => (
           <Command.Item key={href} value={`${label} ${question}`} onSelect={() => go(href)} className={ITEM}>
