@@ -1,6 +1,4 @@
-import type { WaysOn } from './ways-on';
-
-('use client');
+'use client';
 
 import Link from 'next/link';
 import { type Column, DataTable, type Sort } from '@/app/_ui/data-table';
@@ -9,6 +7,7 @@ import type { ListedCall } from '@/server/calls/list-calls';
 import { callHref } from './call-href';
 import { OutcomeBadge } from './outcome-badge';
 import { ReadingCell } from './reading-cell';
+import type { WaysOn } from './ways-on';
 
 const seconds = (milliseconds: number): number => milliseconds / 1000;
 const orDash = (text: string): string => text || '–';

@@ -1,6 +1,4 @@
-import type { CallsOf } from './calls-of';
-
-('use client');
+'use client';
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
@@ -12,6 +10,7 @@ import { Answered } from '@/app/_ui/answered';
 import { UNKNOWN_INTENT } from '@/server/calls/reading-vocabulary';
 import type { TrendsOptions } from '@/server/trends/options';
 import type { Comparison, Period } from '@/server/trends/period';
+import type { CallsOf } from './calls-of';
 import { IntentsTable } from './intents-table';
 import type { IntentsState } from './intents-url';
 import { NothingRead } from './nothing-read';

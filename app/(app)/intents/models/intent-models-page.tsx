@@ -1,6 +1,4 @@
-import type { ModelRights } from './model-rights';
-
-('use client');
+'use client';
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
@@ -8,6 +6,7 @@ import { useTRPC } from '@/app/_trpc/client';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
+import type { ModelRights } from './model-rights';
 import { INTENT_MODELS_URL } from './models-url';
 import { SiteModels } from './site-models';
 

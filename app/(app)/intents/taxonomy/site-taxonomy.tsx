@@ -1,6 +1,4 @@
-import type { Open } from './open-dialog';
-
-('use client');
+'use client';
 
 import { RiAddLine, RiDownloadLine, RiUploadLine } from '@remixicon/react';
 import { Button } from '@tremor/react';
@@ -22,6 +20,7 @@ import { KeysHelp } from './keys-help';
 import { MergeDialog } from './merge-dialog';
 import { MoveDialog } from './move-dialog';
 import { NewIntentDialog } from './new-intent-dialog';
+import type { Open } from './open-dialog';
 import { SplitDialog } from './split-dialog';
 import { taxonomyAnswer } from './taxonomy-answer';
 import type { TaxonomyRights } from './taxonomy-rights';

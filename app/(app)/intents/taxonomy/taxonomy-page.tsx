@@ -1,6 +1,4 @@
-import type { TaxonomyRights } from './taxonomy-rights';
-
-('use client');
+'use client';
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
@@ -9,6 +7,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
 import { SiteTaxonomy } from './site-taxonomy';
+import type { TaxonomyRights } from './taxonomy-rights';
 import { TAXONOMY_URL } from './taxonomy-url';
 
 /** The page as soon as it is known which sites there are. */

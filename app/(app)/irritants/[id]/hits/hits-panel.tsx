@@ -1,10 +1,9 @@
-import type { HitsProps } from './hits-props';
-
-('use client');
+'use client';
 
 import { useState } from 'react';
 import { ViewToggle } from '@/app/_charts/view-toggle';
 import { Panel } from '@/app/_ui/panel';
+import type { HitsProps } from './hits-props';
 import { JudgeList } from './judge-list';
 import { QuoteList } from './quote-list';
 
