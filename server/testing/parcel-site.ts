@@ -23,15 +23,27 @@ const idOf = (day: number, call: number): string =>
 
 type Turn = readonly [Speaker, string];
 
-const LATE: readonly Turn[] = [
+const THINGS = ['shoes', 'lamp', 'books', 'chair', 'phone', 'coat', 'table'];
+const FOR_WHOM = ['my mother', 'the office', 'a friend', 'the party', 'my son'];
+
+/** No two calls of a week say the same. */
+const lateTurns = (day: number, call: number): readonly Turn[] => [
   ['agent', 'Good morning, how can I help?'],
-  ['customer', 'My parcel never arrived and nobody tells me anything.'],
+  [
+    'customer',
+    `My parcel never arrived and nobody tells me anything, it was the ${THINGS[day % THINGS.length]} for ${FOR_WHOM[call % FOR_WHOM.length]}.`,
+  ],
   ['agent', 'I am sorry, let me look.'],
   ['customer', 'I have called three times already.'],
 ];
-const BILL: readonly Turn[] = [
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'];
+
+const billTurns = (day: number, call: number): readonly Turn[] => [
   ['agent', 'Good morning, how can I help?'],
-  ['customer', 'I have a question about my bill.'],
+  [
+    'customer',
+    `I have a question about my bill of ${MONTHS[day % MONTHS.length]}, and about ${FOR_WHOM[call % FOR_WHOM.length]}.`,
+  ],
   ['agent', 'Of course.'],
   ['customer', 'Thank you.'],
 ];
@@ -61,7 +73,7 @@ export async function parcelSite(): Promise<number> {
         talkMs: (late ? 480_000 : 300_000) + ((day * 7 + call * 13) % 10) * 6000,
         waitMs: 20_000,
       });
-      texts.push({ callId, startedAt, turns: late ? LATE : BILL });
+      texts.push({ callId, startedAt, turns: late ? lateTurns(day, call) : billTurns(day, call) });
     }
   }
   await insertCalls(id, calls);
