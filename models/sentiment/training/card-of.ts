@@ -3,7 +3,7 @@ import type { Vocabulary } from '@/models/text/vocabulary';
 import type { SentimentCard } from '../sentiment-card';
 import type { LanguageTexts } from './train-mixture';
 
-/** From here on nine of ten alerts are right (MODEL-CARD.md has the measurement). */
+/** Of the alerts from here on, MODEL-CARD.md tells how many were right. */
 const STRONG_NEGATIVE = 0.75;
 
 /** The card of a model that was trained on these texts. */
