@@ -199,7 +199,7 @@ describe('a file of texts on its way in', () => {
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByText('1 call stored, none in quarantine').waitFor();
     await page.getByRole('link', { name: 'See the calls' }).waitFor();
-    await page.getByText(/transcript coverage 100/).waitFor();
+    await page.getByRole('listitem').filter({ hasText: 'Recorded' }).getByText('1 of 1').waitFor();
     expect(complaints).toEqual([]);
     await leave();
   });

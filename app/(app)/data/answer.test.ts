@@ -7,7 +7,7 @@ const now = new Date('2026-03-01T12:00:00Z');
 const lastFileAt = new Date('2026-03-01T11:58:00Z');
 // The locale decides about the thin spaces in it.
 const february = format.dayRange('1999-02-01', '1999-02-28');
-const bank = { name: 'Bank', calls: 33_344, firstDay: '1999-02-01', lastDay: '1999-02-28', texts: null };
+const bank = { name: 'Bank', calls: 33_344, firstDay: '1999-02-01', lastDay: '1999-02-28' };
 
 describe('flowSentence', () => {
   it('says it in one breath', () => {
@@ -20,18 +20,6 @@ describe('flowSentence', () => {
     expect(flowSentence(format, { lastFileAt: null, sites: [], quarantined: 0 }, now)).toBe(
       'No file has come in yet.',
     );
-  });
-
-  it('tells how many calls have a transcript, never all while one is missing', () => {
-    const covered = (calls: number, answered: number) => {
-      const sites = [{ ...bank, texts: { calls, answered } }];
-      return /coverage ([^;]+);/.exec(flowSentence(format, { lastFileAt, sites, quarantined: 0 }, now))?.[1];
-    };
-    expect([covered(920, 1000), covered(9999, 10_000), covered(10, 10)]).toEqual([
-      '92.0%',
-      '99.9%',
-      '100.0%',
-    ]);
   });
 
   it('counts a single row as one', () => {

@@ -7,8 +7,6 @@ export interface StoredCalls {
   /** YYYY-MM-DD in the site's zone; null where there are none */
   firstDay: string | null;
   lastDay: string | null;
-  /** Calls with a transcript, of those answered since the first of them; null before the first. */
-  texts: { calls: number; answered: number } | null;
 }
 
 export interface Flow {
@@ -20,16 +18,9 @@ export interface Flow {
 
 const MOST_SITES = 2;
 
-function storedWords(format: Format, { name, calls, firstDay, lastDay, texts }: StoredCalls): string {
+function storedWords(format: Format, { name, calls, firstDay, lastDay }: StoredCalls): string {
   const range = firstDay && lastDay ? ` from ${format.dayRange(firstDay, lastDay)}` : '';
-  const covered = texts && texts.answered > 0 ? `, transcript coverage ${coverage(format, texts)}` : '';
-  return `${format.count(calls)} calls of ${name}${range}${covered}`;
-}
-
-/** Never told as all while one is missing. */
-function coverage(format: Format, { calls, answered }: { calls: number; answered: number }): string {
-  const share = calls / answered;
-  return format.percent(calls < answered ? Math.min(share, 0.999) : 1);
+  return `${format.count(calls)} calls of ${name}${range}`;
 }
 
 /** Whether everything flows, in a sentence. */

@@ -7,6 +7,7 @@ import { PageHeader } from '@/app/_ui/page-header';
 import { flowSentence } from './answer';
 import { BatchesPanel } from './batches/batches-panel';
 import { FOLLOW_EVERY_MS } from './batches/followed-batch';
+import { CoveragePanel } from './coverage-panel';
 import { UploadPanel } from './upload/upload-panel';
 
 function Answer() {
@@ -29,6 +30,7 @@ export function FlowView({ mayWrite }: { mayWrite: boolean }) {
       <PageHeader title="Data" answer={<Answer />} />
       <div className="space-y-4">
         {mayWrite && <UploadPanel />}
+        <CoveragePanel />
         <BatchesPanel mayWrite={mayWrite} />
       </div>
     </>

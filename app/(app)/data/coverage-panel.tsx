@@ -1,0 +1,34 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '@/app/_trpc/client';
+import { useFormat } from '@/app/_ui/locale';
+import { Panel } from '@/app/_ui/panel';
+import { coveredShare } from './covered-share';
+
+/** How many of the answered calls of each site have a transcript, from the first of them on. Nothing before the first. */
+export function CoveragePanel() {
+  const format = useFormat();
+  const flow = useQuery(useTRPC().ingest.flow.queryOptions());
+  const covered = (flow.data?.sites ?? []).flatMap(({ id, name, texts }) =>
+    texts ? [{ id, name, texts }] : [],
+  );
+  if (covered.length === 0) return null;
+  return (
+    <Panel title="Transcript coverage" note="Of the answered calls since the first transcript">
+      <ul className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-3">
+        {covered.map(({ id, name, texts }) => (
+          <li key={id} className="flex items-baseline justify-between gap-3">
+            <span className="min-w-0 truncate">{name}</span>
+            <span className="whitespace-nowrap tabular-nums">
+              <strong className="font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
+                {format.percent(coveredShare(texts))}
+              </strong>{' '}
+              {format.count(texts.calls)} of {format.count(texts.answered)}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </Panel>
+  );
+}
