@@ -1,12 +1,13 @@
 import type { CallOrder, CallPlace } from './call-order';
 import { dropMoved } from './drop-moved';
+import { nextStep } from './next-step';
 import type { Plan, PlannedDay } from './plan-days';
 import type { MatchParams } from './queries/current-calls';
 import { type PageRow, pageOfCalls } from './queries/page-of-calls';
 
 /** Texts looked into in the first question; in each further one so many times more, as matches turn out to be rare. */
 const FIRST_TEXTS = 2000;
-const MORE_TEXTS = 4;
+const MORE_TEXTS = 16;
 /** Rows read in one question: about 50 ms. */
 const ROWS_A_QUESTION = 500_000;
 
@@ -61,15 +62,14 @@ export async function walkCalls(walk: Walk): Promise<Walked> {
   let past = walk.past;
   let mostTexts = FIRST_TEXTS;
   while (ahead.length > 0 && rows.length < walk.wanted && read < walk.maxRows) {
-    const length = chunkLength(ahead, walk.wanted - rows.length, mostTexts);
+    const chunk = ahead.slice(0, chunkLength(ahead, walk.wanted - rows.length, mostTexts));
     mostTexts *= MORE_TEXTS;
-    const chunk = ahead.slice(0, length);
     read += chunk.reduce((sum, { stored }) => sum + stored, 0);
     const limit = walk.wanted - rows.length;
     const { siteId, match } = walk;
-    const { keys } = walk.plan;
-    const days = chunk.map(({ day }) => day);
-    const found = await pageOfCalls({ siteId, keys, match, order, past, limit, days });
+    const { length, days, keys } = await nextStep(siteId, walk.plan, chunk, limit);
+    const found =
+      days.length === 0 ? [] : await pageOfCalls({ siteId, keys, match, order, past, limit, days });
     rows.push(...(walk.plan.settled ? found : await dropMoved(siteId, found)));
     const last = found.at(-1);
     if (found.length === limit && last) past = placeOf(last);
