@@ -39,15 +39,7 @@ export function useDiscovery(siteId: number, mayRun: boolean): Discovery {
   const start = useMutation(trpc.languageRuns.request.mutationOptions({ onSuccess: progressAnew }));
   const cancel = useMutation(trpc.languageRuns.cancel.mutationOptions({ onSuccess: progressAnew }));
   const current = search.data?.current ?? reading.data?.current ?? null;
-  const followed = useRef<string | null>(null);
-  useEffect(() => {
-    const before = followed.current;
-    followed.current = current?.id ?? null;
-    if (before === null || before === followed.current) return;
-    void cache.invalidateQueries({ queryKey: trpc.irritants.pathKey() });
-    // A search asks for a reading when it ends.
-    void cache.invalidateQueries({ queryKey: trpc.languageRuns.pathKey() });
-  }, [current?.id, cache, trpc]);
+  useRefreshAtEnd([search.data?.last, reading.data?.last]);
   return {
     current,
     last: search.data?.last ?? null,
@@ -57,4 +49,26 @@ export function useDiscovery(siteId: number, mayRun: boolean): Discovery {
     start: () => mayRun && start.mutate({ siteId, task: 'discover_irritants', settings: {} }),
     cancel: () => current && cancel.mutate({ siteId, runId: current.id }),
   };
+}
+
+/** A run that ended so shortly before the page asked may have ended after the page's figures were made. */
+const JUST_NOW_MS = 120_000;
+
+/** Asks for the page's figures anew when a run has ended: while the page was open, or just before. */
+function useRefreshAtEnd(lasts: readonly (RunView | null | undefined)[]): void {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const known = lasts.every((last) => last !== undefined);
+  const ended = lasts.map((last) => last?.id ?? '').join(' ');
+  const endedAt = Math.max(0, ...lasts.map((last) => last?.finishedAt?.getTime() ?? 0));
+  const seen = useRef<string | null>(null);
+  useEffect(() => {
+    if (!known || seen.current === ended) return;
+    const isFirst = seen.current === null;
+    seen.current = ended;
+    if (isFirst && Date.now() - endedAt > JUST_NOW_MS) return;
+    void cache.invalidateQueries({ queryKey: trpc.irritants.pathKey() });
+    // A search asks for a reading when it ends.
+    void cache.invalidateQueries({ queryKey: trpc.languageRuns.pathKey() });
+  }, [known, ended, endedAt, cache, trpc]);
 }
