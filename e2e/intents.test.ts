@@ -16,7 +16,7 @@ async function addIntent(page: Page, name: string, description: string): Promise
   await page.getByRole('treeitem', { name: new RegExp(`^${name}`) }).waitFor();
 }
 
-const item = (page: Page, name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name},`) });
+const item = (page: Page, name: string) => page.getByRole('treeitem', { name: new RegExp(`^${name}\\s*,`) });
 const level = (page: Page, name: string) => item(page, name).getAttribute('aria-level');
 
 describe('what calls are about', () => {
