@@ -16,6 +16,18 @@ export const PERMISSIONS = {
   'intents:write': ['admin', 'manager', 'qa_lead'],
   'irritants:read': ['admin', 'manager', 'planner', 'qa_lead'],
   'irritants:write': ['admin', 'manager', 'qa_lead'],
+  'staffing:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  /** Targets, shrinkage, groups, shift types, rosters, moves of a day. */
+  'staffing:write': ['admin', 'manager', 'planner'],
+  /** Names and shifts of people. */
+  'rosters:read': ['admin', 'manager', 'planner'],
+  'routing:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  'routing:write': ['admin', 'manager'],
+  'scorecard:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  'scorecard:write': ['admin', 'manager'],
+  'alerts:read': ['admin', 'manager', 'planner', 'qa_lead'],
+  /** Rules, reports, and where they are sent to. */
+  'alerts:write': ['admin', 'manager'],
   'privacy:manage': ['admin'],
   'ingest:read': ['admin', 'manager', 'planner', 'qa_lead'],
   'ingest:write': ['admin', 'manager'],
