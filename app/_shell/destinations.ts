@@ -6,6 +6,7 @@ import {
   RiDatabase2Line,
   RiEmotionUnhappyLine,
   RiFileList3Line,
+  RiGroupLine,
   RiKey2Line,
   RiLineChartLine,
   RiMapPin2Line,
@@ -49,6 +50,14 @@ export const DESTINATIONS: readonly Destination[] = [
     question: 'How many calls next week, how sure?',
     permission: 'forecasts:read',
     icon: RiLineChartLine,
+    section: 'work',
+  },
+  {
+    href: '/staffing',
+    label: 'Staffing',
+    question: 'How many people when?',
+    permission: 'staffing:read',
+    icon: RiGroupLine,
     section: 'work',
   },
   {
