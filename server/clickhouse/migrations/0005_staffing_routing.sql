@@ -7,7 +7,8 @@ ALTER TABLE calls
 ALTER TABLE rollup_heads ADD COLUMN IF NOT EXISTS make UInt16 DEFAULT 1;
 ALTER TABLE insight_heads ADD COLUMN IF NOT EXISTS make UInt16 DEFAULT 1;
 
--- Waits in whole seconds: what patience and service levels at any threshold are computed from.
+-- Incoming calls by their wait in whole seconds: what patience and service levels at any threshold are computed from, and,
+-- with the time in the menu, how many lines are held.
 CREATE TABLE IF NOT EXISTS rollup_waits
 (
     site_id UInt32,
@@ -19,7 +20,10 @@ CREATE TABLE IF NOT EXISTS rollup_waits
     -- rounded down; longer ones than 65535 stand there
     wait_s UInt16,
     answered Float64,
-    abandoned Float64
+    abandoned Float64,
+    -- ended in the menu, or failed
+    other Float64,
+    ivr_ms Float64
 )
 ENGINE = MergeTree
 PARTITION BY toYYYYMM(day)
