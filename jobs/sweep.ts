@@ -1,5 +1,6 @@
 import { pickUpForecasts } from '@/server/forecasts/run/pick-up-forecasts';
 import { BATCH_LOCK_SPACE } from '@/server/ingest/batch-lock';
+import { markOutdatedInsights } from '@/server/insights/mark-outdated';
 import { enqueue } from '@/server/jobs/enqueue';
 import { pickUpRuns } from '@/server/language-runs/run/pick-up-runs';
 import { log } from '@/server/log';
@@ -40,6 +41,7 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   for (const snapshotId of waiting) await enqueue('forecast-site', { snapshotId });
   const runs = await pickUpRuns(silenceMs);
   for (const runId of runs) await enqueue('language-run', { runId });
+  await markOutdatedInsights();
   const stale = await database().dirtyInsightDay.findMany({ distinct: ['siteId'], select: { siteId: true } });
   for (const { siteId } of stale) await enqueue('refresh-insights', { siteId });
   const report = {

@@ -14,6 +14,8 @@ export const callVersion = z.object({
   queueName: z.string(),
   direction: z.enum(DIRECTIONS),
   type: z.string(),
+  entry: z.string(),
+  menuChoice: z.string(),
   agent: z.string(),
   agentGroup: z.string(),
   /** The first characters of the caller's pseudonym; '' when the caller is not known. */
@@ -83,6 +85,8 @@ export function viewVersion(row: VersionRow, rules: SiteRules, batch: Batch | un
     queueName: nameOfQueue(rules, row.queue),
     direction: row.direction,
     type: row.type,
+    entry: row.entry,
+    menuChoice: row.menu_choice,
     agent: row.agent,
     agentGroup: row.agent_group,
     caller: row.caller_key.slice(0, PSEUDONYM_LENGTH),

@@ -25,6 +25,10 @@ export const callRecord = z.object({
   queue: name,
   direction: z.enum(DIRECTIONS),
   type: name,
+  /** The number that was dialled, or the line it came in on. */
+  entry: name,
+  /** What the caller chose in the voice menu. */
+  menuChoice: name,
   agent: name,
   agentGroup: name,
   /** Pseudonym of the caller's number: keyed HMAC, hex; '' when unknown. The number itself is never stored. */

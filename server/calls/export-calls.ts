@@ -36,6 +36,8 @@ const COLUMNS: readonly [name: string, cell: (call: CallItem, wallTime: WriteWal
   ['queue', (call) => call.queue],
   ['direction', (call) => call.direction],
   ['type', (call) => call.type],
+  ['entry', (call) => call.entry],
+  ['menu_choice', (call) => call.menuChoice],
   ['agent', (call) => call.agent],
   ['agent_group', (call) => call.agentGroup],
   ['outcome', (call) => call.outcome],

@@ -5,6 +5,7 @@ import { daysBesideVolumes } from './queries/days-beside-volumes';
 import { type QueueZone, readQueueZones } from './queue-zones';
 import { rollAgentDays } from './statements/roll-agent-days';
 import { rollDays } from './statements/roll-days';
+import { rollFlow } from './statements/roll-flow';
 import { rollHours } from './statements/roll-hours';
 import { rollIntervals } from './statements/roll-intervals';
 import { rollVolumes } from './statements/roll-volumes';
@@ -68,6 +69,8 @@ async function roll(
     await onWritten('rollup_agent_day');
     await rollWrapUpDays(params);
     await onWritten('rollup_wrap_up_day');
+    await rollFlow(params);
+    await onWritten('rollup_flow');
   }
   await rollHours({ siteId, days: [...days], snapshot });
   await onWritten('rollup_hour');

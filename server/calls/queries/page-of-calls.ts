@@ -29,6 +29,8 @@ const row = z.object({
   queue: z.string(),
   direction: z.enum(DIRECTIONS),
   type: z.string(),
+  entry: z.string(),
+  menu_choice: z.string(),
   agent: z.string(),
   agent_group: z.string(),
   ivr_ms: z.number(),
@@ -65,7 +67,7 @@ function ask(sort: CallSort, descending: boolean, keys: CallKeys) {
     row,
     sql: `
       SELECT
-        call_id, toUnixTimestamp64Milli(started_at) AS started_ms, queue, direction, type, agent, agent_group,
+        call_id, toUnixTimestamp64Milli(started_at) AS started_ms, queue, direction, type, entry, menu_choice, agent, agent_group,
         ivr_ms, wait_ms, talk_ms, hold_ms, acw_ms, ${READ_OUTCOME} AS read_outcome, source_outcome, wrap_up,
         transferred_to, ${KEYS[sort]} AS sort_key
       FROM (${currentCalls(keys)})

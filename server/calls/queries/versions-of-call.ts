@@ -8,6 +8,8 @@ const row = z.object({
   queue: z.string(),
   direction: z.enum(DIRECTIONS),
   type: z.string(),
+  entry: z.string(),
+  menu_choice: z.string(),
   agent: z.string(),
   agent_group: z.string(),
   caller_key: z.string(),
@@ -46,7 +48,8 @@ export const versionsOfCall = defineQuery({
   row,
   sql: `
     SELECT
-      toUnixTimestamp64Milli(started_at) AS started_ms, queue, direction, type, agent, agent_group, caller_key,
+      toUnixTimestamp64Milli(started_at) AS started_ms, queue, direction, type, entry, menu_choice, agent, agent_group,
+      caller_key,
       toUnixTimestamp64Milli(queue_entered_at) AS queue_entered_ms, ivr_ms, queue_ms, wait_ms, talk_ms, hold_ms, acw_ms,
       ${READ_OUTCOME} AS read_outcome, source_outcome, transferred_to, wrap_up, recording, consent, purposes,
       toString(batch_id) AS batch_id, source_file, source_line, toString(calls.version) AS version,

@@ -10,6 +10,10 @@ export const ALIASES = {
     'queue, queue name, skill group, split, hunt group, service, wachtrij, warteschlange, gruppe, coda, servizio',
   direction: 'direction, call direction, call type direction, richting, richtung, direzione',
   type: 'type, call type, skill, topic, category, soort, typ, anruftyp, tipo, competenza',
+  entry:
+    'entry, entry point, dialled number, dialed number, called number, dnis, did, to number, service number, toegangsnummer, gebeld nummer, gewaehlte nummer, servicenummer, numero chiamato, numero composto',
+  menuChoice:
+    'menu choice, menu option, menu selection, ivr choice, ivr option, ivr selection, menu path, menukeuze, menuewahl, menueauswahl, scelta menu',
   agent:
     'agent, agent name, agent id, user, handled by, server, medewerker, mitarbeiter, bearbeiter, operatore, agente',
   agentGroup: 'agent group, team, group, ploeg, mitarbeitergruppe, squadra, gruppo',

@@ -45,6 +45,7 @@ export function compileCalls(
     textReader(columns, field, fields[field] as never, maxLength);
   const callId = text('callId');
   const [queue, type, agent, agentGroup] = [text('queue'), text('type'), text('agent'), text('agentGroup')];
+  const [entry, menuChoice] = [text('entry'), text('menuChoice')];
   const [transferredTo, wrapUp, recording] = [text('transferredTo'), text('wrapUp'), text('recording', 1000)];
   const directionOf = choiceReader('direction', fields.direction, DIRECTIONS, columns);
   const consentOf = choiceReader('consent', fields.consent, CONSENTS, columns);
@@ -59,6 +60,8 @@ export function compileCalls(
       queue: queue(cells),
       direction: directionOf(cells),
       type: type(cells),
+      entry: entry(cells),
+      menuChoice: menuChoice(cells),
       agent: agent(cells),
       agentGroup: agentGroup(cells),
       callerKey: pseudonyms.of(caller(cells), callerAs),

@@ -59,6 +59,8 @@ export const callMapping = z.strictObject({
     queue: textSource.optional(),
     direction: choice(DIRECTIONS).default({ constant: 'inbound' }),
     type: textSource.optional(),
+    entry: textSource.optional(),
+    menuChoice: textSource.optional(),
     agent: textSource.optional(),
     agentGroup: textSource.optional(),
     caller: z.strictObject({ column, as: z.enum(['number', 'id']).default('number'), emptyWhen }).optional(),

@@ -10,6 +10,20 @@ function suggested(kind: 'calls' | 'intervals', header: string, ...rows: string[
 
 describe('calls', () => {
   test.each([
+    ['English', 'Start Time;DNIS;IVR Option;Queue'],
+    ['Dutch', 'Starttijd;Gebeld nummer;Menukeuze;Wachtrij'],
+    ['German', 'Startzeit;Gewählte Nummer;Menüauswahl;Warteschlange'],
+    ['Italian', 'Inizio;Numero chiamato;Scelta menu;Coda'],
+  ])('the way in, %s', (_language, header) => {
+    const [, entry, menuChoice, queue] = header.split(';');
+    expect(suggested('calls', header, '2024-05-13 13:05:09;0800 1234;1;Sales').mapping.fields).toMatchObject({
+      entry: { column: entry },
+      menuChoice: { column: menuChoice },
+      queue: { column: queue },
+    });
+  });
+
+  test.each([
     [
       'English',
       'Call ID;Start Time;Queue Name;Agent Name;Caller ID;Wait Time;Talk Time;Hold Time;Wrap-up Time;Disposition',

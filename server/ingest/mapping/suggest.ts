@@ -15,6 +15,8 @@ const TEXTS = [
   'callId',
   'queue',
   'type',
+  'entry',
+  'menuChoice',
   'agent',
   'agentGroup',
   'transferredTo',

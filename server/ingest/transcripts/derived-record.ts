@@ -23,6 +23,8 @@ export function derivedRecord(
     queue: facts.queue,
     direction: facts.direction ?? 'inbound',
     type: facts.type,
+    entry: facts.entry,
+    menuChoice: facts.menuChoice,
     agent: facts.agent,
     agentGroup: facts.agentGroup,
     callerKey: facts.callerKey,

@@ -16,7 +16,16 @@ export interface IncomingTurn {
 export interface IncomingFacts
   extends Pick<
     CallRecord,
-    'queue' | 'type' | 'agent' | 'agentGroup' | 'transferredTo' | 'wrapUp' | 'recording' | 'callerKey'
+    | 'queue'
+    | 'type'
+    | 'entry'
+    | 'menuChoice'
+    | 'agent'
+    | 'agentGroup'
+    | 'transferredTo'
+    | 'wrapUp'
+    | 'recording'
+    | 'callerKey'
   > {
   startedAt: Date | null;
   direction: CallRecord['direction'] | null;

@@ -55,7 +55,18 @@ export function callEncoder(stamp: RowStamp): Encoder<CallRecord> {
     table: 'calls',
     columns: [
       ...STAMP_COLUMNS,
-      ...['call_id', 'started_at', 'queue', 'direction', 'type', 'agent', 'agent_group', 'caller_key'],
+      ...[
+        'call_id',
+        'started_at',
+        'queue',
+        'direction',
+        'type',
+        'entry',
+        'menu_choice',
+        'agent',
+        'agent_group',
+        'caller_key',
+      ],
       ...['queue_entered_at', 'ivr_ms', 'queue_ms', 'wait_ms', 'talk_ms', 'hold_ms', 'acw_ms', 'outcome'],
       ...['source_outcome', 'transferred_to', 'wrap_up', 'recording', 'consent', 'purposes'],
     ],
@@ -66,6 +77,8 @@ export function callEncoder(stamp: RowStamp): Encoder<CallRecord> {
       rows.text(call.queue);
       rows.text(call.direction);
       rows.text(call.type);
+      rows.text(call.entry);
+      rows.text(call.menuChoice);
       rows.text(call.agent);
       rows.text(call.agentGroup);
       rows.text(call.callerKey);

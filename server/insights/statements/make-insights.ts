@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { defineStatement } from '@/server/clickhouse/define-statement';
 import { IN_ZONE, queueZoneParams } from '@/server/rollups/queue-zones';
+import { ONWARD_LEGS } from './onward-legs';
 
 /** SQL: the newest row of a call by a column, of some UTC days. */
 const newest = (table: string, kind: string) => `
@@ -65,7 +66,8 @@ export const makeInsights = defineStatement({
       (site_id, day, snapshot, call_id, started_at, local_date, local_minute, queue, direction, type, agent, agent_group,
        outcome, wait_ms, hold_ms, handle_ms, is_transferred, is_repeat, is_repeated, language, sensitive, utterances,
        intent_run, sentiment_run, irritant_run, intent, intents, top_intent, top_score, irritants,
-       customer_balance, agent_balance, trend, strong_negative, is_corrected)
+       customer_balance, agent_balance, trend, strong_negative, is_corrected,
+       entry, menu_choice, transferred_to, onward_call_id, onward_wait_ms, onward_handle_ms)
     SELECT
       {siteId:UInt32}, calls.started_on, {snapshot:UInt64}, calls.call_id, calls.started_at,
       toDate(calls.started_at, {zone:String}),
@@ -89,7 +91,9 @@ export const makeInsights = defineStatement({
         has(sentiment_words.affirmed, 'strong_negative'), 1,
         has(sentiment_words.denied, 'strong_negative') OR sentiment_run = 0, 0,
         has(sentiments.labels, 'strong_negative'), sentiments.scores[1], 0),
-      intent_words.is_corrected OR irritant_words.is_corrected OR sentiment_words.is_corrected
+      intent_words.is_corrected OR irritant_words.is_corrected OR sentiment_words.is_corrected,
+      calls.entry, calls.menu_choice, calls.transferred_to, onward.leg,
+      if(onward.leg = '', NULL, onward.leg_wait_ms), if(onward.leg = '', NULL, onward.leg_handle_ms)
     FROM (
       SELECT * FROM calls FINAL
       WHERE site_id = {siteId:UInt32} AND started_on IN {days:Array(Date)} AND ${IN_ZONE}) AS calls
@@ -102,7 +106,8 @@ export const makeInsights = defineStatement({
     LEFT JOIN (${corrected('intent')}) AS intent_words USING (started_on, call_id)
     LEFT JOIN (${corrected('sentiment')}) AS sentiment_words USING (started_on, call_id)
     LEFT JOIN (${corrected('irritant')}) AS irritant_words USING (started_on, call_id)
-    LEFT JOIN (${REPEATS}) AS repeats USING (started_on, call_id)`,
+    LEFT JOIN (${REPEATS}) AS repeats USING (started_on, call_id)
+    LEFT JOIN (${ONWARD_LEGS}) AS onward USING (started_on, call_id)`,
   params: z.object({
     ...queueZoneParams,
     days: z.array(z.iso.date()).min(1),

@@ -27,7 +27,8 @@ export type Measure = (typeof MEASURES)[number];
 /** SQL: the current version of the calls of one zone on some UTC days, with what a measure asks about one call. */
 export const MEASURED_CALLS = `
   SELECT
-    started_on, started_at, queue, type, direction, agent_group, agent, wrap_up, outcome,
+    started_on, started_at, queue, type, entry, menu_choice, direction, agent_group, agent, wrap_up, outcome,
+    transferred_to,
     wait_ms AS wait, talk_ms AS talk, hold_ms AS hold, acw_ms AS acw,
     outcome IN ('answered', 'transferred') AS is_answered,
     outcome IN ('abandoned', 'short_abandoned') AS is_abandoned,

@@ -25,6 +25,7 @@ const STATEMENTS = [
   deleteFrom('rollup_day'),
   deleteFrom('rollup_agent_day'),
   deleteFrom('rollup_wrap_up_day'),
+  deleteFrom('rollup_flow'),
 ];
 
 /** Deletes the rollups of some days' snapshots of a site. */

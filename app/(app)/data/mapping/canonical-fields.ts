@@ -49,6 +49,8 @@ const CALL_FIELDS: readonly CanonicalField[] = [
   },
   { key: 'queueEnteredAt', label: 'Joined the queue', help: 'Empty: never did.', type: 'time', common: true },
   { key: 'direction', label: 'Direction', help: 'Inbound, outbound, internal.', type: 'choice' },
+  { key: 'entry', label: 'Entry', help: 'The number that was dialled.', type: 'text' },
+  { key: 'menuChoice', label: 'Menu choice', help: 'What the caller chose in the menu.', type: 'text' },
   { key: 'agentGroup', label: 'Agent group', help: 'The team of the agent.', type: 'text' },
   { key: 'answeredAt', label: 'Answered at', help: 'Gives the wait where it has no column.', type: 'time' },
   { key: 'endedAt', label: 'Ended at', help: 'Gives the talk time where it has no column.', type: 'time' },

@@ -46,6 +46,11 @@ export function factsOf(values: NamedValues, rules: TextRules): IncomingFacts {
     startedAt: startedAt === null ? null : new Date(startedAt),
     queue: name(['queue', 'queuename', 'skill'], 'queue'),
     type: name(['type', 'calltype'], 'type'),
+    entry: name(
+      ['entry', 'entrypoint', 'diallednumber', 'dialednumber', 'callednumber', 'dnis', 'did'],
+      'entry',
+    ),
+    menuChoice: name(['menuchoice', 'menuoption', 'ivrchoice', 'ivroption'], 'menuChoice'),
     agent: name(['agent', 'agentid', 'agentname'], 'agent'),
     agentGroup: name(['agentgroup', 'team'], 'agentGroup'),
     transferredTo: name(['transferredto'], 'transferredTo'),

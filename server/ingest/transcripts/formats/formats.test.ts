@@ -96,7 +96,7 @@ test('what vCons of other tools look like: JSON in a text, party numbers and nam
     ],
   });
   const attachments = [
-    { type: 'tags', body: ['queue:Sales', 'color:red'] },
+    { type: 'tags', body: ['queue:Sales', 'color:red', 'menu_choice:buy'] },
     { type: 'consent', body: { status: 'denied' } },
   ];
   const analysis = [
@@ -108,7 +108,7 @@ test('what vCons of other tools look like: JSON in a text, party numbers and nam
   expect(call).toMatchObject({
     language: 'nl',
     turns: [{ startMs: 1500, endMs: 2000 }, {}],
-    facts: { queue: 'Sales', consent: 'refused' },
+    facts: { queue: 'Sales', menuChoice: 'buy', consent: 'refused' },
   });
   const chat = [
     {
@@ -124,6 +124,16 @@ test('what vCons of other tools look like: JSON in a text, party numbers and nam
     'customer: Is anybody there?',
     'agent: Yes.',
   ]);
+});
+
+test('a vCon tells the number that was dialled of a call that came in, and of none that went out', () => {
+  const dialled = (direction: string) => {
+    const meta = { direction, dialed_number: '0800 1234' };
+    const [dialog] = VCON.dialog;
+    return one({ ...VCON, dialog: [{ ...dialog, meta }] }, { format: 'vcon' }).facts.entry;
+  };
+  expect(dialled('in')).toBe('0800 1234');
+  expect(dialled('out')).toBe('');
 });
 
 test('a vCon without words, or sealed, is told from a good one', () => {

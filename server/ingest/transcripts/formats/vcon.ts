@@ -38,6 +38,7 @@ export function callOfVcon(vcon: Record<string, unknown>, rules: TextRules): Inc
       ['recording', dialog.filename ?? dialog.url],
       ['agent', agent?.name],
       ['caller', customer?.tel],
+      ['entry', dialledAt(dialog, meta.direction ?? dialog.direction)],
       ['consent', consentOf(vcon)],
     ]),
     rules,
@@ -45,6 +46,14 @@ export function callOfVcon(vcon: Record<string, unknown>, rules: TextRules): Inc
   const callId = shortText(typeof vcon.uuid === 'string' ? vcon.uuid : rules.fileStem, 'callId');
   const names = parties.map(({ name }) => name).filter((name) => name !== '');
   return { callId, language, engine: { name: vendor, model, settings: '' }, turns, facts, names };
+}
+
+/** The number a caller dialled, where the dialog tells it; of an outbound call that is the customer's, which is not kept. */
+function dialledAt(dialog: Record<string, unknown>, direction: unknown): unknown {
+  const meta = isObject(dialog.meta) ? dialog.meta : {};
+  return direction === 'out' || direction === 'outbound'
+    ? undefined
+    : (meta.dialed_number ?? meta.called_number ?? meta.dnis);
 }
 
 function listOf(value: unknown): Record<string, unknown>[] {
@@ -138,6 +147,9 @@ function roleOf(speaker: unknown, parties: readonly Party[]): string {
   return named?.role ?? (/^\d+$/.test(speaker) ? (parties[Number(speaker)]?.role ?? '') : '');
 }
 
+/** Facts of a call that tags may tell. */
+const TAGS: readonly string[] = ['queue', 'type', 'team', 'entry', 'menu_choice'];
+
 /** Attachments of the type tags: "queue:Sales". */
 function tagsOf(vcon: Record<string, unknown>): [string, string][] {
   return listOf(vcon.attachments)
@@ -145,7 +157,7 @@ function tagsOf(vcon: Record<string, unknown>): [string, string][] {
     .flatMap(({ body }) => (Array.isArray(body) ? body : []))
     .flatMap((tag): [string, string][] => {
       const [, name = '', value = ''] = /^([^:]+):(.*)$/.exec(String(tag)) ?? [];
-      return ['queue', 'type', 'team'].includes(name) ? [[name, value]] : [];
+      return TAGS.includes(name) ? [[name, value]] : [];
     });
 }
 
