@@ -6,6 +6,7 @@ import { pickUpRuns } from '@/server/language-runs/run/pick-up-runs';
 import { log } from '@/server/log';
 import { database } from '@/server/postgres/client';
 import { Prisma } from '@/server/postgres/generated/client';
+import { markOlderMake } from '@/server/rollups/mark-older-make';
 
 /** A running delivery says so every few seconds; after this silence its process is taken for dead if it holds no lock. */
 const SILENCE_MS = 30_000;
@@ -28,13 +29,15 @@ export interface SweepReport {
 /**
  * Finds what crashes left behind: deliveries that fell silent become `interrupted`, uploads that nobody reads are queued
  * again, sites with dirty days or unsettled deliveries are queued to be settled, forecasts
- * and language runs are begun once more, stale insights are queued to be refreshed.
+ * and language runs are begun once more, stale insights are queued to be refreshed. After an upgrade, days whose rollups an
+ * older version made are marked to be made anew.
  * @param silenceMs how long a running delivery may say nothing
  */
 export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   const interrupted = await interruptSilent(silenceMs);
   const uploads = await waitingUploads(silenceMs);
   for (const { id } of uploads) await enqueue('ingest-file', { batchId: id });
+  await markOlderMake();
   const sites = await unsettledSites();
   for (const { siteId } of sites) await enqueue('settle-site', { siteId });
   const { waiting } = await pickUpForecasts(silenceMs);

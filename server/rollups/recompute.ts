@@ -8,7 +8,9 @@ import { rollDays } from './statements/roll-days';
 import { rollFlow } from './statements/roll-flow';
 import { rollHours } from './statements/roll-hours';
 import { rollIntervals } from './statements/roll-intervals';
+import { rollPresence } from './statements/roll-presence';
 import { rollVolumes } from './statements/roll-volumes';
+import { rollWaits } from './statements/roll-waits';
 import { rollWrapUpDays } from './statements/roll-wrap-up-days';
 import { writeHeads } from './statements/write-heads';
 
@@ -69,6 +71,10 @@ async function roll(
     await onWritten('rollup_agent_day');
     await rollWrapUpDays(params);
     await onWritten('rollup_wrap_up_day');
+    await rollWaits(params);
+    await onWritten('rollup_waits');
+    await rollPresence(params);
+    await onWritten('rollup_presence');
     await rollFlow(params);
     await onWritten('rollup_flow');
   }

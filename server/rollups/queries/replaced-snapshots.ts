@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { defineQuery } from '@/server/clickhouse/define-query';
 
-const TABLES = ['rollup_interval', 'rollup_hour', 'rollup_day', 'rollup_agent_day', 'rollup_wrap_up_day'];
+const TABLES = [
+  'rollup_interval',
+  'rollup_hour',
+  'rollup_day',
+  'rollup_agent_day',
+  'rollup_wrap_up_day',
+  'rollup_waits',
+  'rollup_presence',
+];
 
 /**
  * Snapshots of UTC days that a newer one, made before a moment (microseconds since 1970), has replaced. What is newer

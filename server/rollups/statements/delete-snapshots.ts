@@ -25,6 +25,8 @@ const STATEMENTS = [
   deleteFrom('rollup_day'),
   deleteFrom('rollup_agent_day'),
   deleteFrom('rollup_wrap_up_day'),
+  deleteFrom('rollup_waits'),
+  deleteFrom('rollup_presence'),
   deleteFrom('rollup_flow'),
 ];
 
