@@ -9,7 +9,11 @@ export function logGamma(x: number): number {
     shift += Math.log(z);
     z += 1;
   }
+  return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + stirlingError(z) - shift;
+}
+
+/** What Stirling's formula leaves out of ln Γ(z), for z from 10. */
+export function stirlingError(z: number): number {
   const inverse = 1 / (z * z);
-  const series = STIRLING.reduceRight((sum, term) => sum * inverse + term, 0) / z;
-  return (z - 0.5) * Math.log(z) - z + 0.5 * Math.log(2 * Math.PI) + series - shift;
+  return STIRLING.reduceRight((sum, term) => sum * inverse + term, 0) / z;
 }
