@@ -8,7 +8,7 @@ export type { RequirementRules, StaffingTarget } from './rules';
 
 /** The fewest agents that keep the rules, and what they make of the demand. */
 export interface Requirement extends Operation {
-  /** agents / (1 − shrinkage), not rounded: whoever makes a roster of it rounds up, `scheduledWhole` does */
+  /** agents / (1 − shrinkage), not rounded: a roster rounds up */
   scheduled: number;
   /** what asks for the last agent: the target, the occupancy cap, or the minimum (also where nobody calls) */
   binding: 'target' | 'occupancy' | 'minimum';
@@ -53,9 +53,12 @@ export function meetsTarget(operation: Operation, target: StaffingTarget): boole
   return operation.abandonment <= target.share;
 }
 
+/** 17 Erlangs on 20 agents are 85%, also where the load came out as 17.000000000000004. */
+const ROUNDING = 1e-12;
+
 /** Whether agents are not busier than the cap. */
 export function keepsOccupancy(operation: Operation, maxOccupancy: number | null): boolean {
-  return maxOccupancy === null || operation.occupancy <= maxOccupancy;
+  return maxOccupancy === null || operation.occupancy <= maxOccupancy + ROUNDING;
 }
 
 /** Square-root staffing with one standard deviation above the load, where most targets lie near. */

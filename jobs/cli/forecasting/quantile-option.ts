@@ -1,4 +1,5 @@
 import { NORMAL_QUANTILES, QUANTILE_LEVELS, type Quantile } from '@/models/forecast/quantiles';
+import { normalQuantile } from '@/models/stats/normal-distribution';
 import { AppError } from '@/server/errors';
 
 const LOWEST = QUANTILE_LEVELS[0];
@@ -31,27 +32,6 @@ export function quantileAt(quantiles: readonly Quantile[], level: number): Float
   if (high.level === level) return high.values;
   if (low.level === level) return low.values;
   const [from, to] = [NORMAL_QUANTILES[above - 1] ?? 0, NORMAL_QUANTILES[above] ?? 0];
-  const share = (probit(level) - from) / (to - from);
+  const share = (normalQuantile(level) - from) / (to - from);
   return low.values.map((value, index) => value + share * ((high.values[index] ?? value) - value));
-}
-
-/** The standard normal quantile by bisection of its distribution (Abramowitz and Stegun 7.1.26 for the error function). */
-function probit(level: number): number {
-  let low = -3;
-  let high = 3;
-  for (let step = 0; step < 50; step += 1) {
-    const middle = (low + high) / 2;
-    if (normalDistribution(middle) < level) low = middle;
-    else high = middle;
-  }
-  return (low + high) / 2;
-}
-
-function normalDistribution(at: number): number {
-  const x = Math.abs(at) / Math.SQRT2;
-  const t = 1 / (1 + 0.3275911 * x);
-  const series =
-    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
-  const error = 1 - series * Math.exp(-x * x);
-  return at < 0 ? (1 - error) / 2 : (1 + error) / 2;
 }
