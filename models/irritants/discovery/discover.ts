@@ -10,6 +10,7 @@ import { readersOf } from './readers-of';
 import { featurePhrases, rarities, remarkFeatures, sizeOf } from './remark-features';
 import { conceptSeeds, groupSeeds, type Seeds } from './seeds';
 import { rowCount, type SparseRows, stacked } from './sparse-rows';
+import { standingOut } from './stands-out';
 import { badSignScores, tellingPhrases, tellingRemarks } from './telling-remarks';
 import type { Discovery, Remark, Topic } from './topic';
 
@@ -66,7 +67,10 @@ export async function discoverTopics(
   const training = stacked(matrix, remarkFeatures(table, features, others, sizes));
   const readers = learnReaders(training, seeds, table, features, options);
   await step(0.9, 'describing topics');
-  const candidates = readers.map((reader, k) => ({ reader, concept: seeds.classes[k] ?? null }));
+  const candidates = standingOut(
+    readers.map((reader, k) => ({ reader, concept: seeds.classes[k] ?? null })),
+    remarks,
+  );
   const topics = describeTopics(candidates, { remarks, rows, table, least: options.least ?? LEAST_REMARKS });
   await step(1, 'done');
   return { topics, phrases: tellingPhrases(table, scores) };

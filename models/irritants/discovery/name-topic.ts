@@ -1,7 +1,10 @@
+import { isStopWord } from './stop-words';
 import type { ScoredPhrase } from './topic';
 
 const NEARLY_AS_TELLING = 0.55;
 const SHOWN = 25;
+/** A name may be less telling than the phrase it makes plainer. */
+const NAME_NEAR = 0.3;
 
 /**
  * Phrases as a person would want to read them: a shorter one that is said only as part of a longer, about as telling one
@@ -27,15 +30,30 @@ export function signatureOf(scored: readonly ScoredPhrase[]): ScoredPhrase[] {
   return kept;
 }
 
-/** The most telling phrase; of several that are nearly as telling, the longest, which says most to a reader. */
+/**
+ * What a reader would call it: the most telling phrase or, where that has only one word with a meaning of its own ("i lost"),
+ * the most telling one that says what about it ("lost my card").
+ */
 export function nameOf(signature: readonly ScoredPhrase[]): string {
   const [first] = signature;
   if (!first) return '';
-  const near = signature.slice(0, 6).filter(({ z }) => z >= NEARLY_AS_TELLING * first.z);
-  const containing = near.filter(({ phrase }) => isPart(first.phrase, phrase));
+  const words = contentWords(first.phrase);
+  const fuller = signature.find(
+    ({ phrase, z }) =>
+      z >= NAME_NEAR * first.z &&
+      contentWords(phrase).length > 1 &&
+      words.every((word) => contentWords(phrase).includes(word)),
+  );
+  if (words.length < 2 && fuller) return fuller.phrase;
+  const containing = signature
+    .slice(0, 6)
+    .filter(({ phrase, z }) => z >= NEARLY_AS_TELLING * first.z && isPart(first.phrase, phrase));
   return containing.reduce((best, one) => (one.phrase.length > best.phrase.length ? one : best), first)
     .phrase;
 }
+
+const contentWords = (phrase: string): string[] =>
+  phrase.split(' ').filter((word) => word !== '' && !isStopWord(word));
 
 function isPart(part: string, whole: string): boolean {
   return (
