@@ -50,8 +50,6 @@ export const demandInterval = z.object({
   quantiles: z.array(z.number()).length(QUANTILE_LEVELS.length),
   /** mean handle time, seconds */
   ahtSeconds: z.number(),
-  /** people of a published roster, on shift and off break; null: no roster is published for the day */
-  rostered: z.number().nullable(),
 });
 export type DemandInterval = z.output<typeof demandInterval>;
 
@@ -74,7 +72,8 @@ export const queueDemand = z.object({
   rules: queueRules,
   causes: z.array(shrinkageCause),
   /** where the rules' patience comes from */
-  patienceFrom: z.enum(['set', 'estimated', 'assumed', 'off']),
+  /** unknown: too few gave up to tell, so that nobody is reckoned to; off: somebody set that */
+  patienceFrom: z.enum(['set', 'estimated', 'unknown', 'off']),
   patience: patienceSummary.nullable(),
   /** recent: no handle times are forecast, so those of the last four weeks stand in; assumed: none are known at all */
   ahtFrom: z.enum(['forecast', 'recent', 'assumed']),
@@ -83,8 +82,24 @@ export const queueDemand = z.object({
 });
 export type QueueDemand = z.output<typeof queueDemand>;
 
-/** People who take the calls of several queues. */
-export const poolGroup = z.object({ name: z.string(), queues: z.array(z.string()) });
+/** People with the same skills, and when a published roster has them on shift and off break. */
+export const staffGroup = z.object({
+  name: z.string(),
+  queues: z.array(z.string()),
+  /** [instant, seconds since 1970; people], where there are any */
+  onShift: z.array(z.tuple([z.int(), z.number()])),
+});
+export type StaffGroupDemand = z.output<typeof staffGroup>;
+
+/** What a call holds of a line besides waiting, by the last twelve weeks of the site. */
+export const lineUse = z.object({
+  /** mean time in the menu, seconds, of every incoming call */
+  menuSeconds: z.number(),
+  /** calls that end in the menu, for each one that reaches a queue */
+  menuCalls: z.number(),
+  /** of the handle time, with the caller on the line (after-call work is not), 0 to 1 */
+  talkShare: z.number(),
+});
 
 export const demandOutput = z.object({
   /** null: the site has no forecast yet */
@@ -97,9 +112,12 @@ export const demandOutput = z.object({
   /** days that are forecast by interval, both inclusive */
   firstDate: z.iso.date().nullable(),
   lastDate: z.iso.date().nullable(),
-  /** the published roster that `rostered` is read from */
-  roster: z.object({ id: z.uuid(), name: z.string() }).nullable(),
+  /** local days of the site for which a roster is published, and its name */
+  rosters: z.array(z.object({ date: z.iso.date(), name: z.string() })),
   queues: z.array(queueDemand),
-  groups: z.array(poolGroup),
+  groups: z.array(staffGroup),
+  lineUse,
+  /** the share of calls that may find all lines busy at the peak */
+  lineBlocking: z.number(),
 });
 export type StaffingDemand = z.output<typeof demandOutput>;

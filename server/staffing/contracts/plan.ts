@@ -13,7 +13,8 @@ export const planInterval = demandInterval.extend({
   agents: z.int(),
   pWait: z.number(),
   serviceLevel: z.number(),
-  asaSeconds: z.number(),
+  /** mean wait of answered calls; null: the queue grows without end */
+  asaSeconds: z.number().nullable(),
   occupancy: z.number(),
   /** 0 where no patience is reckoned with */
   abandonment: z.number(),
@@ -23,6 +24,11 @@ export const planInterval = demandInterval.extend({
   scheduled: z.number(),
   /** on shift and off break, what a roster must have: agents / (1 − unrosteredShrinkage), not rounded */
   onShift: z.number(),
+  /**
+   * People of a published roster, on shift and off break, who are there for this queue: a group's people are shared among
+   * its queues by their need. null: no roster is published, or nobody on it takes these calls
+   */
+  rostered: z.number().nullable(),
 });
 export type PlanInterval = z.output<typeof planInterval>;
 

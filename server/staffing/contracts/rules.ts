@@ -35,7 +35,7 @@ export const queueRules = z.object({
   shrinkage: z.number(),
   /** total of the causes that no roster shows: people on shift and off break = online people / (1 − this) */
   unrosteredShrinkage: z.number(),
-  /** the level of the forecast's quantile that is staffed for; null: its mean */
-  planAt: z.number().nullable(),
+  /** the chance that the calls are no more than those staffed for: 0.5 is the middle of the forecast, 0.8 the safe side */
+  planAt: z.number(),
 });
 export type QueueRules = z.output<typeof queueRules>;

@@ -1,0 +1,130 @@
+import type { z } from 'zod';
+import { requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { findDoneSnapshot, newestSnapshot } from '@/server/forecasts/find-snapshot';
+import { queueOfSeries } from '@/server/forecasts/overrides/measured';
+import { snapshotSpan } from '@/server/forecasts/read/snapshot-span';
+import { readSiteSetting } from '@/server/forecasts/run/site-setting';
+import { seriesNames } from '@/server/forecasts/series-names';
+import { toSnapshotView } from '@/server/forecasts/to-snapshot-view';
+import { parseInput } from '@/server/parse-input';
+import { database } from '@/server/postgres/client';
+import type { ForecastSnapshot } from '@/server/postgres/generated/client';
+import { addDays, type Period, weekdayOf } from '@/server/trends/period';
+import { demandInput, type QueueDemand, type StaffingDemand } from './contracts/demand';
+import { readPatience } from './patience/read-patience';
+import { recentHandling } from './read/handle-seconds';
+import { queueIntervals } from './read/queue-intervals';
+import { recentDays } from './read/recent-days';
+import { publishedPresence } from './roster/published-presence';
+import { readSettings } from './settings/read-settings';
+import { resolveRules } from './settings/resolve';
+
+/** One call in a hundred may find all lines busy in the busiest interval: what carriers plan for. */
+const LINE_BLOCKING = 0.01;
+
+/**
+ * What plans are made of: by queue and interval the calls and handle times that are forecast, overrides among them, the
+ * rules that the queue is staffed by, its callers' patience, and whom a published roster has there.
+ * @throws AppError `not_found` for a site that is not the actor's, or a snapshot that is not done
+ */
+export async function staffingDemand(
+  { actor }: UseCaseContext,
+  input: z.input<typeof demandInput>,
+): Promise<StaffingDemand> {
+  requireSite(actor, input.siteId);
+  const { siteId, queues, snapshotId, ...asked } = parseInput(demandInput, input);
+  const snapshot =
+    snapshotId === null ? await newestSnapshot(siteId) : await findDoneSnapshot(actor, siteId, snapshotId);
+  const { timeZone } = await readSiteSetting(siteId);
+  const span = snapshot && snapshotSpan(snapshot);
+  const period = periodOf(asked, span?.origin ?? new Date().toISOString().slice(0, 10));
+  const recent = await recentDays(siteId);
+  const intervalMinutes = snapshot?.intervalMinutes ?? 30;
+  const [handling, presence, planned] = await Promise.all([
+    recentHandling(siteId, recent),
+    publishedPresence(siteId, timeZone, period, intervalMinutes),
+    snapshot ? queueDemands(snapshot, { period, recent, queues }) : [],
+  ]);
+  return {
+    snapshot: snapshot && toSnapshotView(snapshot),
+    timeZone,
+    intervalMinutes,
+    ...period,
+    firstDate: span?.origin ?? null,
+    lastDate: span?.lastIntervalDate ?? null,
+    ...presence,
+    queues: planned,
+    lineUse: handling.lineUse,
+    lineBlocking: LINE_BLOCKING,
+  };
+}
+
+/** The days asked for; else the first whole week that is forecast. */
+function periodOf({ from, to }: { from: string | null; to: string | null }, origin: string): Period {
+  const monday = addDays(origin, (8 - weekdayOf(origin)) % 7);
+  const first = from ?? (to === null ? monday : addDays(to, -6));
+  return { from: first, to: to ?? addDays(first, 6) };
+}
+
+async function queueDemands(
+  snapshot: ForecastSnapshot,
+  { period, recent, queues }: { period: Period; recent: Period | null; queues: readonly string[] | null },
+): Promise<QueueDemand[]> {
+  const { siteId, id: snapshotId } = snapshot;
+  const [results, nameOf, setting, settings, described, patience, handling] = await Promise.all([
+    database().forecastSeriesResult.findMany({
+      where: { snapshotId, queue: queues ? { in: [...queues] } : { not: '' } },
+      select: { queue: true, metric: true },
+      orderBy: { queue: 'asc' },
+    }),
+    seriesNames(siteId),
+    readSiteSetting(siteId),
+    readSettings(siteId),
+    database().queue.findMany({ where: { siteId } }),
+    recent ? readPatience(siteId, recent) : null,
+    recentHandling(siteId, recent),
+  ]);
+  const offered = results.filter(({ metric, queue }) => metric === 'offered' && queue !== '');
+  return Promise.all(
+    offered.map(async ({ queue }): Promise<QueueDemand> => {
+      const source = queueOfSeries(queue);
+      const own = described.find(({ code }) => code === queue);
+      const known = patience?.get(source);
+      const hasHandleTimes = results.some((result) => result.queue === queue && result.metric === 'aht');
+      const recentAht = handling.of(source);
+      const timeZone = own?.timeZone ?? setting.timeZone;
+      return {
+        queue,
+        name: nameOf(queue),
+        timeZone,
+        ...resolveRules({
+          queue: settings.ofQueue(queue),
+          site: settings.site,
+          service: own ? { share: own.serviceTargetShare, seconds: own.serviceTargetSeconds } : null,
+          estimatedPatience: known?.plannedSeconds ?? null,
+        }),
+        patience: known && recent ? { ...summaryOf(known.estimate), ...recent } : null,
+        ahtFrom: hasHandleTimes ? 'forecast' : recentAht.from,
+        intervals: await queueIntervals({
+          snapshot,
+          queue,
+          timeZone,
+          period,
+          hasHandleTimes,
+          fallbackAht: recentAht.seconds,
+        }),
+      };
+    }),
+  );
+}
+
+function summaryOf(estimate: {
+  meanSeconds: number | null;
+  low: number | null;
+  high: number | null;
+  calls: number;
+  abandoned: number;
+}) {
+  const { meanSeconds, low, high, calls, abandoned } = estimate;
+  return { meanSeconds, low, high, calls, abandoned };
+}
