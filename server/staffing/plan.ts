@@ -49,7 +49,9 @@ function withRoster({ groups, rosters }: StaffingDemand, plans: readonly Planned
       intervals: queue.intervals.flatMap((interval, at) => {
         const staff = plan[at];
         const rostered = people && dates.has(interval.date) ? (people.get(interval.start) ?? 0) : null;
-        return staff ? [{ ...interval, ...staff, rostered }] : [];
+        if (!staff) return [];
+        const { meanWaitSeconds: _, ...needed } = staff;
+        return [{ ...interval, ...needed, rostered }];
       }),
     };
   });

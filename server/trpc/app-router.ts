@@ -17,6 +17,7 @@ import { privacyRouter } from '@/server/privacy/router';
 import { savedSearchesRouter } from '@/server/saved-searches/router';
 import { sitesRouter } from '@/server/sites/router';
 import { specialDaysRouter } from '@/server/special-days/router';
+import { staffingRouter } from '@/server/staffing/router';
 import { trendsRouter } from '@/server/trends/router';
 import { usersRouter } from '@/server/users/router';
 import { worklistRouter } from '@/server/worklist/router';
@@ -36,6 +37,7 @@ export const appRouter = router({
   forecastCompare: forecastCompareRouter,
   forecastImports: forecastImportsRouter,
   specialDays: specialDaysRouter,
+  staffing: staffingRouter,
   ingest: ingestRouter,
   irritants: irritantsRouter,
   intents: intentsRouter,

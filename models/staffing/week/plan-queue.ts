@@ -63,9 +63,10 @@ function fixed(
 
 function planned(
   { calls, ahtSeconds }: { calls: number; ahtSeconds: number },
-  { load, agents, pWait, serviceLevel, asaSeconds, occupancy, abandonment, scheduled, binding }: Requirement,
+  need: Requirement,
   { unrosteredShrinkage }: PlanningRules,
 ): PlannedStaff {
+  const { load, agents, pWait, serviceLevel, occupancy, abandonment, scheduled, binding } = need;
   return {
     planCalls: calls,
     ahtSeconds,
@@ -73,7 +74,8 @@ function planned(
     agents,
     pWait,
     serviceLevel,
-    asaSeconds: Number.isFinite(asaSeconds) ? asaSeconds : null,
+    asaSeconds: endless(need.asaSeconds),
+    meanWaitSeconds: endless(need.meanWaitSeconds),
     occupancy,
     abandonment,
     scheduled,
@@ -81,6 +83,8 @@ function planned(
     binding,
   };
 }
+
+const endless = (seconds: number): number | null => (Number.isFinite(seconds) ? seconds : null);
 
 function closed({ ahtSeconds }: { ahtSeconds: number }): PlannedStaff {
   return {
@@ -91,6 +95,7 @@ function closed({ ahtSeconds }: { ahtSeconds: number }): PlannedStaff {
     pWait: 0,
     serviceLevel: 1,
     asaSeconds: 0,
+    meanWaitSeconds: 0,
     occupancy: 0,
     abandonment: 0,
     scheduled: 0,

@@ -69,6 +69,8 @@ export interface PlannedStaff
   ahtSeconds: number;
   /** null: the queue grows without end */
   asaSeconds: number | null;
+  /** of all calls, given up or answered; null: the queue grows without end */
+  meanWaitSeconds: number | null;
   /** on shift and off break, not rounded */
   onShift: number;
 }

@@ -1,0 +1,36 @@
+import { permitted, router } from '@/server/trpc/init';
+import { demandInput, demandOutput } from './contracts/demand';
+import { planInput, planOutput } from './contracts/plan';
+import { staffingDemand } from './demand';
+import { queuePatience, queuePatienceInput, queuePatienceOutput } from './patience/queue-patience';
+import { staffingPlan } from './plan';
+import { getSettingsInput, getStaffingSettings, settingsOutput } from './settings/get';
+import { saveSettingsInput, saveStaffingSettings } from './settings/save';
+import { storedSettings } from './settings/stored-settings';
+
+const read = permitted('staffing:read');
+const write = permitted('staffing:write');
+
+/** How many people when, for what target, and what is done about a day under way. */
+export const staffingRouter = router({
+  demand: read
+    .input(demandInput)
+    .output(demandOutput)
+    .query(({ ctx, input }) => staffingDemand(ctx, input)),
+  plan: read
+    .input(planInput)
+    .output(planOutput)
+    .query(({ ctx, input }) => staffingPlan(ctx, input)),
+  settings: read
+    .input(getSettingsInput)
+    .output(settingsOutput)
+    .query(({ ctx, input }) => getStaffingSettings(ctx, input)),
+  saveSettings: write
+    .input(saveSettingsInput)
+    .output(storedSettings)
+    .mutation(({ ctx, input }) => saveStaffingSettings(ctx, input)),
+  patience: read
+    .input(queuePatienceInput)
+    .output(queuePatienceOutput.nullable())
+    .query(({ ctx, input }) => queuePatience(ctx, input)),
+});
