@@ -13,6 +13,7 @@ import {
   RiPhoneLine,
   RiShieldUserLine,
   RiTeamLine,
+  RiTrophyLine,
 } from '@remixicon/react';
 import type { Permission } from '@/server/auth/permissions';
 
@@ -34,6 +35,14 @@ export const DESTINATIONS: readonly Destination[] = [
     question: 'What changed, and why?',
     permission: 'trends:read',
     icon: RiBarChartBoxLine,
+    section: 'work',
+  },
+  {
+    href: '/scorecard',
+    label: 'Scorecard',
+    question: 'Are we where we want to be?',
+    permission: 'scorecard:read',
+    icon: RiTrophyLine,
     section: 'work',
   },
   {

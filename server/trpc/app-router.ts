@@ -15,6 +15,7 @@ import { labellingRouter } from '@/server/labelling/router';
 import { languageRunsRouter } from '@/server/language-runs/router';
 import { privacyRouter } from '@/server/privacy/router';
 import { savedSearchesRouter } from '@/server/saved-searches/router';
+import { scorecardRouter } from '@/server/scorecard/router';
 import { sitesRouter } from '@/server/sites/router';
 import { specialDaysRouter } from '@/server/special-days/router';
 import { staffingRouter } from '@/server/staffing/router';
@@ -31,6 +32,7 @@ export const appRouter = router({
   worklist: worklistRouter,
   sites: sitesRouter,
   trends: trendsRouter,
+  scorecard: scorecardRouter,
   calls: callsRouter,
   forecasts: forecastsRouter,
   forecastOverrides: forecastOverridesRouter,

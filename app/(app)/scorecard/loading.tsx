@@ -1,0 +1,5 @@
+import { ScorecardSkeleton } from './scorecard-skeleton';
+
+export default function Loading() {
+  return <ScorecardSkeleton />;
+}
