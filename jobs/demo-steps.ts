@@ -18,6 +18,8 @@ function site(code: string, name: string, zone: string, country: string): string
 const BANK = site('bank', 'Bank', 'Asia/Jerusalem', 'IL');
 const DESK = site('service-desk', 'Service desk (sample texts)', 'America/New_York', 'US');
 const DESK_CODE = ['--site', 'service-desk'];
+/** Rules that somebody who knows these texts would write. */
+const DESK_RULES = path.join('server', 'irritants', 'samples', 'service-desk-rules.json');
 
 /**
  * What fills the demo: a real bank's calls, and a desk of texts that may be shared (docs/DATA.md says what is real there).
@@ -65,8 +67,9 @@ export const DEMO_STEPS: readonly DemoStep[] = [
     title: 'Looking for what annoys customers',
     run: async (callcast) => {
       const { rows, candidates } = await callcast('irritants', 'list', ...DESK_CODE);
-      if (isEmpty(rows) && isEmpty(candidates))
-        await callcast('irritants', 'discover', ...DESK_CODE, '--confirm', '5');
+      if (!isEmpty(rows) || !isEmpty(candidates)) return;
+      await callcast('irritants', 'rules', DESK_RULES, ...DESK_CODE);
+      await callcast('irritants', 'discover', ...DESK_CODE);
     },
   },
 ];

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { z } from 'zod';
@@ -21,6 +21,7 @@ import { createSite } from '@/server/sites/create';
 import type { Outcome } from './command';
 import { exitCode } from './exit-code';
 import { progressLine } from './ingest-progress';
+import { readJson } from './read-json';
 
 export interface IngestFlags {
   site: string;
@@ -153,15 +154,6 @@ async function mappingOf({ preset, mapping: file }: IngestFlags): Promise<Delive
   throw new AppError('invalid_input', `${file} is not a mapping: ${z.prettifyError(parsed.error)}`, {
     hint: 'docs/DATA.md shows what a mapping looks like; --dry-run --json prints the one that was guessed.',
   });
-}
-
-async function readJson(file: string): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(file, 'utf8'));
-  } catch (cause) {
-    const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new AppError('invalid_input', `${file} cannot be read as JSON: ${reason}`, { cause });
-  }
 }
 
 function overridesOf({ encoding, delimiter, header }: IngestFlags): ShapeOverrides {

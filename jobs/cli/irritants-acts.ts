@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { CLI_ACTOR } from '@/server/auth/actor';
 import { raiseAlarms } from '@/server/irritants/alarms/raise';
 import type { IrritantOverview, IrritantRow } from '@/server/irritants/contracts/figures';
-import { decideIrritant } from '@/server/irritants/decide';
+import { importRules, rulesFile } from '@/server/irritants/import-rules';
 import { irritantOptions } from '@/server/irritants/options';
 import { irritantOverview } from '@/server/irritants/overview';
 import { TASKS } from '@/server/language-runs/tasks';
 import { parseInput } from '@/server/parse-input';
 import type { Outcome } from './command';
+import { readJson } from './read-json';
 import { runLanguageTask } from './run-language-task';
 import { siteNamed } from './site-named';
 
@@ -16,7 +17,6 @@ export interface DiscoverFlags {
   from?: string;
   to?: string;
   seed: string;
-  confirm?: string;
 }
 
 const context = { actor: CLI_ACTOR };
@@ -27,13 +27,11 @@ const asTyped = z.unknown().pipe(TASKS.discover_irritants);
  * Looks for irritants and reads the calls with what was found, in this command's own child processes.
  * @throws AppError `not_found` for an unknown site, `conflict` with too few transcripts, `canceled` after Ctrl-C
  */
-export async function discoverNow({ site, from, to, seed, confirm }: DiscoverFlags): Promise<Outcome> {
+export async function discoverNow({ site, from, to, seed }: DiscoverFlags): Promise<Outcome> {
   const siteId = await siteNamed(site);
   const settings = parseInput(asTyped, { from, to, seed: Number(seed) });
   const run = await runLanguageTask({ siteId, task: 'discover_irritants', settings });
-  const confirmed = parseInput(z.unknown().pipe(z.coerce.number().int().min(0)), confirm ?? 0);
   await runLanguageTask({ siteId, task: 'read_calls', settings: { kinds: ['irritant'], scope: 'all' } });
-  await confirmMostFrequent(siteId, confirmed);
   const alarms = await raiseAlarms(siteId);
   const found = z
     .object({ looked: z.int(), topics: z.int(), made: z.int(), known: z.int() })
@@ -42,17 +40,19 @@ export async function discoverNow({ site, from, to, seed, confirm }: DiscoverFla
   return { text, data: { ...run, alarms } };
 }
 
-/** Confirms so many candidates, those of the most calls of the last weeks first. */
-async function confirmMostFrequent(siteId: number, count: number): Promise<void> {
-  if (count === 0) return;
-  const { chosen } = await irritantOptions(context, { siteId });
-  const period = chosen?.known && chosen.defaultPeriod;
-  if (!period) return;
-  const { candidates } = await irritantOverview(context, { siteId, from: period.from, to: period.to });
-  const frequent = candidates.toSorted((a, b) => b.figures.calls - a.figures.calls).slice(0, count);
-  for (const { irritant } of frequent) {
-    await decideIrritant(context, { siteId, irritantId: irritant.id, decision: 'confirmed' });
-  }
+/**
+ * Takes over irritants written as rules and reads the calls with them.
+ * @throws AppError `not_found` for an unknown site or a file that is not there, `invalid_input` for what is not such a list
+ */
+export async function importRulesNow(file: string, { site }: { site: string }): Promise<Outcome> {
+  const siteId = await siteNamed(site);
+  const rules = parseInput(z.unknown().pipe(rulesFile), await readJson(file));
+  const imported = await importRules(context, { siteId, rules });
+  await runLanguageTask({ siteId, task: 'read_calls', settings: { kinds: ['irritant'], scope: 'all' } });
+  return {
+    text: `Took over ${imported.made + imported.changed} rules: ${imported.made} new, ${imported.changed} known already.`,
+    data: { ...imported },
+  };
 }
 
 /**

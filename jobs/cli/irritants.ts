@@ -17,15 +17,24 @@ export function registerIrritants(program: Command): void {
       'from this day (UTC, YYYY-MM-DD; default: thirteen weeks before the last transcript)',
     )
     .option('--to <date>', 'to this day, inclusive')
-    .option('--seed <number>', 'the same seed and calls give the same topics', '1')
-    .option(
-      '--confirm <number>',
-      'confirm so many of what is found, the most frequent first, without a person’s decision (for demonstrations)',
-    );
+    .option('--seed <number>', 'the same seed and calls give the same topics', '1');
   runs<DiscoverFlags>(discover, async (context, options) => {
     const { withStores } = await import('./with-stores');
     const { discoverNow } = await import('./irritants-acts');
     return withStores(context, (): Promise<Outcome> => discoverNow(options));
+  });
+
+  const rules = addCommand(
+    irritants,
+    'rules',
+    'take over irritants written as rules (docs/DATA.md), and read the calls with them; one of the same name gets the new rule',
+  )
+    .argument('<file>', 'JSON: [{name, description, rule}, …]')
+    .requiredOption('--site <code>', 'the site');
+  runs<{ site: string }>(rules, async (context, options, [file = '']) => {
+    const { withStores } = await import('./with-stores');
+    const { importRulesNow } = await import('./irritants-acts');
+    return withStores(context, (): Promise<Outcome> => importRulesNow(file, options));
   });
 
   const list = addCommand(irritants, 'list', 'the irritants of a site with their figures, the dearest first')

@@ -4,6 +4,8 @@ import { TopicReader } from './topic-reader';
 
 /** What is said in more calls than this is how people talk here, not what annoys them. */
 const MOST_CALLS = 0.4;
+/** Fewer calls with bad signs than this may have a subject in common by chance. */
+const LEAST_BAD = 10;
 /** One-sided 1%: several groups are tried. */
 const SURE_Z = 2.33;
 
@@ -13,8 +15,8 @@ interface Counts {
 }
 
 /**
- * Leaves out groups that say nothing of complaints: those found in most calls, and those that calls with bad signs do not
- * have more often than others (two proportions compared by their pooled normal deviate). Topics of a concept stay: what
+ * Leaves out groups that say nothing of complaints: those found in most calls, or hardly any with a bad sign, and those that
+ * calls with bad signs do not have more often than others (two proportions compared by their pooled normal deviate). Topics of a concept stay: what
  * they are is known. Where all calls are bad, or none, there is nothing to compare, and all stay.
  */
 export function standingOut(candidates: readonly Candidate[], remarks: readonly Remark[]): Candidate[] {
@@ -43,7 +45,7 @@ function countCalls(
 }
 
 function isTelling(found: Counts | undefined, all: Counts): boolean {
-  if (!found || found.calls === 0 || found.calls > MOST_CALLS * all.calls) return false;
+  if (!found || found.bad < LEAST_BAD || found.calls > MOST_CALLS * all.calls) return false;
   const others = all.calls - found.calls;
   const difference = found.bad / found.calls - (all.bad - found.bad) / others;
   const share = all.bad / all.calls;
