@@ -18,6 +18,7 @@ import { registerModels } from './cli/models';
 import { printError } from './cli/output';
 import { registerSentiment } from './cli/sentiment';
 import { registerServe } from './cli/serve';
+import { registerSimulate } from './cli/simulate';
 import { registerStats } from './cli/stats';
 import { registerUser } from './cli/user';
 import { registerWorker } from './cli/worker';
@@ -32,6 +33,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerForecast,
   registerBacktest,
   registerForecasts,
+  registerSimulate,
   registerCategorize,
   registerModels,
   registerIntents,
