@@ -9,9 +9,13 @@ export interface Demand {
   ahtSeconds: number;
 }
 
+/** A second of work in thirty thousand years; less is none, and would drown in the rounding of a double. */
+const LEAST_LOAD = 1e-12;
+
 /** Offered load in Erlangs: how many agents handling alone keeps busy. */
 export function offeredLoad({ calls, intervalSeconds, ahtSeconds }: Demand): number {
-  return (calls * ahtSeconds) / intervalSeconds;
+  const load = (calls * ahtSeconds) / intervalSeconds;
+  return load < LEAST_LOAD ? 0 : load;
 }
 
 /** @throws ModelError naming the figure that cannot be right */

@@ -43,6 +43,7 @@ export interface AbandonmentOutcome {
  */
 export function erlangA(queue: AbandonmentQueue): AbandonmentOutcome {
   const { load, agents, handleSeconds, patienceSeconds, answerSeconds } = queue;
+  if (agents === 0) return nobodyAnswers(patienceSeconds);
   const x = (agents * patienceSeconds) / handleSeconds;
   const y = (load * patienceSeconds) / handleSeconds;
   const blocking = erlangB(load, agents);
@@ -62,7 +63,17 @@ export function erlangA(queue: AbandonmentQueue): AbandonmentOutcome {
     serviceLevel: Math.max(0, answered - late),
     abandonment,
     meanWaitSeconds: abandonment * patienceSeconds,
-    asaSeconds: agents === 0 ? Number.POSITIVE_INFINITY : servedWait / answered,
+    asaSeconds: servedWait / answered,
+  };
+}
+
+function nobodyAnswers(patienceSeconds: number): AbandonmentOutcome {
+  return {
+    pWait: 1,
+    serviceLevel: 0,
+    abandonment: 1,
+    meanWaitSeconds: patienceSeconds,
+    asaSeconds: Number.POSITIVE_INFINITY,
   };
 }
 

@@ -50,12 +50,15 @@ function patienceNote({ meanSeconds }: MeanPatience, abandoned: number, hazard: 
   if (abandoned === 0) return 'Nobody gave up, so patience cannot be told; plan as if nobody did.';
   if (meanSeconds === null)
     return 'Everybody who gave up did so at once, so how long callers wait cannot be told.';
-  const { kind, splitSeconds, earlyRate, lateRate } = hazard;
+  const { kind, ratio } = hazard;
+  const split = Math.round(hazard.splitSeconds);
   if (kind === 'falls') {
-    return `Callers give up ${times(earlyRate / lateRate)} as fast in the first ${splitSeconds} s of waiting as later: some leave at once, those who stay are more patient than the mean says.`;
+    const fast =
+      ratio === null ? 'mostly at once' : `${times(ratio)} as fast in the first ${split} s as later`;
+    return `Callers give up ${fast}: some leave at the start, those who stay are more patient than the mean says.`;
   }
-  if (kind === 'rises') {
-    return `Callers give up ${times(lateRate / earlyRate)} as fast after ${splitSeconds} s of waiting as before: most wait for a while first, then patience runs out sooner than the mean says.`;
+  if (kind === 'rises' && ratio !== null) {
+    return `Callers give up ${times(1 / ratio)} as fast after ${split} s as before: most wait for a while first, then patience runs out sooner than the mean says.`;
   }
   if (abandoned < FEW_ABANDONED) return `Only ${abandoned} calls gave up: the mean is rough.`;
   return null;

@@ -3,11 +3,10 @@ import type { WaitCount } from './wait-counts';
 /** Whether callers give up at a constant rate, as Erlang A assumes. */
 export interface HazardTrend {
   kind: 'constant' | 'falls' | 'rises' | 'unknown';
-  /** where the early callers who give up end and the late ones begin */
+  /** the wait by which half of those who give up have done so */
   splitSeconds: number;
-  /** giving up, a second of waiting, up to the split and after it */
-  earlyRate: number;
-  lateRate: number;
+  /** giving up a second of waiting, before the split over after it; null where a side has too few calls, or no waiting */
+  ratio: number | null;
 }
 
 /** Fewer calls given up than this on a side, and nothing can be said. */
@@ -34,19 +33,16 @@ export function hazardTrend(waits: readonly WaitCount[]): HazardTrend {
     if (seconds <= splitSeconds) early.calls += abandoned;
     else late.calls += abandoned;
   }
-  const earlyRate = early.calls / early.seconds;
-  const lateRate = late.calls / late.seconds;
-  if (Math.min(early.calls, late.calls) < LEAST_CALLS || early.seconds === 0) {
-    return { kind: 'unknown', splitSeconds, earlyRate: earlyRate || 0, lateRate: lateRate || 0 };
-  }
-  const logRatio = Math.log(earlyRate / lateRate);
-  const certain = Math.abs(logRatio) > CERTAIN * Math.sqrt(1 / early.calls + 1 / late.calls);
-  const matters = Math.abs(logRatio) > Math.log(LEAST_RATIO);
-  if (!certain || !matters) return { kind: 'constant', splitSeconds, earlyRate, lateRate };
-  return { kind: logRatio > 0 ? 'falls' : 'rises', splitSeconds, earlyRate, lateRate };
+  if (Math.min(early.calls, late.calls) < LEAST_CALLS) return { kind: 'unknown', splitSeconds, ratio: null };
+  if (early.seconds === 0) return { kind: 'falls', splitSeconds, ratio: null };
+  const ratio = early.calls / early.seconds / (late.calls / late.seconds);
+  const certain = Math.abs(Math.log(ratio)) > CERTAIN * Math.sqrt(1 / early.calls + 1 / late.calls);
+  const matters = Math.abs(Math.log(ratio)) > Math.log(LEAST_RATIO);
+  if (!certain || !matters) return { kind: 'constant', splitSeconds, ratio };
+  return { kind: ratio > 1 ? 'falls' : 'rises', splitSeconds, ratio };
 }
 
-/** The second by which half of those who give up have done so. */
+/** The wait by which half of those who give up have done so. */
 function medianAbandonment(waits: readonly WaitCount[], gaveUp: number): number {
   const sorted = [...waits].sort((one, other) => one.seconds - other.seconds);
   let seen = 0;
