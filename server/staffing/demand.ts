@@ -6,6 +6,7 @@ import { snapshotSpan } from '@/server/forecasts/read/snapshot-span';
 import { readSiteSetting } from '@/server/forecasts/run/site-setting';
 import { seriesNames } from '@/server/forecasts/series-names';
 import { toSnapshotView } from '@/server/forecasts/to-snapshot-view';
+import { getRates } from '@/server/irritants/rates/get';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import type { ForecastSnapshot } from '@/server/postgres/generated/client';
@@ -40,9 +41,10 @@ export async function staffingDemand(
   const period = periodOf(asked, span?.origin ?? new Date().toISOString().slice(0, 10));
   const recent = await recentDays(siteId);
   const intervalMinutes = snapshot?.intervalMinutes ?? 30;
-  const [handling, presence, planned] = await Promise.all([
+  const [handling, presence, rates, planned] = await Promise.all([
     recentHandling(siteId, recent),
     publishedPresence(siteId, timeZone, period, intervalMinutes),
+    getRates({ actor }, { siteId }),
     snapshot ? queueDemands(snapshot, { period, recent, queues }) : [],
   ]);
   return {
@@ -55,6 +57,7 @@ export async function staffingDemand(
     ...presence,
     queues: planned,
     lineUse: handling.lineUse,
+    rates: { currency: rates.currency, agentHour: rates.agentHour, isAssumed: rates.updatedAt === null },
     lineBlocking: LINE_BLOCKING,
   };
 }

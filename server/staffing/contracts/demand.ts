@@ -117,6 +117,8 @@ export const demandOutput = z.object({
   queues: z.array(queueDemand),
   groups: z.array(staffGroup),
   lineUse,
+  /** loaded cost of a paid hour; isAssumed: nobody has set it */
+  rates: z.object({ currency: z.string(), agentHour: z.number(), isAssumed: z.boolean() }),
   /** the share of calls that may find all lines busy at the peak */
   lineBlocking: z.number(),
 });
