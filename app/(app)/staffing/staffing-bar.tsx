@@ -1,0 +1,93 @@
+'use client';
+
+import { RiArrowLeftSLine, RiArrowRightSLine, RiDownloadLine } from '@remixicon/react';
+import { CONTROL } from '@/app/_filters/control-style';
+import { SingleChoice } from '@/app/_filters/single-choice';
+import { StickyBar } from '@/app/_filters/sticky-bar';
+import { IconButton } from '@/app/_ui/icon-button';
+import { useFormat } from '@/app/_ui/locale';
+import type { StaffingDemand } from '@/server/staffing/contracts/demand';
+import type { TrendsOptions } from '@/server/trends/options';
+import { addDays } from '@/server/trends/period';
+import type { ChosenSite } from './site-gate';
+import type { StaffingChange, StaffingState } from './staffing-url';
+import { whatIfOf } from './what-if-of';
+
+interface StaffingBarProps {
+  sites: TrendsOptions['sites'];
+  chosen: ChosenSite;
+  state: StaffingState;
+  data: StaffingDemand;
+  onChange: (change: StaffingChange) => void;
+}
+
+/** The plan as it is seen, as a file: what is tried out of calls, handle times and risk goes with it. */
+function exportHref(state: StaffingState, siteId: number, { from, to }: StaffingDemand): string {
+  const whatIf = whatIfOf(state);
+  const query = new URLSearchParams({ site: String(siteId), from, to });
+  if (state.queue !== null) query.set('queue', state.queue);
+  if (whatIf.planAt !== null) query.set('planAt', String(whatIf.planAt));
+  if (whatIf.volume !== 1) query.set('volume', String(whatIf.volume));
+  if (whatIf.aht !== 1) query.set('aht', String(whatIf.aht));
+  return `/api/export/staffing?${query}`;
+}
+
+/** Which week of which site and queue. */
+export function StaffingBar({ sites, chosen, state, data, onChange }: StaffingBarProps) {
+  const format = useFormat();
+  const { from, to, firstDate, lastDate } = data;
+  return (
+    <StickyBar
+      active={state.queue === null ? 0 : 1}
+      first={
+        <div className="flex items-center gap-0.5">
+          <IconButton
+            label="Week before"
+            icon={RiArrowLeftSLine}
+            disabled={firstDate === null || from <= firstDate}
+            onClick={() => onChange({ week: addDays(from, -7), at: null })}
+          />
+          <span className="whitespace-nowrap text-sm font-medium tabular-nums">
+            {format.dayRange(from, to)}
+          </span>
+          <IconButton
+            label="Week after"
+            icon={RiArrowRightSLine}
+            disabled={lastDate === null || to >= lastDate}
+            onClick={() => onChange({ week: addDays(from, 7), at: null })}
+          />
+        </div>
+      }
+    >
+      {sites.length > 1 && (
+        <SingleChoice
+          label="Site"
+          value={String(chosen.site.id)}
+          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
+          onChoose={(id) => onChange({ site: Number(id) })}
+        />
+      )}
+      {data.queues.length > 1 && (
+        <SingleChoice
+          label="Queue"
+          value={state.queue ?? ''}
+          choices={[
+            { value: '', label: 'All queues' },
+            ...data.queues.map(({ queue, name }) => ({ value: queue, label: name })),
+          ]}
+          onChoose={(queue) => onChange({ queue: queue === '' ? null : queue, at: null })}
+        />
+      )}
+      {data.snapshot && (
+        <a
+          className={`${CONTROL} inline-flex items-center gap-1.5`}
+          href={exportHref(state, chosen.site.id, data)}
+          download
+        >
+          <RiDownloadLine aria-hidden className="size-4" />
+          CSV
+        </a>
+      )}
+    </StickyBar>
+  );
+}
