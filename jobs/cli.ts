@@ -19,6 +19,7 @@ import { printError } from './cli/output';
 import { registerSentiment } from './cli/sentiment';
 import { registerServe } from './cli/serve';
 import { registerSimulate } from './cli/simulate';
+import { registerStaff } from './cli/staff';
 import { registerStats } from './cli/stats';
 import { registerUser } from './cli/user';
 import { registerWorker } from './cli/worker';
@@ -33,6 +34,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerForecast,
   registerBacktest,
   registerForecasts,
+  registerStaff,
   registerSimulate,
   registerCategorize,
   registerModels,

@@ -55,7 +55,7 @@ interface Line {
 /** Of a caller at each place in the line, the chance to be served within the time: uniformization of a death chain. */
 function servedWithin(seconds: number, { serve, leave, longest }: Line): number[] {
   const rate = serve + (longest + 1) * leave;
-  let served = Array.from({ length: longest + 1 }, (_, place) => (place === 0 ? 1 : 0));
+  let served: number[] = Array.from({ length: longest + 1 }, (_, place) => (place === 0 ? 1 : 0));
   let weight = Math.exp(-rate * seconds);
   let result = served.map((share) => share * weight);
   for (let step = 1; step < rate * seconds + 12 * Math.sqrt(rate * seconds) + 40; step++) {
