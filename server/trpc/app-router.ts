@@ -14,10 +14,12 @@ import { irritantsRouter } from '@/server/irritants/router';
 import { labellingRouter } from '@/server/labelling/router';
 import { languageRunsRouter } from '@/server/language-runs/router';
 import { privacyRouter } from '@/server/privacy/router';
+import { routingRouter } from '@/server/routing/router';
 import { savedSearchesRouter } from '@/server/saved-searches/router';
 import { scorecardRouter } from '@/server/scorecard/router';
 import { sitesRouter } from '@/server/sites/router';
 import { specialDaysRouter } from '@/server/special-days/router';
+import { staffingRecordRouter } from '@/server/staffing/record/router';
 import { staffingRouter } from '@/server/staffing/router';
 import { trendsRouter } from '@/server/trends/router';
 import { usersRouter } from '@/server/users/router';
@@ -40,8 +42,10 @@ export const appRouter = router({
   forecastImports: forecastImportsRouter,
   specialDays: specialDaysRouter,
   staffing: staffingRouter,
+  staffingRecord: staffingRecordRouter,
   ingest: ingestRouter,
   irritants: irritantsRouter,
+  routing: routingRouter,
   intents: intentsRouter,
   intentTaxonomy: intentTaxonomyRouter,
   intentModels: intentModelsRouter,
