@@ -1,3 +1,4 @@
+import { alertsRouter } from '@/server/alerts/router';
 import { apiKeysRouter } from '@/server/api-keys/router';
 import { auditRouter } from '@/server/audit/router';
 import { sessionRouter } from '@/server/auth/router';
@@ -13,6 +14,7 @@ import { intentTaxonomyRouter } from '@/server/intents/taxonomy-router';
 import { irritantsRouter } from '@/server/irritants/router';
 import { labellingRouter } from '@/server/labelling/router';
 import { languageRunsRouter } from '@/server/language-runs/router';
+import { messagesRouter } from '@/server/messages/router';
 import { privacyRouter } from '@/server/privacy/router';
 import { routingRouter } from '@/server/routing/router';
 import { savedSearchesRouter } from '@/server/saved-searches/router';
@@ -35,6 +37,8 @@ export const appRouter = router({
   sites: sitesRouter,
   trends: trendsRouter,
   scorecard: scorecardRouter,
+  alerts: alertsRouter,
+  messages: messagesRouter,
   calls: callsRouter,
   forecasts: forecastsRouter,
   forecastOverrides: forecastOverridesRouter,

@@ -29,7 +29,7 @@ export interface MisrouteRules {
   seed?: number;
 }
 
-const RULES = { leastCalls: 40, leastPassed: 10, leastExcess: 0.1, falseDiscovery: 0.01, seed: 1 } as const;
+const RULES = { leastCalls: 40, leastPassed: 10, leastExcess: 0.12, falseDiscovery: 0.005, seed: 1 } as const;
 
 /**
  * Finds the misroutes of a site: intents that a queue passes on to another one significantly and clearly more often than

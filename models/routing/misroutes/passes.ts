@@ -22,7 +22,7 @@ const PRIOR_CALLS = 50;
 const ROUNDS = 6;
 /** Intents always differ a little in how often they are passed on, and may not differ without bounds. */
 const LEAST_SPREAD = 0.003;
-const MOST_SPREAD = 0.2;
+const MOST_SPREAD = 0.1;
 
 /**
  * Every intent × queue × queue it may be passed on to, with the share expected from the other intents of the queue, and

@@ -34,15 +34,16 @@ export function betaOf(mean: number, spread: number): [a: number, b: number] {
 
 /**
  * How far rates of groups differ beyond chance: the intraclass correlation by the method of moments, from the squared
- * distances of counts to what their means say (Williams 1982).
+ * distances of counts to what their means say (Williams 1982), added up before they are divided, so that tiny means do not
+ * decide it.
  */
 export function spreadOf(groups: readonly { yes: number; n: number; mean: number }[]): number {
   let above = 0;
   let weight = 0;
   for (const { yes, n, mean } of groups) {
     if (n < 2 || mean <= 0 || mean >= 1) continue;
-    above += (yes - n * mean) ** 2 / (n * mean * (1 - mean)) - 1;
-    weight += n - 1;
+    above += (yes - n * mean) ** 2 / n - mean * (1 - mean);
+    weight += (n - 1) * mean * (1 - mean);
   }
   return weight === 0 ? 0 : above / weight;
 }

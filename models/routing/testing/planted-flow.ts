@@ -33,8 +33,11 @@ interface Leg {
 }
 
 const DAYS_A_MONTH = 365.25 / 12;
-/** What is usual: so many calls are passed on, and intents differ by so much. */
-const USUAL = { least: 0.02, most: 0.06, spread: 0.01 };
+/**
+ * What is usual: so many calls are passed on, intents differ by so much, and none by more than eight points from its queue
+ * (more would be a misroute that nobody planted).
+ */
+const USUAL = { least: 0.02, most: 0.06, spread: 0.01, mostAbove: 0.08 };
 const KNOWN_SHARE = 0.7;
 const REPEAT_RATE = 0.12;
 /** Fewer calls of a pair would be found by nobody. */
@@ -136,8 +139,9 @@ function usualRates(random: Uniform, queues: readonly string[]): Rates {
     const rates =
       known.get(key) ??
       others.map((to) => {
-        const [a, b] = betaOf((means.get(queue) ?? 0) / others.length, USUAL.spread);
-        return { to, rate: betaDraw(random, a, b) };
+        const mean = (means.get(queue) ?? 0) / others.length;
+        const [a, b] = betaOf(mean, USUAL.spread);
+        return { to, rate: Math.min(mean + USUAL.mostAbove, betaDraw(random, a, b)) };
       });
     known.set(key, rates);
     return rates;
@@ -158,7 +162,7 @@ function legsOf({ call, intent, plant }: Dealt, { random, usual, byQueue }: Worl
   const isPlanted = plant !== null && passed === plant.plant.to;
   const known = random() < KNOWN_SHARE;
   const rate = REPEAT_RATE + (isPlanted ? plant.repeats : 0);
-  const entered = plant ? drawn(queue) : call;
+  const entered = drawn(queue);
   const first = passed === '' ? 1 : isPlanted ? plant.first : 0.5;
   const second = passed === '' ? null : drawn(passed);
   const onward = second && {
