@@ -1,12 +1,16 @@
 import { permitted, router } from '@/server/trpc/init';
 import { demandInput, demandOutput } from './contracts/demand';
 import { planInput, planOutput } from './contracts/plan';
+import { moveView, staffingTodayInput, staffingTodayOutput } from './contracts/today';
 import { staffingDemand } from './demand';
+import { acceptMove, acceptMoveInput } from './moves/accept';
+import { undoMove, undoMoveInput } from './moves/undo';
 import { queuePatience, queuePatienceInput, queuePatienceOutput } from './patience/queue-patience';
 import { staffingPlan } from './plan';
 import { getSettingsInput, getStaffingSettings, settingsOutput } from './settings/get';
 import { saveSettingsInput, saveStaffingSettings } from './settings/save';
 import { storedSettings } from './settings/stored-settings';
+import { staffingToday } from './today/today';
 
 const read = permitted('staffing:read');
 const write = permitted('staffing:write');
@@ -21,6 +25,18 @@ export const staffingRouter = router({
     .input(planInput)
     .output(planOutput)
     .query(({ ctx, input }) => staffingPlan(ctx, input)),
+  today: read
+    .input(staffingTodayInput)
+    .output(staffingTodayOutput)
+    .query(({ ctx, input }) => staffingToday(ctx, input)),
+  acceptMove: write
+    .input(acceptMoveInput)
+    .output(moveView)
+    .mutation(({ ctx, input }) => acceptMove(ctx, input)),
+  undoMove: write
+    .input(undoMoveInput)
+    .output(moveView)
+    .mutation(({ ctx, input }) => undoMove(ctx, input)),
   settings: read
     .input(getSettingsInput)
     .output(settingsOutput)
