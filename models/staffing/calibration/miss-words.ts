@@ -2,10 +2,10 @@ import type { Miss } from './planned-against-achieved';
 
 /** What the sentence may say of a direction; the planner's words. */
 const CAUSES: Record<'volume' | 'aht' | 'staffing' | 'shrinkage' | 'rest', [cost: string, gain: string]> = {
-  volume: ['more calls than forecast', 'fewer calls than forecast'],
+  volume: ['more calls than planned', 'fewer calls than planned'],
   aht: ['longer handle times', 'shorter handle times'],
-  staffing: ['fewer people rostered', 'more people rostered'],
-  shrinkage: ['more of them absent', 'fewer of them absent'],
+  staffing: ['fewer people than planned', 'more people than planned'],
+  shrinkage: ['more absence', 'less absence'],
   rest: ['what the formula does not know', 'what the formula does not know'],
 };
 
@@ -33,7 +33,7 @@ export function missCauses(miss: Miss): MissCause[] {
 
 /**
  * A miss in a sentence: "Service level was 71.2%, 8.8 points below the 80.0% planned: longer handle times took 6.1 points,
- * more calls than forecast took 4.0, fewer of them absent gave 1.3."
+ * more calls than planned took 4.0, less absence gave 1.3."
  */
 export function missSentence(miss: Miss): string {
   const percent = (share: number) => `${(share * 100).toFixed(1)}%`;

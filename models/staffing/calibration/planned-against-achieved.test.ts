@@ -96,7 +96,7 @@ describe('in words', () => {
 
   it('names what it came from, the largest first, and leaves out what is next to nothing', () => {
     expect(missSentence(miss)).toBe(
-      'Service level was 71.2%, 8.8 points below the 80.0% planned: longer handle times took 6.1 points, more calls than forecast took 4.0, fewer of them absent gave 1.3.',
+      'Service level was 71.2%, 8.8 points below the 80.0% planned: longer handle times took 6.1 points, more calls than planned took 4.0, less absence gave 1.3.',
     );
     expect(missCauses(miss).map(({ part }) => part)).toEqual(['aht', 'volume', 'shrinkage']);
   });
