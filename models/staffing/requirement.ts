@@ -30,20 +30,22 @@ export function requirement(demand: Demand, rules: RequirementRules): Requiremen
 /** `requirement` for a demand and rules that were checked before, searching from a guess. */
 export function requirementKnown(demand: Demand, rules: RequirementRules, guess: number): Requirement {
   const options = { answerSeconds: answerSecondsOf(rules), patienceSeconds: rules.patienceSeconds };
-  const meets = (operation: Operation) =>
-    meetsTarget(operation, rules.target) && keepsOccupancy(operation, rules.maxOccupancy);
-  const needed = smallestWhole((agents) => meets(operateKnown(demand, agents, options)), guess);
-  const agents = Math.max(needed, rules.minAgents);
+  const tried = new Map<number, Operation>();
+  const withAgents = (agents: number): Operation => {
+    const made = tried.get(agents) ?? operateKnown(demand, agents, options);
+    tried.set(agents, made);
+    return made;
+  };
+  const needed = smallestWhole((agents) => {
+    const made = withAgents(agents);
+    return meetsTarget(made, rules.target) && keepsOccupancy(made, rules.maxOccupancy);
+  }, guess);
   const binding = () => {
     if (needed === 0 || rules.minAgents > needed) return 'minimum';
-    const less = operateKnown(demand, needed - 1, options);
-    return meetsTarget(less, rules.target) ? 'occupancy' : 'target';
+    return meetsTarget(withAgents(needed - 1), rules.target) ? 'occupancy' : 'target';
   };
-  return {
-    ...operateKnown(demand, agents, options),
-    scheduled: scheduledFor(agents, rules.shrinkage),
-    binding: binding(),
-  };
+  const agents = Math.max(needed, rules.minAgents);
+  return { ...withAgents(agents), scheduled: scheduledFor(agents, rules.shrinkage), binding: binding() };
 }
 
 /** Whether callers meet what the target promises. */

@@ -27,12 +27,15 @@ export interface QueueMasses {
 export function queueMasses(x: number, y: number, top: number): QueueMasses {
   const heaviest = heaviestQueue(x, y);
   const topSteps = heaviest === 0 ? 0 : digamma(x + heaviest + 1) - digamma(x + 1);
-  const masses: QueueMasses = { first: 0, later: 0, waiting: 0, steps: 0 };
-  if (heaviest === 0) masses.first = top;
-  else add(masses, heaviest, top, topSteps);
-  addAbove(masses, { x, y, heaviest, top, topSteps });
-  addBelow(masses, { x, y, heaviest, top, topSteps });
-  return masses;
+  const above = sumAbove(x, y, { k: heaviest, mass: top, steps: topSteps });
+  if (heaviest === 0) return { ...above, first: top };
+  const below = sumBelow(x, y, { k: heaviest, mass: top, steps: topSteps });
+  return {
+    first: below.first,
+    later: top + above.later + below.later,
+    waiting: heaviest * top + above.waiting + below.waiting,
+    steps: topSteps * top + above.steps + below.steps,
+  };
 }
 
 /** The number of waiting callers that is likelier than any other, where all agents are busy. */
@@ -40,39 +43,39 @@ export function heaviestQueue(x: number, y: number): number {
   return Math.max(0, Math.floor(y - x));
 }
 
-interface Start {
-  x: number;
-  y: number;
-  heaviest: number;
-  top: number;
-  topSteps: number;
+/** A term of the sums. */
+interface Term {
+  k: number;
+  mass: number;
+  /** Σ 1/(x + i) over i = 1 … k */
+  steps: number;
 }
 
-function add(masses: QueueMasses, k: number, mass: number, steps: number): void {
-  masses.later += mass;
-  masses.waiting += k * mass;
-  masses.steps += steps * mass;
+function sumAbove(x: number, y: number, { k, mass, steps }: Term): QueueMasses {
+  let [later, waiting, weighed] = [0, 0, 0];
+  do {
+    k += 1;
+    const step = 1 / (x + k);
+    mass *= y * step;
+    steps += step;
+    later += mass;
+    waiting += k * mass;
+    weighed += steps * mass;
+  } while (mass > NEGLIGIBLE * later);
+  return { first: 0, later, waiting, steps: weighed };
 }
 
-function addAbove(masses: QueueMasses, { x, y, heaviest, top, topSteps }: Start): void {
-  let mass = top;
-  let steps = topSteps;
-  for (let k = heaviest + 1; ; k++) {
-    mass *= y / (x + k);
-    steps += 1 / (x + k);
-    add(masses, k, mass, steps);
-    if (mass <= NEGLIGIBLE * masses.later) return;
+function sumBelow(x: number, y: number, { k, mass, steps }: Term): QueueMasses {
+  let [later, waiting, weighed] = [0, 0, 0];
+  while (k > 0) {
+    mass *= (x + k) / y;
+    steps -= 1 / (x + k);
+    k -= 1;
+    if (k === 0) return { first: mass, later, waiting, steps: weighed };
+    later += mass;
+    waiting += k * mass;
+    weighed += steps * mass;
+    if (mass <= NEGLIGIBLE * later) break;
   }
-}
-
-function addBelow(masses: QueueMasses, { x, y, heaviest, top, topSteps }: Start): void {
-  let mass = top;
-  let steps = topSteps;
-  for (let k = heaviest - 1; k >= 0; k--) {
-    mass *= (x + k + 1) / y;
-    steps -= 1 / (x + k + 1);
-    if (k === 0) masses.first = mass;
-    else add(masses, k, mass, steps);
-    if (mass <= NEGLIGIBLE * masses.later) return;
-  }
+  return { first: 0, later, waiting, steps: weighed };
 }
