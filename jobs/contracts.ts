@@ -18,6 +18,12 @@ export const JOBS = {
   'refresh-insights': z.object({ siteId: z.int().positive() }),
   /** Every hour, and when calls were read: looks for irritants that came up or rose. */
   'irritant-alarms': z.object({}),
+  /** Every five minutes, and when data have settled: lets alert rules look; null: at all sites. */
+  'look-for-alerts': z.object({ siteId: z.int().positive().nullable() }),
+  /** Every minute, and when there is one: sends mail and webhooks that are due. */
+  'send-messages': z.object({}),
+  /** Every hour: makes the reports whose time has come; or one now, for who asked. */
+  'make-reports': z.object({ scheduleId: z.uuid().nullable() }),
   /** Every day: deletes texts that are past their time by their site's policy. */
   'clean-texts': z.object({}),
   /** Every minute: finds what crashes left behind and puts it back on its way. */

@@ -2,6 +2,7 @@ import type { JobPayload } from '@/jobs/contracts';
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
 import { runBatch } from '@/server/ingest/run-batch';
+import { enqueue } from '@/server/jobs/enqueue';
 import { readNewCalls } from '@/server/labelling/read-new-calls';
 import { log } from '@/server/log';
 
@@ -28,6 +29,7 @@ export async function ingestFileJob({ batchId }: JobPayload<'ingest-file'>): Pro
     );
     const { status, rowsStored, rowsQuarantined } = batch;
     if (batch.kind === 'transcripts' && batch.rowsStored > 0n) await readNewCalls(batch.siteId);
+    await enqueue('look-for-alerts', { siteId: batch.siteId });
     log().info({ batchId, status, stored: Number(rowsStored), quarantined: Number(rowsQuarantined) }, 'read');
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'conflict') throw error;

@@ -1,5 +1,6 @@
 import type { JobPayload } from '@/jobs/contracts';
 import { settleSite } from '@/server/calls/settle';
+import { enqueue } from '@/server/jobs/enqueue';
 import { log } from '@/server/log';
 
 /** Makes the rollups of every dirty day of a site, and withdraws calls that moved to another day. */
@@ -10,4 +11,5 @@ export async function settleSiteJob({ siteId }: JobPayload<'settle-site'>): Prom
     },
   });
   log().info(report, 'settled');
+  await enqueue('look-for-alerts', { siteId });
 }

@@ -9,8 +9,10 @@ import { forecastSiteJob } from './forecast-site';
 import { ingestFileJob } from './ingest-file';
 import { irritantAlarmsJob } from './irritant-alarms';
 import { languageRunJob } from './language-run';
+import { lookForAlertsJob } from './look-for-alerts';
 import { workOn } from './queue';
 import { refreshInsightsJob } from './refresh-insights';
+import { sendMessagesJob } from './send-messages';
 import { settleSiteJob } from './settle-site';
 import { sweep } from './sweep';
 
@@ -40,9 +42,13 @@ export async function startWorker(): Promise<Worker> {
   await workOn(queues, 'refresh-insights', refreshInsightsJob, signal);
   await workOn(queues, 'irritant-alarms', irritantAlarmsJob, signal);
   await workOn(queues, 'clean-texts', cleanTextsJob, signal);
+  await workOn(queues, 'look-for-alerts', lookForAlertsJob, signal);
+  await workOn(queues, 'send-messages', sendMessagesJob, signal);
   await workOn(queues, 'sweep', () => sweep(), signal);
   await workOn(queues, 'clean-snapshots', cleanSnapshotsJob, signal);
   await queues.schedule('sweep', '* * * * *', {});
+  await queues.schedule('look-for-alerts', '*/5 * * * *', { siteId: null });
+  await queues.schedule('send-messages', '* * * * *', {});
   await queues.schedule('clean-snapshots', '17 * * * *', {});
   await queues.schedule('irritant-alarms', '23 * * * *', {});
   await queues.schedule('forecast-nightly', '30 * * * *', {});

@@ -21,6 +21,10 @@ const schema = z.object({
   CALLCAST_DATA_DIR: z.string().min(1),
   /** how many reverse proxies stand in front: the last so many entries of X-Forwarded-For are believed */
   CALLCAST_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** smtp://user:password@host:587 (STARTTLS) or smtps://…:465: where mail is handed in; without it nothing is mailed */
+  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
+  /** the sender of mail: callcast@example.org, or "Callcast" <callcast@example.org> */
+  MAIL_FROM: z.string().min(3).optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
 });
 
@@ -35,6 +39,8 @@ const BUILD_TIME: Record<keyof Env, string> = {
   CALLCAST_STORAGE_KEY: Buffer.alloc(32).toString('base64'),
   CALLCAST_DATA_DIR: '.callcast',
   CALLCAST_TRUSTED_PROXIES: '0',
+  SMTP_URL: 'smtp://build.time',
+  MAIL_FROM: 'build@build.time',
   LOG_LEVEL: 'silent',
 };
 

@@ -1,0 +1,48 @@
+import { z } from 'zod';
+import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { parseInput } from '@/server/parse-input';
+import { getSite } from '@/server/sites/get';
+import { addDays } from '@/server/trends/period';
+import { dataRange } from '@/server/trends/queries/data-range';
+import { periodSchema } from '@/server/trends/trends-input';
+import { ruleSettings } from '../contracts/settings';
+import { lookWith } from '../run/look';
+
+/** The days that a trial looks back on. */
+const TRIAL_DAYS = 30;
+const MOST_SHOWN = 20;
+
+export const tryRuleInput = z.object({ siteId: z.int().positive(), rule: ruleSettings });
+export const tryRuleOutput = z.object({
+  /** the last days with data; null: there are none */
+  period: periodSchema.nullable(),
+  fired: z.int(),
+  /** the newest of them */
+  alerts: z.array(z.object({ at: z.date(), sentence: z.string(), href: z.string() })),
+});
+export type RuleTrial = z.output<typeof tryRuleOutput>;
+
+/**
+ * What a rule would have found in the last 30 days of data; nothing is written and nobody is told.
+ * @throws AppError `not_found` for a site that is not the actor's
+ */
+export async function tryRule(
+  context: UseCaseContext,
+  input: z.input<typeof tryRuleInput>,
+): Promise<RuleTrial> {
+  requireSite(context.actor, input.siteId);
+  requirePermission(context.actor, 'alerts:write');
+  const { siteId, rule } = parseInput(tryRuleInput, input);
+  const { timeZone } = await getSite(context, { id: siteId });
+  const [range] = await dataRange({ siteId });
+  const to = range?.last_day;
+  if (!to) return { period: null, fired: 0, alerts: [] };
+  const period = { from: addDays(to, 1 - TRIAL_DAYS), to };
+  const found = await lookWith(rule, { siteId, timeZone, period, since: null });
+  const newest = found.slice(-MOST_SHOWN).reverse();
+  return {
+    period,
+    fired: found.length,
+    alerts: newest.map(({ from: at, sentence, href }) => ({ at, sentence, href })),
+  };
+}
