@@ -16,6 +16,7 @@ import { registerMask } from './cli/mask';
 import { registerMigrate } from './cli/migrate';
 import { registerModels } from './cli/models';
 import { printError } from './cli/output';
+import { registerSampleFlow } from './cli/sample-flow';
 import { registerSentiment } from './cli/sentiment';
 import { registerServe } from './cli/serve';
 import { registerSimulate } from './cli/simulate';
@@ -43,6 +44,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerIrritants,
   registerSentiment,
   registerMask,
+  registerSampleFlow,
   registerMigrate,
   registerDoctor,
   registerGpu,

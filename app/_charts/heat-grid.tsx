@@ -20,6 +20,8 @@ interface HeatGridProps {
   cells: readonly HeatCell[];
   hex: string;
   valueText: (value: number | null) => string;
+  /** of the names of rows; default for short ones */
+  rowWidth?: string;
 }
 
 const KEYS: Record<string, [row: number, column: number]> = {
@@ -32,7 +34,15 @@ const KEYS: Record<string, [row: number, column: number]> = {
 const keyOf = (row: number, column: number): string => `${row} ${column}`;
 
 /** A field of values in one hue, darker for more. Arrow keys walk it, Enter opens; the value under the pointer stands below. */
-export function HeatGrid({ label, rows, columns, cells, hex, valueText }: HeatGridProps) {
+export function HeatGrid({
+  label,
+  rows,
+  columns,
+  cells,
+  hex,
+  valueText,
+  rowWidth = '2.5rem',
+}: HeatGridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<[row: number, column: number]>([0, 0]);
   const [shown, setShown] = useState<string | null>(null);
@@ -63,7 +73,7 @@ export function HeatGrid({ label, rows, columns, cells, hex, valueText }: HeatGr
         >
           <thead>
             <tr>
-              <td className="w-10" />
+              <td style={{ width: rowWidth }} />
               {columns.map(({ name, tick }) => (
                 <th key={name} scope="col" className="font-normal">
                   <span aria-hidden className="block whitespace-nowrap text-left">

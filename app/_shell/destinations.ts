@@ -1,5 +1,6 @@
 import {
   type RemixiconComponentType,
+  RiAlarmWarningLine,
   RiBarChartBoxLine,
   RiBrainLine,
   RiChat3Line,
@@ -10,7 +11,9 @@ import {
   RiKey2Line,
   RiLineChartLine,
   RiMapPin2Line,
+  RiNotification3Line,
   RiPhoneLine,
+  RiRouteLine,
   RiShieldUserLine,
   RiTeamLine,
   RiTrophyLine,
@@ -54,6 +57,14 @@ export const DESTINATIONS: readonly Destination[] = [
     section: 'work',
   },
   {
+    href: '/routing',
+    label: 'Routing',
+    question: 'Which calls go to the wrong place?',
+    permission: 'routing:read',
+    icon: RiRouteLine,
+    section: 'work',
+  },
+  {
     href: '/forecast',
     label: 'Forecast',
     question: 'How many calls next week, how sure?',
@@ -86,6 +97,14 @@ export const DESTINATIONS: readonly Destination[] = [
     section: 'work',
   },
   {
+    href: '/alerts',
+    label: 'Alerts',
+    question: 'What needs somebody now?',
+    permission: 'alerts:read',
+    icon: RiAlarmWarningLine,
+    section: 'work',
+  },
+  {
     href: '/data',
     label: 'Data',
     question: 'Is everything flowing?',
@@ -99,6 +118,14 @@ export const DESTINATIONS: readonly Destination[] = [
     question: 'Time zones, opening hours, targets',
     permission: 'sites:read',
     icon: RiMapPin2Line,
+    section: 'settings',
+  },
+  {
+    href: '/settings/notifications',
+    label: 'Notifications',
+    question: 'Who is told of what: rules, webhooks, reports, mail',
+    permission: 'alerts:write',
+    icon: RiNotification3Line,
     section: 'settings',
   },
   {

@@ -16,7 +16,10 @@ export const SERIES_HUE = {
 
 export type SeriesName = keyof typeof SERIES_HUE;
 
-export const SERIES_HEX: Record<SeriesName | 'notOffered' | 'target' | 'forecast' | 'specialDay', string> = {
+export const SERIES_HEX: Record<
+  SeriesName | 'notOffered' | 'transferred' | 'target' | 'forecast' | 'specialDay',
+  string
+> = {
   calls: '#64748b',
   offered: '#0ea5e9',
   answered: '#3b82f6',
@@ -27,6 +30,7 @@ export const SERIES_HEX: Record<SeriesName | 'notOffered' | 'target' | 'forecast
   handleTime: '#10b981',
   comparison: '#9ca3af',
   notOffered: '#b6c2d1',
+  transferred: '#db2777',
   target: '#6b7280',
   /** Its bands are shades of it. */
   forecast: '#c026d3',

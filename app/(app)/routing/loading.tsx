@@ -1,0 +1,3 @@
+import { RoutingSkeleton } from './routing-skeleton';
+
+export default RoutingSkeleton;

@@ -1,0 +1,6 @@
+/** What the reader may do here. */
+export interface May {
+  write: boolean;
+  openCalls: boolean;
+  alert: boolean;
+}
