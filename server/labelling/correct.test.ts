@@ -183,6 +183,48 @@ describe('a correction', () => {
     });
   });
 
+  it('taken back over an earlier one leaves that one, also for a model that reads the call later', async () => {
+    const ann: Actor = { ...CLI_ACTOR, name: 'Ann' };
+    const bea: Actor = { ...CLI_ACTOR, name: 'Bea' };
+    const first = await correctLabel(
+      { actor: ann },
+      { ...target(intents.code), verdict: 'is', utterance: 2 },
+    );
+    const second = await correctLabel({ actor: bea }, { ...target(intents.code), verdict: 'is_not' });
+    expect(await ofCall()).toMatchObject({ intents: [intents.bill] });
+    await undoCorrection({ actor: bea }, { siteId, correctionId: second.correctionId });
+    expect(await ofCall()).toMatchObject({ intents: [intents.code, intents.bill], is_corrected: 1 });
+    await read(2, [[intents.bill, 0.99]]);
+    expect(await ofCall()).toMatchObject({ intents: [intents.code, intents.bill] });
+    const { intent, corrections } = await readingsOfCall(context, { siteId, callId: 'a' });
+    expect(intent.labels[0]?.correction).toMatchObject({ verdict: 'is', createdBy: 'Ann', isRestored: true });
+    expect(corrections.map(({ verdict, createdBy }) => `${createdBy} ${verdict}`)).toEqual([
+      'Ann is',
+      'Bea withdrawn',
+      'Bea is_not',
+      'Ann is',
+    ]);
+    const examples = await stores.database.intentExample.findMany({ where: { siteId } });
+    expect(examples).toMatchObject([{ intentId: intents.code, text: 'Thank you.', createdBy: 'Ann' }]);
+    await undoCorrection({ actor: ann }, { siteId, correctionId: first.correctionId });
+    expect(await ofCall()).toMatchObject({ intents: [intents.bill], is_corrected: 0 });
+    expect(await stores.database.intentExample.count({ where: { siteId } })).toBe(0);
+  });
+
+  it('of an utterance, taken back over an earlier one, leaves the earlier sentiment', async () => {
+    await read(3, [], 'sentiment');
+    const say = (label: string) =>
+      correctLabel(context, { ...target(label), kind: 'sentiment', verdict: 'is', utterance: 1 });
+    await say('neutral');
+    const { correctionId } = await say('positive');
+    await undoCorrection(context, { siteId, correctionId });
+    expect(await ofCall()).toMatchObject({ customer_balance: 0.25, trend: 0 });
+    const { sentiment } = await readingsOfCall(context, { siteId, callId: 'a' });
+    expect(sentiment?.utterances[0]).toMatchObject({ sentiment: 'neutral', score: 1 });
+    await undoCorrection(context, { siteId, correctionId: sentiment?.utterances[0]?.correction?.id ?? '' });
+    expect(await ofCall()).toMatchObject({ customer_balance: 0, trend: 0.75 });
+  });
+
   it('counts for the intent that its label is merged into', async () => {
     await correctLabel(context, { ...target(intents.code), verdict: 'is' });
     await stores.database.intent.update({

@@ -25,6 +25,8 @@ const correctionView = z.object({
   note: z.string(),
   createdAt: z.date(),
   createdBy: z.string(),
+  /** it was said before, and counts again since the word after it was taken back */
+  isRestored: z.boolean(),
 });
 export type CorrectionView = z.output<typeof correctionView>;
 

@@ -3,5 +3,6 @@ import type { CorrectionView } from './readings-contract';
 
 export function toCorrectionView(correction: LabelCorrection): CorrectionView {
   const { id, kind, label, verdict, utterance, model, score, note, createdAt, createdBy } = correction;
-  return { id, kind, label, verdict, utterance, model, score, note, createdAt, createdBy };
+  const isRestored = correction.restores !== null;
+  return { id, kind, label, verdict, utterance, model, score, note, createdAt, createdBy, isRestored };
 }

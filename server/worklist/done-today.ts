@@ -10,6 +10,7 @@ export async function doneToday(actor: Actor, siteId: number, timeZone: string):
       siteId,
       createdBy: actor.name,
       verdict: { not: 'withdrawn' },
+      restores: null,
       createdAt: { gte: new Date(midnight.epochMilliseconds) },
     },
     distinct: ['callId'],

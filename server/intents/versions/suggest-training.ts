@@ -31,7 +31,7 @@ export async function suggestTraining(siteId: number): Promise<TrainingSuggestio
   const later = newest ? { gt: newest.createdAt } : { gt: new Date(0) };
   const [corrections, examples, tree, taught] = await Promise.all([
     database().labelCorrection.count({
-      where: { siteId, kind: 'intent', verdict: { not: 'withdrawn' }, createdAt: later },
+      where: { siteId, kind: 'intent', verdict: { not: 'withdrawn' }, restores: null, createdAt: later },
     }),
     database().intentExample.count({ where: { siteId, createdAt: later } }),
     readTree(database(), siteId),

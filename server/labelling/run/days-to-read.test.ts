@@ -19,7 +19,7 @@ test('calls that the policy keeps out of readings leave no day to be read, again
   const call = (callId: string, day: string, sensitive: string[] = []) => ({
     callId,
     startedAt: new Date(`${day}T09:00:00Z`),
-    turns: [['customer', 'Good morning'] as [string, string]],
+    turns: [['customer', 'Good morning'] as const],
     sensitive,
   });
   await insertTranscripts(siteId, [

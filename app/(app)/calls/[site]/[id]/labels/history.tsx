@@ -2,10 +2,17 @@
 
 import { useFormat } from '@/app/_ui/locale';
 import { wholePercent } from '@/app/(app)/calls/whole-percent';
-import type { CallReadings } from '@/server/labelling/readings-contract';
+import type { CallReadings, CorrectionView } from '@/server/labelling/readings-contract';
 
 const KIND_NAMES = { intent: 'Intents', irritant: 'Irritants', sentiment: 'Sentiment' } as const;
 const VERBS = { is: 'is', is_not: 'is not', withdrawn: 'took back what was said of' } as const;
+
+function saying({ verdict, createdBy, isRestored }: CorrectionView): string {
+  if (verdict === 'withdrawn') return `${createdBy} ${VERBS.withdrawn}`;
+  return isRestored
+    ? `what ${createdBy} said counts again: it ${VERBS[verdict]}`
+    : `${createdBy} said it ${VERBS[verdict]}`;
+}
 
 interface HistoryProps {
   readings: CallReadings;
@@ -25,8 +32,7 @@ export function History({ readings: { history, corrections }, nameOf, timeZone }
       <ul className="mt-2 space-y-1.5">
         {corrections.map((word) => (
           <li key={word.id || 'new'}>
-            {format.dateTime(word.createdAt, timeZone)}: {word.createdBy}{' '}
-            {word.verdict === 'withdrawn' ? VERBS.withdrawn : `said it ${VERBS[word.verdict]}`}{' '}
+            {format.dateTime(word.createdAt, timeZone)}: {saying(word)}{' '}
             <span className="font-medium">
               {word.utterance !== null && word.kind === 'sentiment'
                 ? `${word.label} (turn ${word.utterance + 1})`

@@ -24,6 +24,7 @@ export function withWord(readings: CallReadings, word: Word, by: string): CallRe
     note: '',
     createdAt: new Date(),
     createdBy: by,
+    isRestored: false,
   };
   if (word.kind === 'sentiment') return withSentiment(readings, word, correction);
   const reading = readings[word.kind];
