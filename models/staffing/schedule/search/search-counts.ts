@@ -1,0 +1,105 @@
+import type { Instance } from '../instance';
+import type { BuiltModel } from '../model/build-model';
+import { type Minimum, minimize, type SearchState } from '../solver/minimize';
+import { dayByDay } from './day-by-day';
+import { improveCounts } from './improve-counts';
+
+export interface SearchOptions {
+  secondsLeft(): number;
+  gap: number;
+  onState(state: SearchState): void;
+  isStopped?: (() => boolean) | undefined;
+}
+
+/** Share of the time for good counts soon. */
+const SOON_SHARE = 0.35;
+/** Share of what is then left for raising the bound by the whole problem; the rest improves two days at a time. */
+const WHOLE_SHARE = 0.4;
+
+/**
+ * Searches the counts of least cost: the relaxed problem (fractions of people), whose cost is a bound; good counts day by
+ * day; and from these on the whole problem, which raises the bound and finds what days by themselves could not.
+ */
+export async function searchCounts(
+  instance: Instance,
+  built: BuiltModel,
+  { secondsLeft, gap, onState, isStopped }: SearchOptions,
+): Promise<Minimum & { relaxed: Float64Array | null }> {
+  const { model } = built;
+  const relaxed = await minimize(model, { timeLimitSeconds: secondsLeft(), gap, isRelaxed: true, isStopped });
+  const bound = relaxed.bound;
+  if (relaxed.values === null || bound === null)
+    return { ...relaxed, values: null, cost: null, relaxed: null };
+  onState({ seconds: 0, cost: null, bound });
+  const soonUntil = secondsLeft() * (1 - SOON_SHARE);
+  const soon = await startFrom(
+    built,
+    await dayByDay(instance, built, relaxed.values, {
+      secondsLeft: () => secondsLeft() - soonUntil,
+      gap: gap / 4,
+      isStopped,
+    }),
+  );
+  onState({ seconds: 0, cost: soon?.cost ?? null, bound });
+  const isGood = soon !== null && soon.cost !== null && soon.cost - bound <= gap * soon.cost;
+  if (soon && (isGood || isStopped?.() || secondsLeft() <= 0)) {
+    return { ...soon, bound, relaxed: relaxed.values };
+  }
+  const improvingFor = secondsLeft() * (1 - WHOLE_SHARE);
+  const whole = await minimize(model, {
+    timeLimitSeconds: secondsLeft() - improvingFor,
+    gap,
+    start: soon?.values ?? undefined,
+    onState: (state) =>
+      onState({
+        ...state,
+        cost: lowest(state.cost, soon?.cost ?? null),
+        bound: Math.max(bound, state.bound ?? bound),
+      }),
+    isStopped,
+  });
+  const isBetter =
+    soon === null || (whole.cost !== null && whole.cost <= (soon.cost ?? Number.POSITIVE_INFINITY));
+  const best = isBetter ? whole : soon;
+  const raised = Math.max(bound, whole.bound ?? bound);
+  if (best.values && !best.isOptimal) {
+    await improveCounts(instance, built, best.values, {
+      secondsLeft,
+      isGood: (cost) => cost - raised <= gap * cost,
+      onCost: (cost) => onState({ seconds: 0, cost, bound: raised }),
+      isStopped,
+    });
+  }
+  return {
+    ...best,
+    cost: best.values ? model.costOf(best.values) : null,
+    bound: raised,
+    relaxed: relaxed.values,
+  };
+}
+
+/** Counts with what follows from them: who is given to which queue, and what is missing. */
+async function startFrom(
+  built: BuiltModel,
+  fixed: ReadonlyMap<number, number> | null,
+): Promise<Minimum | null> {
+  if (!fixed) return null;
+  const { model } = built;
+  const open = new Set(
+    Array.from({ length: model.columns }, (_, column) => column).filter((column) => !fixed.has(column)),
+  );
+  const rest = model.part(open, fixed);
+  const found = await minimize(rest.model, { timeLimitSeconds: 20, gap: 0 });
+  if (!found.values) return null;
+  const values = new Float64Array(model.columns);
+  for (const [column, value] of fixed) values[column] = value;
+  rest.columns.forEach((column, at) => {
+    values[column] = found.values?.[at] ?? 0;
+  });
+  return { ...found, values, cost: model.costOf(values), isOptimal: false };
+}
+
+function lowest(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}
