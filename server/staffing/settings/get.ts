@@ -19,8 +19,8 @@ const resolved = z.object({
 });
 
 export const settingsOutput = z.object({
-  /** what was said about the site, and what a queue would have without settings of its own */
-  site: z.object({ stored: storedSettings, inherits: resolved }),
+  /** what was said about the site, what a queue without settings of its own has by it, and what it would have without it */
+  site: z.object({ stored: storedSettings, inherits: resolved, product: resolved }),
   queues: z.array(
     z.object({
       queue: z.string(),
@@ -55,7 +55,11 @@ export async function getStaffingSettings(
   const patience = recent && (await readPatience(siteId, recent));
   const nobody = { queue: NOTHING_SAID, service: null, estimatedPatience: null };
   return {
-    site: { stored: settings.site, inherits: resolveRules({ ...nobody, site: settings.site }) },
+    site: {
+      stored: settings.site,
+      inherits: resolveRules({ ...nobody, site: settings.site }),
+      product: resolveRules({ ...nobody, site: NOTHING_SAID }),
+    },
     queues: queues.map(({ code, name, serviceTargetShare, serviceTargetSeconds }) => {
       const stored = settings.ofQueue(code);
       const estimatedPatience = patience?.get(code)?.plannedSeconds ?? null;

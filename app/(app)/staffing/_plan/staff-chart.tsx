@@ -64,7 +64,7 @@ function marks(names: StaffNames) {
       type="stepAfter"
       stroke="none"
       fill={SERIES_HEX.forecast}
-      fillOpacity={0.22}
+      fillOpacity={0.3}
       isAnimationActive={false}
       connectNulls={false}
       activeDot={false}

@@ -1,0 +1,125 @@
+'use client';
+
+import {
+  Area,
+  CartesianGrid,
+  ComposedChart,
+  Line,
+  ResponsiveContainer,
+  Tooltip,
+  XAxis,
+  YAxis,
+} from 'recharts';
+import { shadedHex } from '@/app/_charts/heat-scale';
+import { SERIES_HEX } from '@/app/_ui/colors';
+import { useFormat } from '@/app/_ui/locale';
+import type { QueuePatienceView } from '@/server/staffing/patience/queue-patience';
+
+const AXIS = { tickLine: false, axisLine: false, tick: { fill: 'currentColor', fontSize: 12 } } as const;
+const BOX =
+  'space-y-1 rounded-md border border-tremor-border bg-tremor-background px-3 py-2 text-xs shadow-tremor-dropdown dark:border-dark-tremor-border dark:bg-dark-tremor-background dark:shadow-dark-tremor-dropdown';
+
+/** The share of callers still there after so much waiting: as it was, with its band, and as plans reckon with it. */
+export function PatienceChart({ view }: { view: QueuePatienceView }) {
+  const format = useFormat();
+  const { meanSeconds } = view;
+  const rows = view.curve.map(({ seconds, share, low, high }) => ({
+    seconds,
+    share,
+    band: [low, high],
+    fit: meanSeconds === null ? null : Math.exp(-seconds / meanSeconds),
+  }));
+  return (
+    <>
+      <ul className="flex flex-wrap gap-x-4 gap-y-1 pb-2 text-xs">
+        <li className="flex items-center gap-1.5">
+          <span aria-hidden className="h-0.5 w-4 rounded" style={{ backgroundColor: SERIES_HEX.abandoned }} />
+          Still there (Kaplan–Meier)
+        </li>
+        <li className="flex items-center gap-1.5">
+          <span
+            aria-hidden
+            className="h-2.5 w-4"
+            style={{ backgroundColor: shadedHex(SERIES_HEX.abandoned, 0.25) }}
+          />
+          95% sure
+        </li>
+        {meanSeconds !== null && (
+          <li className="flex items-center gap-1.5">
+            <span
+              aria-hidden
+              className="w-4 border-t-2 border-dashed"
+              style={{ borderColor: SERIES_HEX.target }}
+            />
+            As plans reckon (exponential)
+          </li>
+        )}
+      </ul>
+      <section
+        aria-label="Chart of the callers still there by how long they waited"
+        className="h-64 text-tremor-content dark:text-dark-tremor-content"
+      >
+        <ResponsiveContainer>
+          <ComposedChart data={rows} accessibilityLayer margin={{ top: 8, right: 8, bottom: 0, left: 0 }}>
+            <CartesianGrid vertical={false} stroke="currentColor" strokeOpacity={0.13} />
+            <XAxis
+              dataKey="seconds"
+              type="number"
+              domain={[0, 'dataMax']}
+              tickFormatter={(seconds: number) => format.clock(seconds)}
+              minTickGap={24}
+              {...AXIS}
+            />
+            <YAxis
+              {...AXIS}
+              width={48}
+              domain={[0, 1]}
+              tickFormatter={(share: number) => `${Math.round(share * 100)}%`}
+            />
+            <Tooltip
+              isAnimationActive={false}
+              content={({ active, payload }) => {
+                const row = rows.find((one) => one.seconds === payload?.[0]?.payload?.seconds);
+                if (!active || !row) return null;
+                return (
+                  <div className={BOX}>
+                    <p className="font-medium text-tremor-content-strong dark:text-dark-tremor-content-strong">
+                      After {format.duration(row.seconds)}
+                    </p>
+                    <p>Still there: {format.percent(row.share)}</p>
+                    {row.fit !== null && <p>As plans reckon: {format.percent(row.fit)}</p>}
+                  </div>
+                );
+              }}
+            />
+            <Area
+              dataKey="band"
+              type="stepAfter"
+              stroke="none"
+              fill={SERIES_HEX.abandoned}
+              fillOpacity={0.25}
+              isAnimationActive={false}
+              activeDot={false}
+            />
+            <Line
+              dataKey="share"
+              type="stepAfter"
+              stroke={SERIES_HEX.abandoned}
+              strokeWidth={2}
+              dot={false}
+              isAnimationActive={false}
+            />
+            <Line
+              dataKey="fit"
+              stroke={SERIES_HEX.target}
+              strokeWidth={1.5}
+              strokeDasharray="5 4"
+              dot={false}
+              isAnimationActive={false}
+            />
+          </ComposedChart>
+        </ResponsiveContainer>
+      </section>
+    </>
+  );
+}
