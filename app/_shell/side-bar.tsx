@@ -6,6 +6,7 @@ import { usePathname } from 'next/navigation';
 import { useEffect, useState } from 'react';
 import { IconButton } from '@/app/_ui/icon-button';
 import { DESTINATIONS, type Destination } from './destinations';
+import { OpenAlerts } from './open-alerts';
 
 const REMEMBERED_AS = 'callcast.side-bar';
 
@@ -27,10 +28,11 @@ function Item({ destination, current, collapsed, onFollow }: ItemProps) {
       onClick={onFollow}
       aria-current={current ? 'page' : undefined}
       title={collapsed ? destination.label : undefined}
-      className={`flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium ${tone}`}
+      className={`relative flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium ${tone}`}
     >
       <Icon aria-hidden className="size-5 shrink-0" />
       <span className={collapsed ? 'sr-only' : ''}>{destination.label}</span>
+      {destination.href === '/alerts' && <OpenAlerts collapsed={collapsed} />}
     </Link>
   );
 }

@@ -9,10 +9,12 @@ interface SecretOnceProps {
   /** What it is: a password, a key. */
   label: string;
   secret: string;
+  /** how the product keeps it */
+  kept?: string;
 }
 
 /** A secret that is shown this once: to read, select and copy. */
-export function SecretOnce({ label, secret }: SecretOnceProps) {
+export function SecretOnce({ label, secret, kept = 'as a hash' }: SecretOnceProps) {
   const [copied, setCopied] = useState(false);
   const copy = async () => {
     await navigator.clipboard.writeText(secret);
@@ -21,7 +23,7 @@ export function SecretOnce({ label, secret }: SecretOnceProps) {
   return (
     <div className="space-y-2">
       <p className="text-sm leading-6">
-        This is shown only now: {label} is kept as a hash. Copy it and hand it over safely.
+        This is shown only now: {label} is kept {kept}. Copy it and hand it over safely.
       </p>
       <div className="flex items-stretch gap-2">
         <input

@@ -1,0 +1,99 @@
+'use client';
+
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button } from '@tremor/react';
+import { useState } from 'react';
+import { useTRPC } from '@/app/_trpc/client';
+import { Answered } from '@/app/_ui/answered';
+import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
+import { FormProblem } from '@/app/_ui/form-problem';
+import { Panel } from '@/app/_ui/panel';
+import { EmptyState } from '@/app/_ui/states';
+import type { WebhookView } from '@/server/messages/webhooks/webhook-view';
+import type { SiteView } from '@/server/sites/site-view';
+import { CreateWebhook } from './create-webhook';
+
+/** Programs that are told of alerts. */
+export function WebhooksPanel({ site }: { site: SiteView }) {
+  const trpc = useTRPC();
+  const cache = useQueryClient();
+  const webhooks = useQuery(trpc.messages.webhooks.queryOptions({ siteId: site.id }));
+  const [creating, setCreating] = useState(false);
+  const [removed, setRemoved] = useState<WebhookView | null>(null);
+  const changed = {
+    onSuccess: async () => {
+      setRemoved(null);
+      await cache.invalidateQueries({ queryKey: trpc.messages.pathKey() });
+      await cache.invalidateQueries({ queryKey: trpc.alerts.rules.queryKey() });
+    },
+  };
+  const test = useMutation(trpc.messages.testWebhook.mutationOptions(changed));
+  const remove = useMutation(trpc.messages.removeWebhook.mutationOptions(changed));
+  return (
+    <Panel
+      title="Webhooks"
+      note="Signed JSON over HTTP"
+      actions={
+        <Button size="xs" variant="secondary" onClick={() => setCreating(true)}>
+          New webhook
+        </Button>
+      }
+      flush
+    >
+      <FormProblem error={test.error} />
+      <Answered question={webhooks} height="h-24">
+        {(data) =>
+          data.length === 0 ? (
+            <EmptyState title="No webhooks">
+              A webhook tells another program of alerts as they come up.
+            </EmptyState>
+          ) : (
+            <ul
+              aria-label="Webhooks"
+              className="divide-y divide-tremor-border dark:divide-dark-tremor-border"
+            >
+              {data.map((webhook) => (
+                <li key={webhook.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
+                  <span className="min-w-0">
+                    <span className="block text-sm font-medium">{webhook.name}</span>
+                    <span className="block break-all text-xs">{webhook.url}</span>
+                  </span>
+                  <span className="flex gap-3">
+                    <Button
+                      size="xs"
+                      variant="light"
+                      onClick={() => test.mutate({ siteId: site.id, webhookId: webhook.id })}
+                    >
+                      Send a test
+                    </Button>
+                    <Button
+                      size="xs"
+                      variant="light"
+                      aria-label={`Remove ${webhook.name}`}
+                      onClick={() => setRemoved(webhook)}
+                    >
+                      Remove
+                    </Button>
+                  </span>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Answered>
+      {creating && <CreateWebhook site={site} onClose={() => setCreating(false)} />}
+      {removed && (
+        <ConfirmDialog
+          title={`Remove ${removed.name}?`}
+          action="Remove the webhook"
+          busy={remove.isPending}
+          error={remove.error}
+          onConfirm={() => remove.mutate({ siteId: site.id, webhookId: removed.id })}
+          onClose={() => setRemoved(null)}
+        >
+          Rules no longer tell it anything, and its secret is forgotten. What still waits for it is given up.
+        </ConfirmDialog>
+      )}
+    </Panel>
+  );
+}
