@@ -13,9 +13,9 @@ import type { ForecastSnapshot } from '@/server/postgres/generated/client';
 import { addDays, type Period, weekdayOf } from '@/server/trends/period';
 import { demandInput, type QueueDemand, type StaffingDemand } from './contracts/demand';
 import { readPatience } from './patience/read-patience';
-import { recentHandling } from './read/handle-seconds';
+import { type RecentHandling, recentHandling } from './read/handle-seconds';
 import { queueIntervals } from './read/queue-intervals';
-import { recentDays } from './read/recent-days';
+import { recentDays, recentWaitDays } from './read/recent-days';
 import { publishedPresence } from './roster/published-presence';
 import { readSettings } from './settings/read-settings';
 import { resolveRules } from './settings/resolve';
@@ -39,13 +39,13 @@ export async function staffingDemand(
   const { timeZone } = await readSiteSetting(siteId);
   const span = snapshot && snapshotSpan(snapshot);
   const period = periodOf(asked, span?.origin ?? new Date().toISOString().slice(0, 10));
-  const recent = await recentDays(siteId);
+  const [recent, waited] = await Promise.all([recentDays(siteId), recentWaitDays(siteId)]);
   const intervalMinutes = snapshot?.intervalMinutes ?? 30;
-  const [handling, presence, rates, planned] = await Promise.all([
-    recentHandling(siteId, recent),
+  const handling = await recentHandling(siteId, recent, waited);
+  const [presence, rates, planned] = await Promise.all([
     publishedPresence(siteId, timeZone, period, intervalMinutes),
     getRates({ actor }, { siteId }),
-    snapshot ? queueDemands(snapshot, { period, recent, queues }) : [],
+    snapshot ? queueDemands(snapshot, { period, waited, queues, handling }) : [],
   ]);
   return {
     snapshot: snapshot && toSnapshotView(snapshot),
@@ -69,12 +69,20 @@ function periodOf({ from, to }: { from: string | null; to: string | null }, orig
   return { from: first, to: to ?? addDays(first, 6) };
 }
 
+interface DemandScope {
+  period: Period;
+  /** the days whose waits say how patient callers are */
+  waited: Period | null;
+  queues: readonly string[] | null;
+  handling: RecentHandling;
+}
+
 async function queueDemands(
   snapshot: ForecastSnapshot,
-  { period, recent, queues }: { period: Period; recent: Period | null; queues: readonly string[] | null },
+  { period, waited, queues, handling }: DemandScope,
 ): Promise<QueueDemand[]> {
   const { siteId, id: snapshotId } = snapshot;
-  const [results, nameOf, setting, settings, described, patience, handling] = await Promise.all([
+  const [results, nameOf, setting, settings, described, patience] = await Promise.all([
     database().forecastSeriesResult.findMany({
       where: { snapshotId, queue: queues ? { in: [...queues] } : { not: '' } },
       select: { queue: true, metric: true },
@@ -84,8 +92,7 @@ async function queueDemands(
     readSiteSetting(siteId),
     readSettings(siteId),
     database().queue.findMany({ where: { siteId } }),
-    recent ? readPatience(siteId, recent) : null,
-    recentHandling(siteId, recent),
+    waited ? readPatience(siteId, waited) : null,
   ]);
   const offered = results.filter(({ metric, queue }) => metric === 'offered' && queue !== '');
   return Promise.all(
@@ -106,7 +113,7 @@ async function queueDemands(
           service: own ? { share: own.serviceTargetShare, seconds: own.serviceTargetSeconds } : null,
           estimatedPatience: known?.plannedSeconds ?? null,
         }),
-        patience: known && recent ? { ...summaryOf(known.estimate), ...recent } : null,
+        patience: known && waited ? { ...summaryOf(known.estimate), ...waited } : null,
         ahtFrom: hasHandleTimes ? 'forecast' : recentAht.from,
         intervals: await queueIntervals({
           snapshot,

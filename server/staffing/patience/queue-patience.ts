@@ -2,13 +2,13 @@ import { z } from 'zod';
 import { requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { queueOfSeries } from '@/server/forecasts/overrides/measured';
 import { parseInput } from '@/server/parse-input';
-import { recentDays } from '../read/recent-days';
+import { recentWaitDays } from '../read/recent-days';
 import { readPatience } from './read-patience';
 
 export const queuePatienceInput = z.object({
   siteId: z.int().positive(),
   queue: z.string().max(200),
-  /** local days, both inclusive; null: the last twelve weeks of the data */
+  /** local days, both inclusive; null: the last twelve weeks in which calls are known one by one */
   from: z.iso.date().nullable().default(null),
   to: z.iso.date().nullable().default(null),
 });
@@ -35,7 +35,7 @@ export const queuePatienceOutput = z.object({
 export type QueuePatienceView = z.output<typeof queuePatienceOutput>;
 
 /** More points than a picture can show. */
-const MOST_POINTS = 200;
+const MOST_POINTS = 1000;
 
 /**
  * How long the callers of a queue wait before they give up, by its own waits.
@@ -48,7 +48,7 @@ export async function queuePatience(
 ): Promise<QueuePatienceView | null> {
   requireSite(actor, input.siteId);
   const { siteId, queue, from, to } = parseInput(queuePatienceInput, input);
-  const period = from && to ? { from, to } : await recentDays(siteId);
+  const period = from && to ? { from, to } : await recentWaitDays(siteId);
   const source = queueOfSeries(queue);
   const known = period && (await readPatience(siteId, period, [source])).get(source);
   if (!period || !known) return null;

@@ -12,11 +12,20 @@ export interface RecentHandling {
   lineUse: StaffingDemand['lineUse'];
 }
 
-/** How long calls took lately, and how much of that on a line. */
-export async function recentHandling(siteId: number, period: Period | null): Promise<RecentHandling> {
-  const [rows, [menu]] = period
-    ? await Promise.all([handleTimes({ siteId, ...period }), menuTimes({ siteId, ...period })])
-    : [[], []];
+/**
+ * How long calls took lately, and how much of that on a line.
+ * @param period the last days of the data
+ * @param waited the last days on which calls are known one by one: what they spent in the menu
+ */
+export async function recentHandling(
+  siteId: number,
+  period: Period | null,
+  waited: Period | null,
+): Promise<RecentHandling> {
+  const [rows, [menu]] = await Promise.all([
+    period ? handleTimes({ siteId, ...period }) : [],
+    waited ? menuTimes({ siteId, ...waited }) : [],
+  ]);
   const sum = (of: (row: (typeof rows)[number]) => number) => rows.reduce((total, row) => total + of(row), 0);
   const calls = sum((row) => row.calls);
   const talk = sum((row) => row.talk_seconds);

@@ -5,7 +5,7 @@ import { database } from '@/server/postgres/client';
 import { findSite } from '@/server/sites/find-site';
 import { queueRules, shrinkageCause } from '../contracts/rules';
 import { readPatience } from '../patience/read-patience';
-import { recentDays } from '../read/recent-days';
+import { recentWaitDays } from '../read/recent-days';
 import { readSettings } from './read-settings';
 import { resolveRules } from './resolve';
 import { NOTHING_SAID, storedSettings } from './stored-settings';
@@ -50,7 +50,7 @@ export async function getStaffingSettings(
   const [settings, queues, recent] = await Promise.all([
     readSettings(siteId),
     database().queue.findMany({ where: { siteId }, orderBy: [{ name: 'asc' }, { code: 'asc' }] }),
-    recentDays(siteId),
+    recentWaitDays(siteId),
   ]);
   const patience = recent && (await readPatience(siteId, recent));
   const nobody = { queue: NOTHING_SAID, service: null, estimatedPatience: null };

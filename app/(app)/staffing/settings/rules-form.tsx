@@ -163,13 +163,13 @@ export function RulesForm({ siteId, queue, view, mayWrite }: RulesFormProps) {
       note={queue === '' ? 'Queues inherit it.' : 'Empty fields are inherited from the site.'}
     >
       <form onSubmit={submit} className="space-y-4">
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid gap-4 sm:grid-cols-2">
           <TargetPart {...part} />
         </div>
         <div className="grid gap-4 sm:grid-cols-3">
           <LimitsPart {...part} />
         </div>
-        <div className="grid gap-4 sm:grid-cols-3">
+        <div className="grid gap-4 sm:grid-cols-2">
           <PatiencePart {...part} />
         </div>
         <ShrinkageFields draft={draft} disabled={!mayWrite} onChange={setDraft} />
