@@ -4,10 +4,13 @@ import { CLI_ACTOR } from '@/server/auth/actor';
 import { settleSite } from '@/server/calls/settle';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { correctLabel } from '@/server/labelling/correct';
+import { readNewCalls } from '@/server/labelling/read-new-calls';
 import { readingsOfCall } from '@/server/labelling/readings-of-call';
 import { cancelRun } from '@/server/language-runs/cancel';
 import { runProgress } from '@/server/language-runs/progress';
 import { requestRun } from '@/server/language-runs/request';
+import { claimRun } from '@/server/language-runs/run/claim-run';
+import { endRun } from '@/server/language-runs/run/end-run';
 import { insertCalls } from '@/server/testing/insert-calls';
 import { insertTranscripts } from '@/server/testing/insert-transcripts';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
@@ -68,6 +71,8 @@ async function ask(scope: 'new' | 'all' = 'new'): Promise<string> {
   return (await requestRun(context, { siteId, task: 'read_calls', settings: { scope } })).id;
 }
 
+const waiting = async () => (await runProgress(context, { siteId, task: 'read_calls' })).current;
+
 async function read(scope: 'new' | 'all' = 'new'): Promise<unknown> {
   const runId = await ask(scope);
   await languageRunJob({ runId }, NEVER);
@@ -122,6 +127,28 @@ test('one run a site and task at a time: asking again is told of the one that wa
   const { current, last } = await runProgress(context, { siteId, task: 'read_calls' });
   expect({ current, last: last?.status }).toEqual({ current: null, last: 'canceled' });
   await expect(cancelRun(context, { siteId, runId: first })).rejects.toMatchObject({ code: 'conflict' });
+});
+
+test('what is delivered while a run reads other days, or has begun, is read by a run after it', async () => {
+  const [first = '', second = ''] = DAYS;
+  await deliver(1, [first]);
+  const settings = { from: first, to: first };
+  const { id } = await requestRun(context, { siteId, task: 'read_calls', settings });
+  await deliver(2, [second]);
+  await readNewCalls(siteId);
+  await languageRunJob({ runId: id }, NEVER);
+  expect(await head(id)).toMatchObject({ status: 'done', result: { calls: 1 } });
+  const after = await waiting();
+  expect(after?.id).not.toBe(id);
+  // It has begun, and may have looked for its last day already.
+  const claim = { id: after?.id ?? '', attempt: (await claimRun(after?.id ?? '')) ?? 0 };
+  await readNewCalls(siteId);
+  await endRun(claim, 'failed', 'as if it had died twice');
+  await sweep();
+  const last = await waiting();
+  await languageRunJob({ runId: last?.id ?? '' }, NEVER);
+  expect(await head(last?.id ?? '')).toMatchObject({ status: 'done', result: { calls: 2, days: 1 } });
+  expect(await waiting()).toBeNull();
 });
 
 test('a killed process leaves its run interrupted; the sweep has it taken up, and each call is read once', async () => {

@@ -3,6 +3,7 @@ import { enqueue } from '@/server/jobs/enqueue';
 import { beatRun } from '@/server/language-runs/run/beat-run';
 import { claimRun } from '@/server/language-runs/run/claim-run';
 import { endRun, loseRun, type RunClaim } from '@/server/language-runs/run/end-run';
+import { followUp } from '@/server/language-runs/run/follow-up';
 import { type LanguageProgress, languageProgress } from '@/server/language-runs/run-view';
 import { log } from '@/server/log';
 import { startChild } from './child/start-child';
@@ -28,6 +29,7 @@ export async function languageRunJob(
     signal,
   );
   await settle({ id: runId, attempt }, outcome);
+  await followUp(runId);
   if (outcome.end.how === 'done') await enqueue('irritant-alarms', {});
   log().info({ runId, attempt, how: outcome.end.how, ms: Date.now() - startedAt }, 'language run');
 }

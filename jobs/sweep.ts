@@ -2,6 +2,7 @@ import { pickUpForecasts } from '@/server/forecasts/run/pick-up-forecasts';
 import { BATCH_LOCK_SPACE } from '@/server/ingest/batch-lock';
 import { markOutdatedInsights } from '@/server/insights/mark-outdated';
 import { enqueue } from '@/server/jobs/enqueue';
+import { followUp } from '@/server/language-runs/run/follow-up';
 import { pickUpRuns } from '@/server/language-runs/run/pick-up-runs';
 import { log } from '@/server/log';
 import { database } from '@/server/postgres/client';
@@ -29,7 +30,7 @@ export interface SweepReport {
 /**
  * Finds what crashes left behind: deliveries that fell silent become `interrupted`, uploads that nobody reads are queued
  * again, sites with dirty days or unsettled deliveries are queued to be settled, forecasts
- * and language runs are begun once more, stale insights are queued to be refreshed. After an upgrade, days whose rollups an
+ * and language runs are begun once more, what was asked for during one that is over gets its own, stale insights are queued to be refreshed. After an upgrade, days whose rollups an
  * older version made are marked to be made anew.
  * @param silenceMs how long a running delivery may say nothing
  */
@@ -42,6 +43,7 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   for (const { siteId } of sites) await enqueue('settle-site', { siteId });
   const { waiting } = await pickUpForecasts(silenceMs);
   for (const snapshotId of waiting) await enqueue('forecast-site', { snapshotId });
+  await followUp();
   const runs = await pickUpRuns(silenceMs);
   for (const runId of runs) await enqueue('language-run', { runId });
   await markOutdatedInsights();

@@ -6,6 +6,7 @@ import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { isUniqueViolation } from '@/server/postgres/unique-violation';
 import { findSite } from '@/server/sites/find-site';
+import { askAgain } from './ask-again';
 import { type RunView, toRunView } from './run-view';
 import { TASK_PERMISSIONS, TASKS } from './tasks';
 
@@ -25,7 +26,7 @@ export type RequestInput = z.input<typeof requestInput>;
 
 /**
  * Asks for long work over a site's texts; a worker does it. One run a site and task at a time: while one waits or runs,
- * that one is the answer.
+ * that one is the answer, and calls that it may miss are read by another run after it.
  * @throws AppError `not_found` for a site that is not the actor's, `forbidden`
  */
 export async function requestRun({ actor }: UseCaseContext, input: RequestInput): Promise<RunView> {
@@ -51,7 +52,7 @@ export async function requestRun({ actor }: UseCaseContext, input: RequestInput)
     return toRunView(run);
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
-    const standing = await database().languageRun.findUnique({ where: { activeKey } });
+    const standing = await askAgain(activeKey, { task, settings });
     // It ended between the two: ask again.
     return standing ? toRunView(standing) : requestRun({ actor }, input);
   }

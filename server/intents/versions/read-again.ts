@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { UseCaseContext } from '@/server/auth/actor';
 import { toAppError } from '@/server/errors';
 import { cancelRun } from '@/server/language-runs/cancel';
+import { coversReading } from '@/server/language-runs/covers-reading';
 import { requestRun } from '@/server/language-runs/request';
 import type { RunView } from '@/server/language-runs/run-view';
 import { TASKS, type TaskSettings } from '@/server/language-runs/tasks';
@@ -15,13 +16,18 @@ const LOOK_MS = 250;
  * @returns the run; one under way that does not stop in time is returned as it is
  */
 export async function readAgain(context: UseCaseContext, siteId: number): Promise<RunView> {
-  const wanted: TaskSettings<'read_calls'> = { kinds: ['intent'], scope: 'all' };
+  const wanted: TaskSettings<'read_calls'> = {
+    kinds: ['intent'],
+    scope: 'all',
+    from: undefined,
+    to: undefined,
+  };
   const before = Date.now();
   const stopped = new Set<string>();
   for (;;) {
     const run = await requestRun(context, { siteId, task: 'read_calls', settings: wanted });
     const settings = TASKS.read_calls.parse(run.settings);
-    if (run.status === 'queued' && covers(settings, wanted)) return run;
+    if (run.status === 'queued' && coversReading(settings, wanted)) return run;
     if (Date.now() - before > PATIENCE_MS) return run;
     if (!stopped.has(run.id)) {
       stopped.add(run.id);
@@ -30,11 +36,6 @@ export async function readAgain(context: UseCaseContext, siteId: number): Promis
     }
     await sleep(LOOK_MS);
   }
-}
-
-function covers(settings: TaskSettings<'read_calls'>, wanted: TaskSettings<'read_calls'>): boolean {
-  const whole = settings.scope === 'all' && settings.from === undefined && settings.to === undefined;
-  return whole && wanted.kinds.every((kind) => settings.kinds.includes(kind));
 }
 
 /** It ended by itself meanwhile. */

@@ -37,6 +37,10 @@ export const readCalls: RunHandler = async (run, control) => {
   const before = checkpoint.safeParse(await control.readCheckpoint());
   const daysDone = new Set(before.success ? before.data.daysDone : []);
   if (readers.kinds.length === 0) return { calls: 0, days: 0 };
+  // Nothing to read: then the models need not be opened either.
+  if ((await daysToRead(run.siteId, settings, readers.kinds)).length === 0) {
+    return { calls: 0, days: daysDone.size, kinds: [...readers.kinds] };
+  }
   const pool = await openReadingPool(readers.models, availableParallelism());
   const reading: Reading = { run, control, readers, pool, calls: 0, daysDone };
   try {
