@@ -12,6 +12,7 @@ import { PlanPanel } from './_plan/plan-panel';
 import { PoolsPanel } from './_plan/pools-panel';
 import { changeSentence, paidHours, peakOf, requirementHeadline } from './_plan/requirement-words';
 import { weekPlan } from './_plan/week-plan';
+import { SimulationPanel } from './_simulation/simulation-panel';
 import type { ChosenSite } from './site-gate';
 import type { StaffingChange, StaffingState } from './staffing-url';
 import { isTried, whatIfOf } from './what-if-of';
@@ -89,6 +90,7 @@ export function Figures({ chosen, state, data, bar, onChange }: FiguresProps) {
           <LinesPanel data={data} queues={plan.queues} />
           {state.queue === null && <PoolsPanel data={data} queues={plan.queues} />}
         </div>
+        <SimulationPanel data={data} queues={plan.queues} />
       </div>
       {state.at !== null && (
         <ExplainDialog
