@@ -4,6 +4,7 @@ import type { Role } from '@/server/postgres/generated/enums';
 export const PAGES: readonly { path: string; link: string; roles: readonly Role[] }[] = [
   { path: '/trends', link: 'Trends', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/irritants', link: 'Irritants', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
+  { path: '/routing', link: 'Routing', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/forecast', link: 'Forecast', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/intents', link: 'Intents', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/calls', link: 'Calls', roles: ['admin', 'manager', 'qa_lead'] },

@@ -1,3 +1,5 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 /** Runs `callcast …` and returns its JSON document. */
@@ -18,11 +20,14 @@ function site(code: string, name: string, zone: string, country: string): string
 const BANK = site('bank', 'Bank', 'Asia/Jerusalem', 'IL');
 const DESK = site('service-desk', 'Service desk (sample texts)', 'America/New_York', 'US');
 const DESK_CODE = ['--site', 'service-desk'];
+const FLOW = site('sample-flow', 'Sample flow (generated)', 'America/New_York', 'US');
+const FLOW_CODE = ['--site', 'sample-flow'];
 /** Rules that somebody who knows these texts would write. */
 const DESK_RULES = path.join('server', 'irritants', 'samples', 'service-desk-rules.json');
 
 /**
- * What fills the demo: a real bank's calls, and a desk of texts that may be shared (docs/DATA.md says what is real there).
+ * What fills the demo: a real bank's calls, a desk of texts that may be shared, and a generated flow of calls (docs/DATA.md
+ * says what is real there).
  * Every step is a command that one can run oneself, and finds its work done when it is run again.
  */
 export const DEMO_STEPS: readonly DemoStep[] = [
@@ -70,6 +75,22 @@ export const DEMO_STEPS: readonly DemoStep[] = [
       if (!isEmpty(rows) || !isEmpty(candidates)) return;
       await callcast('irritants', 'rules', DESK_RULES, ...DESK_CODE);
       await callcast('irritants', 'discover', ...DESK_CODE);
+    },
+  },
+  {
+    title: 'Generating four weeks of calls with a menu, queues and transfers',
+    run: async (callcast) => {
+      const folder = mkdtempSync(path.join(tmpdir(), 'callcast-flow-'));
+      try {
+        const { records, texts } = await callcast('sample-flow', '--into', folder);
+        await callcast('ingest', String(records), ...FLOW);
+        await callcast('ingest', String(texts), ...FLOW);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+      const { versions } = await callcast('intents', 'list', ...FLOW_CODE);
+      if (isEmpty(versions)) await callcast('intents', 'train', ...FLOW_CODE, '--embeddings', 'none');
+      await callcast('label', ...FLOW_CODE, '--kinds', 'intent,sentiment');
     },
   },
 ];

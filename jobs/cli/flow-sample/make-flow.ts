@@ -94,7 +94,7 @@ function legsOf(
     // A few callers call again within the week.
     caller: callerOf(random() < CALLS_AGAIN && number > 0 ? number - 1 : number),
     wait,
-    talk: abandoned ? 0 : Math.round(target === '' ? talk : 30 + talk * 0.4),
+    talk: abandoned ? 0 : Math.round(target === '' ? talk : 60 + talk * 0.7),
     outcome: abandoned ? 'abandoned' : target === '' ? 'answered' : 'transferred',
     transferredTo: abandoned ? '' : target,
   };

@@ -83,3 +83,17 @@ test('groups that differ by nothing but chance are called alike nearly always', 
   }
   expect(called / 240).toBeLessThan(0.08);
 });
+
+test('two groups that mirror each other over many intents, by chance alone, are hardly ever called different', () => {
+  const random = seededRandom(21);
+  const cells = Array.from({ length: 40 }, (_, index) => `intent ${index}`).flatMap((intent) =>
+    ['A', 'B'].map((group): SkillCell => {
+      const values = Array.from({ length: 60 }, () => 300 + 150 * normal(random));
+      const sum = values.reduce((all, value) => all + value, 0);
+      const handle = { n: 60, sum, squares: values.reduce((all, value) => all + value * value, 0) };
+      return { ...cellOf({ group, calls: 60, handle: 0 }), intent, handle };
+    }),
+  );
+  const called = fitSkills(cells).filter(({ measures }) => measures.handle?.verdict !== 'alike');
+  expect(called.length).toBeLessThanOrEqual(2);
+});

@@ -1,6 +1,6 @@
 import type { Interval } from '../stats/interval';
 import { addMoments, type Moments, NO_MOMENTS } from '../way';
-import { momentsOfCell, SKILL_MEASURES, type SkillCell, type SkillMeasure } from './skill-cell';
+import { momentsOfCell, type SkillCell, type SkillMeasure } from './skill-cell';
 
 /** How a group does with an intent against the other groups on calls of the same queue and time of day. */
 export interface SkillEstimate {
@@ -29,6 +29,11 @@ const SMALLER_IS_BETTER: Record<SkillMeasure, boolean> = {
   transfers: true,
   sentiment: false,
 };
+/**
+ * Groups always differ by something, if only a twentieth of a standard deviation of single calls: without it an interval
+ * would have no width where no difference shows.
+ */
+const LEAST_SPREAD = 0.05 ** 2;
 /** Fewer comparable calls are no comparison. */
 const LEAST_COMPARED = 10;
 /** Half the width of a two-sided interval of 90% of a normal estimate, in standard errors. */
@@ -38,26 +43,36 @@ interface Compared {
   group: string;
   difference: number;
   variance: number;
+  /** of single calls */
+  unit: number;
   calls: number;
 }
 
 /**
  * Compares groups of agents by intent, adjusted for case mix: within strata of queue and part of the day a group is set
- * against all others (indirect standardization), strata that one group has to itself say nothing. The differences of an
- * intent's groups are shrunk towards none by their own reliability (normal-normal empirical Bayes; the spread of the
- * groups by DerSimonian & Laird 1986).
+ * against all others (indirect standardization), strata that one group has to itself say nothing. Differences are shrunk
+ * towards none by their own reliability (normal-normal empirical Bayes, Efron & Morris 1975): how far groups differ is
+ * estimated over all intents of a measure, in standard deviations of single calls, so that one of many intents is not
+ * called different by chance.
  */
 export function fitSkills(cells: readonly SkillCell[]): SkillFit[] {
   const intents = new Map<string, SkillCell[]>();
-  for (const cell of cells) intents.set(cell.intent, [...(intents.get(cell.intent) ?? []), cell]);
+  for (const cell of cells) {
+    const known = intents.get(cell.intent);
+    if (known) known.push(cell);
+    else intents.set(cell.intent, [cell]);
+  }
+  const estimates = {
+    handle: estimatesOf(intents, 'handle'),
+    repeats: estimatesOf(intents, 'repeats'),
+    transfers: estimatesOf(intents, 'transfers'),
+    sentiment: estimatesOf(intents, 'sentiment'),
+  };
   return [...intents].flatMap(([intent, ofIntent]) => {
-    const estimates = new Map(
-      SKILL_MEASURES.map((measure) => [measure, estimatesOf(ofIntent, measure)] as const),
-    );
     const groups = [...new Set(ofIntent.map(({ group }) => group))];
     return groups.map((group): SkillFit => {
       const calls = ofIntent.reduce((sum, cell) => sum + (cell.group === group ? cell.calls : 0), 0);
-      const of = (measure: SkillMeasure) => estimates.get(measure)?.get(group) ?? null;
+      const of = (measure: SkillMeasure) => estimates[measure].get(keyOf(intent, group)) ?? null;
       const measures = {
         handle: of('handle'),
         repeats: of('repeats'),
@@ -69,10 +84,21 @@ export function fitSkills(cells: readonly SkillCell[]): SkillFit[] {
   });
 }
 
-function estimatesOf(cells: readonly SkillCell[], measure: SkillMeasure): Map<string, SkillEstimate> {
-  const compared = compareGroups(cells, measure).filter(({ calls }) => calls >= LEAST_COMPARED);
+const keyOf = (intent: string, group: string): string => JSON.stringify([intent, group]);
+
+function estimatesOf(
+  intents: ReadonlyMap<string, readonly SkillCell[]>,
+  measure: SkillMeasure,
+): Map<string, SkillEstimate> {
+  const compared = [...intents].flatMap(([intent, cells]) =>
+    compareGroups(cells, measure)
+      .filter(({ calls }) => calls >= LEAST_COMPARED)
+      .map((one) => ({ ...one, intent })),
+  );
   const spread = spreadOfGroups(compared);
-  return new Map(compared.map((one) => [one.group, shrunk(one, spread, SMALLER_IS_BETTER[measure])]));
+  return new Map(
+    compared.map((one) => [keyOf(one.intent, one.group), shrunk(one, spread, SMALLER_IS_BETTER[measure])]),
+  );
 }
 
 /** The mean difference of each group from the others within strata, with its variance. */
@@ -98,7 +124,7 @@ function compareGroups(cells: readonly SkillCell[], measure: SkillMeasure): Comp
     }
   }
   return [...sums].map(([group, { calls, difference, variance }]) => {
-    return { group, calls, difference: difference / calls, variance: variance / calls ** 2 };
+    return { group, calls, difference: difference / calls, variance: variance / calls ** 2, unit: pooled };
   });
 }
 
@@ -114,24 +140,25 @@ function pooledVariance(cells: readonly Moments[]): number {
   return freedom > 0 ? Math.max(0, squares / freedom) : 0;
 }
 
-/** The variance of groups' true differences, by the method of moments. */
+/**
+ * The variance of groups' true differences around none, in variances of single calls, by the method of moments. A group's
+ * difference from the others does not stand apart from theirs (two groups mirror each other), but each squared difference
+ * has its own variance to expect.
+ */
 function spreadOfGroups(compared: readonly Compared[]): number {
-  const known = compared.filter(({ variance }) => variance > 0);
-  if (known.length < 2) return 0;
-  const weights = known.map(({ variance }) => 1 / variance);
-  const total = weights.reduce((sum, weight) => sum + weight, 0);
-  const squares = weights.reduce((sum, weight) => sum + weight * weight, 0);
-  const mean =
-    known.reduce((sum, { difference }, index) => sum + (weights[index] ?? 0) * difference, 0) / total;
-  const q = known.reduce(
-    (sum, { difference }, index) => sum + (weights[index] ?? 0) * (difference - mean) ** 2,
-    0,
-  );
-  return Math.max(0, (q - (known.length - 1)) / (total - squares / total));
+  let above = 0;
+  let weight = 0;
+  for (const { difference, variance, unit } of compared) {
+    if (variance <= 0) continue;
+    above += difference ** 2 / variance - 1;
+    weight += unit / variance;
+  }
+  return weight === 0 ? LEAST_SPREAD : Math.max(LEAST_SPREAD, above / weight);
 }
 
 function shrunk(one: Compared, spread: number, smallerIsBetter: boolean): SkillEstimate {
-  const weight = spread === 0 ? 0 : spread / (spread + one.variance);
+  const apart = spread * one.unit;
+  const weight = apart === 0 ? 0 : apart / (apart + one.variance);
   const mean = weight * one.difference;
   const half = Z90 * Math.sqrt(weight * one.variance);
   const difference = { mean, low: mean - half, high: mean + half };

@@ -18,8 +18,7 @@ export interface SkillCell {
   sentiment: Moments;
 }
 
-export const SKILL_MEASURES = ['handle', 'repeats', 'transfers', 'sentiment'] as const;
-export type SkillMeasure = (typeof SKILL_MEASURES)[number];
+export type SkillMeasure = 'handle' | 'repeats' | 'transfers' | 'sentiment';
 
 /** What a measure is of a cell, as sums: of shares, the squares are the sum. */
 export function momentsOfCell(cell: SkillCell, measure: SkillMeasure): Moments {

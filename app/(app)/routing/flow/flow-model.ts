@@ -38,7 +38,7 @@ function stationsOf(flow: FlowView, tells: { entry: boolean; menu: boolean }): (
   const way = (name: string): Station => ({ name, kind: 'way' });
   const isSecond = flow.entry === '' && flow.menuChoice === '';
   return [
-    tells.entry ? way(flow.entry || 'Not dialled, or not known') : null,
+    tells.entry ? way(flow.entry || 'Second legs, or not known') : null,
     tells.menu ? way(flow.menuChoice || (isSecond ? 'Passed on to the queue' : 'No choice')) : null,
     way(flow.queue.name || 'No queue'),
     endOf(flow),

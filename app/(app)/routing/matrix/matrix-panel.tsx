@@ -27,12 +27,13 @@ const LEAST_CALLS = 10;
 /** How many calls of each intent each queue passes on. */
 export function MatrixPanel({ data, state, siteId, may, onChange }: MatrixPanelProps) {
   const format = useFormat();
-  const { intents, queues, cells } = data.matrix;
-  const nameOf = (list: typeof intents, code: string) => list.find((one) => one.code === code)?.name ?? code;
+  const { queues, cells } = data.matrix;
   const seen = cells.filter(({ calls }) => calls >= LEAST_CALLS);
+  const intents = data.matrix.intents.filter(({ code }) => seen.some(({ intent }) => intent === code));
+  const nameOf = (list: typeof intents, code: string) => list.find((one) => one.code === code)?.name ?? code;
   const [worst] = [...seen].sort((a, b) => b.passed / b.calls - a.passed / a.calls);
   const columns: Column<Cell>[] = [
-    { key: 'intent', head: 'Intent', cell: ({ intent }) => nameOf(intents, intent) },
+    { key: 'intent', head: 'Intent', cell: ({ intent }) => nameOf(data.matrix.intents, intent) },
     { key: 'queue', head: 'Queue', cell: ({ queue }) => nameOf(queues, queue) },
     { key: 'calls', head: 'Calls', numeric: true, cell: ({ calls }) => format.count(calls) },
     {

@@ -43,14 +43,8 @@ function Figures({ row }: { row: RecommendationView }) {
         name="Agent hours a month"
         value={handleHours ? rangeWords(format, handleHours) : 'nothing to compare with'}
       />
-      <Figure
-        name="Hours callers wait"
-        value={waitHours ? rangeWords(format, waitHours) : 'second legs not known'}
-      />
-      <Figure
-        name="Repeat calls a month"
-        value={repeats ? rangeWords(format, repeats) : 'callers not known'}
-      />
+      <Figure name="Hours callers wait" value={waitHours ? rangeWords(format, waitHours) : 'not known'} />
+      <Figure name="Repeat calls a month" value={repeats ? rangeWords(format, repeats) : 'not known'} />
     </dl>
   );
 }
@@ -76,8 +70,8 @@ function Evidence({
       <summary className="cursor-pointer text-xs font-medium">How this is known</summary>
       <p className="max-w-3xl pt-1">
         {format.count(row.passed)} of {format.count(row.calls)} answered calls were passed on to {row.to.name}
-        ; of other calls in {row.queue.name} it is {format.percent(row.expected)}. By chance, so much would be
-        found in fewer than {format.count(Math.max(0.1, row.qValue * 100))} of 100 such findings. {basis}
+        ; of other calls in {row.queue.name} it is {format.percent(row.expected)}. Of 100 findings as sure as
+        this one, fewer than {format.count(Math.max(0.1, row.qValue * 100))} are chance. {basis}
       </p>
       <ul className="pt-1">
         {row.waysIn.map((way) => (
