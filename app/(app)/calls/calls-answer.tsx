@@ -6,8 +6,21 @@ import { useFormat } from '@/app/_ui/locale';
 import { Skeleton } from '@/app/_ui/states';
 import type { ListFilter } from './list-question';
 
-/** The answer in a sentence: how many calls these are. */
-export function CallsAnswer({ filter }: { filter: ListFilter }) {
+/** The answer in a sentence: how many calls these are, and what of them was not measured. */
+export function CallsAnswer({ filter, caution }: { filter: ListFilter; caution: string }) {
+  return (
+    <>
+      <HowMany filter={filter} />
+      {caution !== '' && (
+        <span className="block text-sm text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
+          {caution}
+        </span>
+      )}
+    </>
+  );
+}
+
+function HowMany({ filter }: { filter: ListFilter }) {
   const trpc = useTRPC();
   const format = useFormat();
   const count = useQuery(trpc.calls.count.queryOptions({ filter }));

@@ -44,7 +44,7 @@ export function CallsView() {
     <>
       <PageHeader
         title="Calls"
-        answer={filter && <CallsAnswer filter={filter} />}
+        answer={filter && <CallsAnswer filter={filter} caution={labels.data?.caution ?? ''} />}
         actions={
           filter && (
             <>

@@ -1,6 +1,9 @@
+import { writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/server/auth/actor';
 import { settleSite } from '@/server/calls/settle';
+import { deliverFile } from '@/server/testing/deliver-file';
 import { insertCalls } from '@/server/testing/insert-calls';
 import { insertConversations } from '@/server/testing/insert-conversations';
 import { insertTranscripts } from '@/server/testing/insert-transcripts';
@@ -91,6 +94,22 @@ test('the original is offered where one is kept: to administrators, to QA leads 
   expect((await read('a')).mayUnmask).toBe(true);
   const manager = await makeActor('manager');
   expect((await read('a', manager)).mayUnmask).toBe(false);
+});
+
+test('texts whose days were dealt out say so, with the call and with the site; others do not', async () => {
+  expect((await read('a')).caution).toBe('');
+  expect((await labelChoices({ actor: quinn }, { siteId })).caution).toBe('');
+  const sample = await stores.database.site.create({
+    data: { code: 'sample', name: 'Sample', timeZone: 'UTC' },
+  });
+  const file = path.join(stores.dataDir, 'undated.jsonl');
+  writeFileSync(file, JSON.stringify({ call_id: 'dealt', speaker: 'customer', text: 'My parcel is lost' }));
+  const undated = { from: '2026-03-02', days: 7 };
+  await deliverFile(sample.id, file, { mapping: { kind: 'transcripts', format: 'utterances', undated } });
+  const dealt = await getTranscript({ actor: quinn }, { siteId: sample.id, callId: 'dealt' });
+  expect(dealt.caution).toMatch(/dealt out by Callcast/);
+  const choices = await labelChoices({ actor: quinn }, { siteId: sample.id });
+  expect(choices.caution).toMatch(/came without a day.*dealt out by Callcast/);
 });
 
 test('planners may not read, nor anybody at sites that are not theirs', async () => {

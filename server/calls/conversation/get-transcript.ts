@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { audit } from '@/server/audit';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { DEALT_OUT } from '@/server/ingest/transcripts/deal-out';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { consentOfCall } from '../queries/consent-of-call';
@@ -14,7 +15,15 @@ export const getTranscriptInput = z.object({
   callId: z.string().min(1).max(200),
 });
 
-const NOTHING = { language: '', madeBy: '', turns: [], sensitive: [], keptOut: false, mayUnmask: false };
+const NOTHING = {
+  language: '',
+  madeBy: '',
+  caution: '',
+  turns: [],
+  sensitive: [],
+  keptOut: false,
+  mayUnmask: false,
+};
 
 /**
  * What was said in a call, masked, or why there is nothing to read. Reading it is written to the audit log.
@@ -43,6 +52,7 @@ export async function getTranscript(
     missing: null,
     language: head.language,
     madeBy: [head.engine, head.engine_model].filter(Boolean).join(' '),
+    caution: head.engine_settings === DEALT_OUT ? DEALT_OUT : '',
     turns: turns.map(viewTurn),
     sensitive: head.sensitive,
     keptOut: head.sensitive.length > 0 && (policy?.skipSensitive ?? false),

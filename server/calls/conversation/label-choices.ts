@@ -4,6 +4,7 @@ import { newestInsights } from '@/server/insights/queries/newest-insights';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { frequentIntents } from '../queries/frequent-intents';
+import { siteCaution } from './site-caution';
 
 /** As many as keys can offer, and some that a call has already. */
 const MOST_FREQUENT = 20;
@@ -27,6 +28,8 @@ export const labelChoicesOutput = z.object({
   frequent: z.array(z.string()),
   /** There are calls with transcripts. */
   hasTexts: z.boolean(),
+  /** What of calls of the site was not measured, in a sentence; '' where all that is known was. */
+  caution: z.string(),
 });
 export type LabelChoices = z.output<typeof labelChoicesOutput>;
 
@@ -41,7 +44,7 @@ export async function labelChoices(
   requireSite(actor, input.siteId);
   requirePermission(actor, 'intents:read');
   const { siteId } = parseInput(labelChoicesInput, input);
-  const [intents, irritants, frequent, texts] = await Promise.all([
+  const [intents, irritants, frequent, texts, caution] = await Promise.all([
     database().intent.findMany({
       where: { siteId, archivedAt: null, mergedIntoId: null },
       select: { id: true, name: true, parentId: true },
@@ -54,6 +57,7 @@ export async function labelChoices(
     }),
     frequentIntents({ siteId, days: FREQUENT_DAYS, limit: MOST_FREQUENT }),
     newestInsights({ siteId }),
+    siteCaution(siteId),
   ]);
   const known = new Map(intents.map((intent) => [intent.id, intent]));
   return {
@@ -61,6 +65,7 @@ export async function labelChoices(
     irritants: irritants.map(({ id, name }) => ({ id, name, path: [] })),
     frequent: frequent.map(({ intent }) => intent),
     hasTexts: (texts[0]?.snapshot ?? 0) > 0,
+    caution,
   };
 }
 

@@ -30,6 +30,8 @@ export const transcriptView = z.object({
   language: z.string(),
   /** What made it: an engine and its model, or the name of the source format. */
   madeBy: z.string(),
+  /** What of the call was not measured, in a sentence; '' where all that is known was. */
+  caution: z.string(),
   turns: z.array(turnView),
   /** Kinds of especially sensitive content in it. */
   sensitive: z.array(z.string()),

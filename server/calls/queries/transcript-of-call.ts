@@ -13,7 +13,7 @@ const params = z.object({
 export const transcriptHead = defineQuery({
   name: 'calls.transcript-head',
   sql: `
-    SELECT started_on AS day, toString(version) AS version, language, engine, engine_model, sensitive
+    SELECT started_on AS day, toString(version) AS version, language, engine, engine_model, engine_settings, sensitive
     FROM (${CURRENT_TRANSCRIPTS})
     WHERE call_id = {call_id:String}
     ORDER BY started_on DESC
@@ -25,6 +25,7 @@ export const transcriptHead = defineQuery({
     language: z.string(),
     engine: z.string(),
     engine_model: z.string(),
+    engine_settings: z.string(),
     sensitive: z.array(z.string()),
   }),
 });

@@ -6,7 +6,7 @@ import type { Undated } from './transcript-mapping';
 const MINUTE_MS = 60_000;
 
 /** Stands with every transcript whose day, time or length was dealt out. */
-const DEALT = 'Day, time of day and length were dealt out by Callcast; the source has none.';
+export const DEALT_OUT = 'Day, time of day and length were dealt out by Callcast; the source has none.';
 
 /**
  * A conversation without a day gets one: by a hash of its id, the same in every run, evenly over weekdays and opening
@@ -22,7 +22,7 @@ export function dealtOut(call: IncomingCall, rules: Undated, timeZone: string): 
   const { facts } = call;
   return {
     ...call,
-    engine: { ...call.engine, settings: DEALT },
+    engine: { ...call.engine, settings: DEALT_OUT },
     facts: {
       ...facts,
       startedAt: new Date(midnight + Math.round(minutes) * MINUTE_MS),

@@ -7,7 +7,7 @@ import { languageName } from '../../../language-name';
 
 /** What one should know before reading: sensitive content, language, what made the text, and the way to the original. */
 export function TranscriptNotes({ transcript, unmask }: { transcript: TranscriptView; unmask: ReactNode }) {
-  const { sensitive, keptOut, language, madeBy, turns } = transcript;
+  const { sensitive, keptOut, language, madeBy, caution, turns } = transcript;
   const masks = turns.reduce((sum, turn) => sum + turn.masks.length, 0);
   return (
     <div className="space-y-2 pb-3 text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
@@ -17,6 +17,7 @@ export function TranscriptNotes({ transcript, unmask }: { transcript: Transcript
           {keptOut && ' This site keeps such calls out of readings and training.'}
         </p>
       )}
+      {caution !== '' && <p>{caution}</p>}
       <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
           {languageName(language)}

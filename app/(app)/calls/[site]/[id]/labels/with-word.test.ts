@@ -82,7 +82,7 @@ test('the sentiment of a turn changes that turn; strong anger is a label of the 
 
 test('suggestions are what the model came near to, then what is frequent, never what is there or was rejected', () => {
   const intents = ['bill', 'refund', 'parcel', 'login'].map((id) => ({ id, name: id, path: [] }));
-  const choices = { intents, irritants: [], frequent: ['login', 'bill'], hasTexts: true };
+  const choices = { intents, irritants: [], frequent: ['login', 'bill'], hasTexts: true, caution: '' };
   expect(suggestedIntents(READINGS, choices)).toEqual(['login', 'parcel']);
   const rejected = withWord(READINGS, word('login', 'is_not'), 'you');
   expect(suggestedIntents(rejected, choices)).toEqual(['parcel']);
