@@ -17,6 +17,7 @@ import { registerMigrate } from './cli/migrate';
 import { registerModels } from './cli/models';
 import { printError } from './cli/output';
 import { registerSampleFlow } from './cli/sample-flow';
+import { registerSchedule } from './cli/schedule';
 import { registerSentiment } from './cli/sentiment';
 import { registerServe } from './cli/serve';
 import { registerSimulate } from './cli/simulate';
@@ -37,6 +38,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerForecasts,
   registerStaff,
   registerSimulate,
+  registerSchedule,
   registerCategorize,
   registerModels,
   registerIntents,

@@ -153,7 +153,7 @@ async function countAndName(instance: Instance, clock: Clock): Promise<Counted> 
       const seconds = Math.min(MOST_NAMING_SECONDS, clock.timeLimitSeconds * NAMING_SHARE);
       namePool(instance, pool, roster, {
         seconds: (seconds * pool.pool.people) / everybody.length,
-        heat: 300,
+        heat: 200,
       });
     }
   }

@@ -12,7 +12,7 @@ export interface ExchangeOptions {
 
 /** Changes tried between two looks at the clock. */
 const ROUND = 2000;
-const COOLING = 0.97;
+const COOLING = 0.985;
 /** Nothing better in so many rounds: it is over. */
 const FRUITLESS = 150;
 

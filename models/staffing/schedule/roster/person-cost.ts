@@ -4,8 +4,12 @@ import type { NamedShift } from './roster';
 
 type Days = readonly (NamedShift | null)[];
 
-/** A broken rule outweighs any money. */
-const BROKEN = 1000;
+/**
+ * What a broken rule weighs in hours missing to a contract: enough that mending it pays, little enough that the search can
+ * go through a state that breaks one.
+ */
+const BROKEN_HOURS = 2;
+const OVERTIME = 1.5;
 
 /** What is shared out among the people of a group, and what each of them would have of it if all had the same. */
 export interface FairMeans {
@@ -39,7 +43,7 @@ export function personCost(instance: Instance, person: Candidate, days: Days, fa
   const { fairness } = instance.problem.costs;
   const burden = burdenOf(instance, person, days);
   return (
-    brokenRest(person, days) +
+    brokenRest(instance, person, days) +
     weeksCost(instance, person, days) +
     fairness.late * (burden.late - fair.late) ** 2 +
     fairness.weekend * (burden.weekend - fair.weekend) ** 2 +
@@ -47,20 +51,22 @@ export function personCost(instance: Instance, person: Candidate, days: Days, fa
   );
 }
 
-function brokenRest({ rule }: Candidate, days: Days): number {
+function brokenRest({ problem }: Instance, { rule }: Candidate, days: Days): number {
+  const broken = BROKEN_HOURS * Math.max(100, problem.costs.missingHour);
   let cost = 0;
   for (let day = 0; day < days.length; day += 1) {
     const end = days[day]?.option.end;
     if (end === undefined) continue;
     for (let later = day + 1; later <= day + 2; later += 1) {
       const start = days[later]?.option.start;
-      if (start !== undefined && start - end < rule.minRest) cost += BROKEN + rule.minRest - (start - end);
+      if (start !== undefined && start - end < rule.minRest) cost += broken + rule.minRest - (start - end);
     }
   }
   return cost;
 }
 
 function weeksCost({ problem }: Instance, { rule, hourCost }: Candidate, days: Days): number {
+  const hour = Math.max(100, problem.costs.missingHour);
   let cost = 0;
   for (let first = 0; first < problem.days; first += 7) {
     const week = weekFrom(first, problem.days);
@@ -72,8 +78,8 @@ function weeksCost({ problem }: Instance, { rule, hourCost }: Candidate, days: D
       worked += 1;
       minutes += shift.option.paidMinutes;
     }
-    cost += BROKEN * Math.max(0, worked - rule.maxDays);
-    if (minutes > rule.maxMinutes) cost += BROKEN + 2 * (minutes - rule.maxMinutes);
+    cost += BROKEN_HOURS * hour * Math.max(0, worked - rule.maxDays);
+    cost += (OVERTIME * hour * Math.max(0, minutes - rule.maxMinutes)) / 60;
     const lacking = Math.max(0, minimumOf(rule, week.length) - minutes);
     cost += (lacking * problem.costs.missingHour + minutes * hourCost) / 60;
   }
