@@ -20,8 +20,9 @@ interface HeatGridProps {
   cells: readonly HeatCell[];
   hex: string;
   valueText: (value: number | null) => string;
-  /** of the names of rows; default for short ones */
-  rowWidth?: string;
+  /** room for the names of rows, and the least room of a column, in rem; default for short names and many columns */
+  rowRem?: number;
+  columnRem?: number;
 }
 
 const KEYS: Record<string, [row: number, column: number]> = {
@@ -41,7 +42,8 @@ export function HeatGrid({
   cells,
   hex,
   valueText,
-  rowWidth = '2.5rem',
+  rowRem = 2.5,
+  columnRem = 1.15,
 }: HeatGridProps) {
   const grid = useRef<HTMLTableElement>(null);
   const [current, setCurrent] = useState<[row: number, column: number]>([0, 0]);
@@ -69,11 +71,11 @@ export function HeatGrid({
           aria-label={label}
           onKeyDown={walk}
           className="w-full table-fixed border-separate border-spacing-[2px] text-xs"
-          style={{ minWidth: `${3 + columns.length * 1.15}rem` }}
+          style={{ minWidth: `${rowRem + 0.5 + columns.length * columnRem}rem` }}
         >
           <thead>
             <tr>
-              <td style={{ width: rowWidth }} />
+              <td style={{ width: `${rowRem}rem` }} />
               {columns.map(({ name, tick }) => (
                 <th key={name} scope="col" className="font-normal">
                   <span aria-hidden className="block whitespace-nowrap text-left">

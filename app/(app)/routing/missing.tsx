@@ -1,5 +1,4 @@
 import Link from 'next/link';
-import { LINK } from './link-style';
 import type { ChosenSite } from './questions';
 
 interface MissingProps {
@@ -21,7 +20,7 @@ export function Missing({ chosen, read }: MissingProps) {
       The records of {chosen.site.name} do not tell {lacks.join('; nor ')}.{' '}
       {passed ? 'What can be said without it stands below.' : 'Without it, no misroute can be found.'} Map it
       on{' '}
-      <Link className={LINK} href={`/data?site=${chosen.site.id}`}>
+      <Link className="font-medium underline underline-offset-2" href={`/data?site=${chosen.site.id}`}>
         Data
       </Link>
       .

@@ -54,9 +54,11 @@ export function SiteRouting({ sites, chosen, state, period, may, onChange }: Sit
       <RoutingBar {...{ sites, chosen, state, period, onChange }} />
       <div className="space-y-4 pt-4">
         <Missing chosen={chosen} read={overview.data?.read} />
-        <Answered question={found} height="h-40">
-          {(data) => <RecommendationsPanel {...{ question, data, chosen, may }} onTry={tryOut} />}
-        </Answered>
+        {chosen.tells.passed && (
+          <Answered question={found} height="h-40">
+            {(data) => <RecommendationsPanel {...{ question, data, may }} onTry={tryOut} />}
+          </Answered>
+        )}
         <Answered question={overview} height="h-80">
           {(data) => (
             <>
@@ -65,8 +67,12 @@ export function SiteRouting({ sites, chosen, state, period, may, onChange }: Sit
             </>
           )}
         </Answered>
-        <SkillsPanel {...{ question, state, onChange }} />
-        <PlanPanel {...{ question, chosen, may, draft }} onDraft={setDraft} />
+        {overview.data && overview.data.read > 0 && (
+          <>
+            <SkillsPanel {...{ question, state, onChange }} />
+            <PlanPanel {...{ question, chosen, may, draft }} onDraft={setDraft} />
+          </>
+        )}
       </div>
     </>
   );

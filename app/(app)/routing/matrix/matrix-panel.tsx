@@ -102,7 +102,8 @@ export function MatrixPanel({ data, state, siteId, may, onChange }: MatrixPanelP
           }))}
           hex={SERIES_HEX.transferred}
           valueText={(value) => (value === null ? 'no data' : format.percent(value))}
-          rowWidth="9rem"
+          rowRem={9}
+          columnRem={7}
         />
       )}
     </Panel>

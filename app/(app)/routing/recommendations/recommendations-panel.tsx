@@ -10,19 +10,17 @@ import { useUndoToast } from '@/app/_ui/undo-toast';
 import type { RoutingRuleInput } from '@/server/routing/contracts/plan';
 import type { RecommendationsView } from '@/server/routing/contracts/recommendation';
 import type { May } from '../may';
-import type { ChosenSite } from '../questions';
 import { RecommendationCard } from './recommendation-card';
 
 interface RecommendationsPanelProps {
   question: { siteId: number; from: string; to: string };
   data: RecommendationsView;
-  chosen: ChosenSite;
   may: May;
   onTry: (rule: RoutingRuleInput) => void;
 }
 
 /** What to change, dearest first. */
-export function RecommendationsPanel({ question, data, chosen, may, onTry }: RecommendationsPanelProps) {
+export function RecommendationsPanel({ question, data, may, onTry }: RecommendationsPanelProps) {
   const trpc = useTRPC();
   const format = useFormat();
   const cache = useQueryClient();
@@ -44,9 +42,6 @@ export function RecommendationsPanel({ question, data, chosen, may, onTry }: Rec
       },
     );
   };
-  const why = chosen.tells.passed
-    ? `${format.count(data.read)} calls were looked at: no queue passes on calls of one intent far more than its other calls.`
-    : 'The records do not tell where calls were passed on to.';
   return (
     <Panel
       title="What to change"
@@ -54,7 +49,11 @@ export function RecommendationsPanel({ question, data, chosen, may, onTry }: Rec
       flush
     >
       {data.rows.length === 0 ? (
-        <EmptyState title="Nothing to recommend">{why}</EmptyState>
+        <EmptyState title="Nothing to recommend">
+          {data.read > 0
+            ? `${format.count(data.read)} calls were looked at: no queue passes on calls of one intent far more than its other calls.`
+            : 'No call of this period was read for its intent.'}
+        </EmptyState>
       ) : (
         <ul>
           {data.rows.map((row) => (

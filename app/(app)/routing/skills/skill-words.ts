@@ -13,11 +13,14 @@ export const MEASURES: readonly { value: Measure; label: string; unit: string }[
 
 /** A difference with its sign, in the measure's unit. */
 export function differenceText(format: Format, measure: Measure, value: number): string {
+  if (measure === 'handle') return signed(Math.round(value), (size) => `${format.count(size)} s`);
+  if (measure === 'sentiment') return signed(Math.round(value * 100) / 100, (size) => size.toFixed(2));
+  return signed(Math.round(value * 1000) / 10, format.count);
+}
+
+function signed(value: number, text: (size: number) => string): string {
   const sign = value > 0 ? '+' : value < 0 ? '−' : '';
-  const size = Math.abs(value);
-  if (measure === 'handle') return `${sign}${format.count(Math.round(size))} s`;
-  if (measure === 'sentiment') return `${sign}${size.toFixed(2)}`;
-  return `${sign}${format.count(Math.round(size * 1000) / 10)}`;
+  return `${sign}${text(Math.abs(value))}`;
 }
 
 /** The clearest finding in a sentence. */
