@@ -81,5 +81,8 @@ describe('the state of a queue', () => {
       'handling time cannot be NaN',
     );
     expect(() => operate({ ...demand, intervalSeconds: 0 }, 10, at)).toThrow('interval cannot be 0');
+    expect(() => operate(demand, 1.5, at)).toThrow('Agents cannot be 1.5.');
+    expect(() => operate(demand, 10, { answerSeconds: -1 })).toThrow('answer time cannot be -1');
+    expect(() => operate(demand, 10, { ...at, patienceSeconds: 0 })).toThrow('patience cannot be 0');
   });
 });

@@ -1,3 +1,4 @@
+import { ModelError } from '@/models/model-error';
 import { type Demand, offeredLoad, requireDemand } from './demand';
 import { erlangA } from './erlang/erlang-a';
 import { erlangC } from './erlang/erlang-c';
@@ -46,7 +47,23 @@ export interface OperateOptions {
  */
 export function operate(demand: Demand, agents: number, options: OperateOptions): Operation {
   requireDemand(demand);
+  requireOptions(agents, options);
   return operateKnown(demand, agents, options);
+}
+
+function requireOptions(agents: number, { answerSeconds, patienceSeconds }: OperateOptions): void {
+  if (!(Number.isSafeInteger(agents) && agents >= 0)) {
+    throw new ModelError(`Agents cannot be ${agents}.`, 'Give a whole number that is 0 or more.');
+  }
+  if (!(answerSeconds >= 0)) {
+    throw new ModelError(
+      `The answer time cannot be ${answerSeconds}.`,
+      'Give a number that is 0 seconds or more.',
+    );
+  }
+  if (patienceSeconds != null && !(patienceSeconds > 0)) {
+    throw new ModelError(`The mean patience cannot be ${patienceSeconds}.`, 'Give a number above 0 seconds.');
+  }
 }
 
 /** `operate` for demands that were checked before: searches ask it many times. */

@@ -27,7 +27,7 @@ export function staffOne(flags: StaffFlags): Outcome {
   return {
     text: [
       ...describe(figures, rules),
-      ...(lines ? [describeLines(lines)] : []),
+      ...(lines ? [describeLines(lines), ...(rules.patienceSeconds === null ? [WITHOUT_PATIENCE] : [])] : []),
       ...(steps ? ['', ...steps.map(describeStep)] : []),
     ].join('\n'),
     data: { ...figures, ...(lines && { lines }), ...(steps && { explanation: steps }) },
@@ -67,6 +67,9 @@ function describe(figures: StaffFigures, rules: RequirementRules): string[] {
     ...missed,
   ];
 }
+
+const WITHOUT_PATIENCE =
+  'Where nobody gives up queues have a long tail: for a small blocking plan up to 30% more lines, or give --patience.';
 
 function describeLines({ lines, inMenu, waiting, talking, blocking }: TrunkLines): string {
   const erlangs = (value: number) => writeFigure(value, 'erlangs');

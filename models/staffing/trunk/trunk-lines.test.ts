@@ -20,18 +20,25 @@ function demandOf(
  * network keeps its product form under a limit on all calls in it (Lam, "Queueing networks with population size
  * constraints", IBM J. Res. Dev. 21, 1977), so the two parts are convolved.
  */
-function turnedAway(demand: LineDemand, agents: number, lines: number): number {
+function turnedAway(demand: LineDemand, { agents, patienceSeconds, lines }: Network): number {
   const menu = [1];
   const queue = [1];
   const arrivals = demand.calls / demand.intervalSeconds;
   for (let k = 1; k <= lines; k++) {
+    const leave = patienceSeconds === null ? 0 : Math.max(0, k - agents) / patienceSeconds;
     menu.push(((menu[k - 1] ?? 0) * arrivals * demand.ivrSeconds) / k);
-    queue.push(((queue[k - 1] ?? 0) * arrivals * demand.talkSeconds) / Math.min(k, agents));
+    queue.push(((queue[k - 1] ?? 0) * arrivals) / (Math.min(k, agents) / demand.talkSeconds + leave));
   }
   const inAll = Array.from({ length: lines + 1 }, (_, all) =>
     menu.slice(0, all + 1).reduce((sum, share, k) => sum + share * (queue[all - k] ?? 0), 0),
   );
   return (inAll[lines] ?? 0) / inAll.reduce((sum, share) => sum + share, 0);
+}
+
+interface Network {
+  agents: number;
+  patienceSeconds: number | null;
+  lines: number;
 }
 
 describe('trunk lines', () => {
@@ -44,13 +51,17 @@ describe('trunk lines', () => {
     expect(made.blocking).toBeLessThanOrEqual(0.001);
   });
 
-  it('is within a few lines of the exact network where the queue is short', () => {
-    const agents = 56;
-    const demand = demandOf(400, agents, 60);
-    const { lines } = trunkLines(demand, 0.01);
+  it.each([
+    [400, 50, 180, 0.01],
+    [400, 50, 180, 0.001],
+    [600, 60, 180, 0.001],
+    [400, 56, null, 0.01],
+  ])('is within a line of the exact network: %i calls, %i agents, patience %s, blocking %f', (...row) => {
+    const [calls, agents, patienceSeconds, blocking] = row;
+    const demand = demandOf(calls, agents, 60, patienceSeconds);
     let exact = 0;
-    while (turnedAway(demand, agents, exact) > 0.01) exact++;
-    expect(Math.abs(lines - exact)).toBeLessThanOrEqual(3);
+    while (turnedAway(demand, { agents, patienceSeconds, lines: exact }) > blocking) exact++;
+    expect(Math.abs(trunkLines(demand, blocking).lines - exact)).toBeLessThanOrEqual(1);
   });
 
   it('counts calls that end in the menu, and gives those back who hang up', () => {
