@@ -1,10 +1,13 @@
 import { expect, test } from 'vitest';
 import { seededRandom } from '@/models/forecast/accuracy/seeded-random';
-import { normal } from '@/models/staffing/simulation/draws';
 import { times } from '../testing/way-of';
 import { NO_MOMENTS } from '../way';
 import { fitSkills } from './fit-skills';
 import type { SkillCell } from './skill-cell';
+
+/** Standard normal, by Box and Muller. */
+const normal = (random: () => number): number =>
+  Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
 interface Told {
   group: string;
