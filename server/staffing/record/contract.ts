@@ -23,7 +23,7 @@ export const recordInput = z
   });
 
 /** Why a service level was not the planned one; the parts add up to the difference. Shares of the service level. */
-export const missView = z.object({
+const missView = z.object({
   planned: z.number(),
   achieved: z.number(),
   predicted: z.number(),
@@ -44,7 +44,7 @@ const side = z.object({
 });
 
 /** An interval, or a day of them; of several queues, all of them together. */
-export const recordRow = z.object({
+const recordRow = z.object({
   date: z.iso.date(),
   /** since midnight on the queue's clock; null: the whole day */
   minute: z.int().nullable(),

@@ -94,7 +94,7 @@ function comingPart(
   const demand = { calls: expected, ahtSeconds: expectedAht };
   return {
     actual: null,
-    expected,
+    expected: open ? expected : null,
     actualAht: null,
     expectedAht,
     present: null,

@@ -71,6 +71,11 @@ test('a day as planned, one that has not begun, one that is over', () => {
   );
 });
 
+test('a day on which nothing is open', () => {
+  const closed = { ...queue('a', 0, 1), intervals: [interval(540, { open: false, planned: 0 })] };
+  expect(todaySentence(format, [closed], 0.8)).toBe('Nothing is open on this day.');
+});
+
 test('queues together: calls added, levels weighed by calls', () => {
   const [nine] = dayRows([queue('a', 300, 0.5), queue('b', 100, 0.9)]);
   expect(nine).toMatchObject({ planned: 200, actual: 400, staffed: 28, expected: null });

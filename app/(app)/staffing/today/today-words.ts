@@ -12,6 +12,7 @@ const MOST = 0.5;
 /** "12% over plan since 9:00, all in 'outage'; expect 68% service level at noon." */
 export function todaySentence(format: Format, queues: readonly TodayQueue[], target: number | null): string {
   const rows = dayRows(queues);
+  if (!rows.some(({ open }) => open)) return 'Nothing is open on this day.';
   const coming = comingWords(rows, target);
   const past = pastWords(format, queues, rows);
   return past ? `${past}; ${coming}.` : `${coming.charAt(0).toUpperCase()}${coming.slice(1)}.`;
