@@ -2,14 +2,13 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { AppError } from '@/server/errors';
 import { addCommand, type CommandContext, type Outcome, runs } from './command';
 import type { OneQueueFlags } from './simulating/one-queue';
+import { amount, interval, seconds, whole } from './staffing/options';
 
-interface SimulateFlags
-  extends Partial<Omit<OneQueueFlags, 'hours' | 'interval' | 'answer' | 'cv' | 'dayCv'>> {
-  interval: string;
-  hours: number;
-  answer: number;
-  cv: number;
-  dayCv: number;
+/** Durations in seconds. */
+interface SimulateFlags extends Omit<OneQueueFlags, 'calls' | 'aht' | 'agents'> {
+  calls?: number;
+  aht?: number;
+  agents?: number;
   file?: string;
   required?: boolean;
   replications: number;
@@ -24,11 +23,11 @@ export function registerSimulate(program: Command): void {
     'simulate a call center: one queue by flags, or queues, groups, skills and transfers by --file (docs/DATA.md)',
   )
     .option('--calls <number>', 'calls of an interval', amount)
-    .option('--interval <length>', 'length of an interval, as 15m, 30m or 1h', '30m')
-    .option('--aht <seconds>', 'mean handle time', amount)
-    .option('--agents <number>', 'agents online', whole(0))
-    .option('--patience <seconds>', 'mean patience; without it nobody hangs up', amount)
-    .option('--answer <seconds>', 'limit of the service level', amount, 20)
+    .option('--interval <length>', 'length of an interval, as 15m, 30m or 1h', interval, 1800)
+    .option('--aht <duration>', 'mean handle time, as 180, 180s or 3m', seconds)
+    .option('--agents <number>', 'agents online', whole)
+    .option('--patience <duration>', 'mean patience; without it nobody hangs up', seconds)
+    .option('--answer-seconds <duration>', 'limit of the service level', seconds, 20)
     .option(
       '--cv <ratio>',
       'standard deviation / mean of handle times: 1 exponential, else lognormal',
@@ -42,10 +41,10 @@ export function registerSimulate(program: Command): void {
     .option(
       '--replications <number>',
       'independent runs (with --required: of each staffing tried)',
-      whole(2),
+      several,
       100,
     )
-    .option('--seed <number>', 'the same seed gives the same result', whole(0), 1);
+    .option('--seed <number>', 'the same seed gives the same result', whole, 1);
   runs<SimulateFlags>(command, run);
 }
 
@@ -87,7 +86,7 @@ async function outcomeOf(flags: SimulateFlags, options: Options): Promise<Outcom
 }
 
 function asOneQueue(flags: SimulateFlags): OneQueueFlags {
-  const { calls, aht, agents, interval, hours, answer, cv, dayCv, patience } = flags;
+  const { calls, aht, agents, interval, hours, answerSeconds, cv, dayCv, patience } = flags;
   if (calls === undefined || aht === undefined || agents === undefined) {
     throw new AppError('invalid_input', 'One queue needs --calls, --aht and --agents; several need --file.', {
       hint: 'As: callcast simulate --calls 100 --interval 30m --aht 180 --agents 14',
@@ -99,23 +98,16 @@ function asOneQueue(flags: SimulateFlags): OneQueueFlags {
     agents,
     interval,
     hours,
-    answer,
+    answerSeconds,
     cv,
     dayCv,
     ...(patience !== undefined && { patience }),
   };
 }
 
-function amount(text: string): number {
-  const value = Number(text);
-  if (text.trim() !== '' && Number.isFinite(value) && value >= 0) return value;
-  throw new InvalidArgumentError('Give a number, 0 or more.');
-}
-
-function whole(least: number): (text: string) => number {
-  return (text) => {
-    const value = Number(text);
-    if (Number.isSafeInteger(value) && value >= least) return value;
-    throw new InvalidArgumentError(`Give a whole number, ${least} or more.`);
-  };
+/** Intervals of confidence need two. */
+function several(text: string): number {
+  const value = whole(text);
+  if (value >= 2) return value;
+  throw new InvalidArgumentError('Give 2 or more.');
 }

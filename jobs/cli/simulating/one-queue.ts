@@ -1,18 +1,17 @@
 import { operate } from '@/models/staffing/operate';
 import { type SimulationOptions, simulate } from '@/models/staffing/simulation/simulate';
 import { steadyWarmUp } from '@/models/staffing/simulation/warm-up';
-import { intervalMinutes } from '../forecasting/interval-option';
 import type { Outcome } from '../output';
 import { describeCalls, plainEstimate, share } from './describe-figures';
 
 /** One queue in a constant load, as flags give it; times in seconds. */
 export interface OneQueueFlags {
   calls: number;
-  interval: string;
+  interval: number;
   aht: number;
   agents: number;
   patience?: number;
-  answer: number;
+  answerSeconds: number;
   cv: number;
   dayCv: number;
   hours: number;
@@ -23,8 +22,8 @@ export interface OneQueueFlags {
  * agents than load) it starts empty: how it fares depends on how long it goes on.
  */
 export async function simulateOneQueue(flags: OneQueueFlags, options: SimulationOptions): Promise<Outcome> {
-  const { calls, aht, agents, answer, cv, dayCv, patience = null } = flags;
-  const intervalSeconds = intervalMinutes(flags.interval) * 60;
+  const { calls, aht, agents, answerSeconds, cv, dayCv, patience = null } = flags;
+  const intervalSeconds = flags.interval;
   const seconds = flags.hours * 3600;
   const warmUp = steadyWarmUp(calls / intervalSeconds, aht, agents, patience);
   const steady = Number.isFinite(warmUp);
@@ -39,7 +38,7 @@ export async function simulateOneQueue(flags: OneQueueFlags, options: Simulation
           arrivals: [(calls * seconds) / intervalSeconds],
           aht: { mean: aht, cv },
           patience: patience === null ? null : { meanSeconds: patience },
-          answerSeconds: answer,
+          answerSeconds,
         },
       ],
       groups: [{ name: 'agents', skills: [{ queue: 'calls' }], agents: [agents] }],
@@ -47,16 +46,16 @@ export async function simulateOneQueue(flags: OneQueueFlags, options: Simulation
     options,
   );
   const formula = operate({ calls, intervalSeconds, ahtSeconds: aht }, agents, {
-    answerSeconds: answer,
+    answerSeconds,
     patienceSeconds: patience,
   });
   const { serviceLevel, pWait, asaSeconds, abandonment } = result.allQueues.total;
   const { occupancy } = result.allGroups.total;
   const formulaWords = steady
-    ? `The formula (Erlang ${patience === null ? 'C' : 'A'}) says ${share(formula.serviceLevel)} within ${answer} s.`
+    ? `The formula (Erlang ${patience === null ? 'C' : 'A'}) says ${share(formula.serviceLevel)} within ${answerSeconds} s.`
     : 'Not more agents than load: the line grows as long as calls come, and the formula has no answer.';
   return {
-    text: `${describeCalls(result.allQueues.total, { answerSeconds: answer, occupancy })}\n${formulaWords}`,
+    text: `${describeCalls(result.allQueues.total, { answerSeconds, occupancy })}\n${formulaWords}`,
     data: {
       replications: result.replications,
       calls: result.calls,

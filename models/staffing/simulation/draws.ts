@@ -19,13 +19,8 @@ export function streamOf(seed: number, replication: number, purpose: number): Dr
   return seededRandom(mixed);
 }
 
-/** Exponential of mean 1. */
-export function exponential(uniform: Draw): number {
-  return -Math.log(1 - uniform());
-}
-
 /** Standard normal, by Box and Muller (1958). */
-export function normal(uniform: Draw): number {
+function normal(uniform: Draw): number {
   return Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
 }
 

@@ -37,7 +37,7 @@ export function partsOf(hasRoster: boolean) {
 }
 
 /** The interval in which most calls were not answered in time for want of what was planned; null where none missed. */
-export function worstInterval(rows: readonly RecordRow[]): RecordRow | null {
+function worstInterval(rows: readonly RecordRow[]): RecordRow | null {
   const lost = ({ miss, actual }: RecordRow) => (miss ? -miss.difference * actual.calls : 0);
   const worst = rows.reduce<RecordRow | null>(
     (found, row) => (lost(row) > (found ? lost(found) : 0) ? row : found),
