@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { AppError } from '@/server/errors';
+import { registerAlerts } from './cli/alerts';
 import { registerBacktest } from './cli/backtest';
 import { registerCategorize } from './cli/categorize';
 import { registerDev } from './cli/dev';
@@ -16,6 +17,7 @@ import { registerMask } from './cli/mask';
 import { registerMigrate } from './cli/migrate';
 import { registerModels } from './cli/models';
 import { printError } from './cli/output';
+import { registerReport } from './cli/report';
 import { registerSampleFlow } from './cli/sample-flow';
 import { registerSchedule } from './cli/schedule';
 import { registerSentiment } from './cli/sentiment';
@@ -47,6 +49,8 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerSentiment,
   registerMask,
   registerSampleFlow,
+  registerAlerts,
+  registerReport,
   registerMigrate,
   registerDoctor,
   registerGpu,

@@ -16,6 +16,7 @@ import { labellingRouter } from '@/server/labelling/router';
 import { languageRunsRouter } from '@/server/language-runs/router';
 import { messagesRouter } from '@/server/messages/router';
 import { privacyRouter } from '@/server/privacy/router';
+import { reportsRouter } from '@/server/reports/router';
 import { routingRouter } from '@/server/routing/router';
 import { savedSearchesRouter } from '@/server/saved-searches/router';
 import { scorecardRouter } from '@/server/scorecard/router';
@@ -39,6 +40,7 @@ export const appRouter = router({
   scorecard: scorecardRouter,
   alerts: alertsRouter,
   messages: messagesRouter,
+  reports: reportsRouter,
   calls: callsRouter,
   forecasts: forecastsRouter,
   forecastOverrides: forecastOverridesRouter,

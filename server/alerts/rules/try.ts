@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { textRange } from '@/server/irritants/queries/text-range';
 import { parseInput } from '@/server/parse-input';
 import { getSite } from '@/server/sites/get';
 import { addDays } from '@/server/trends/period';
 import { dataRange } from '@/server/trends/queries/data-range';
 import { periodSchema } from '@/server/trends/trends-input';
-import { ruleSettings } from '../contracts/settings';
+import { type RuleSettings, ruleSettings } from '../contracts/settings';
 import { lookWith } from '../run/look';
 
 /** The days that a trial looks back on. */
@@ -34,8 +35,7 @@ export async function tryRule(
   requirePermission(context.actor, 'alerts:write');
   const { siteId, rule } = parseInput(tryRuleInput, input);
   const { timeZone } = await getSite(context, { id: siteId });
-  const [range] = await dataRange({ siteId });
-  const to = range?.last_day;
+  const to = await lastDay(siteId, rule);
   if (!to) return { period: null, fired: 0, alerts: [] };
   const period = { from: addDays(to, 1 - TRIAL_DAYS), to };
   const found = await lookWith(rule, { siteId, timeZone, period, since: null });
@@ -45,4 +45,15 @@ export async function tryRule(
     fired: found.length,
     alerts: newest.map(({ from: at, sentence, href }) => ({ at, sentence, href })),
   };
+}
+
+/** The last day that can say something: of volumes, of calls whose outcome is known, or of calls with a transcript. */
+async function lastDay(siteId: number, { kind }: RuleSettings): Promise<string | null> {
+  if (kind === 'irritant' || kind === 'strong_negative') {
+    const [texts] = await textRange({ siteId });
+    return texts && texts.texts > 0 ? texts.last_day : null;
+  }
+  const [range] = await dataRange({ siteId });
+  const known = kind === 'forecast_anomaly' ? null : range?.last_known_day;
+  return known ?? range?.last_day ?? null;
 }

@@ -12,6 +12,7 @@ import type { SiteView } from '@/server/sites/site-view';
 import { MailPanel } from './mail-panel';
 import { MessagesPanel } from './messages/messages-panel';
 import { NOTIFICATIONS_URL } from './notifications-url';
+import { ReportsPanel } from './reports/reports-panel';
 import { RulesPanel } from './rules/rules-panel';
 import { WebhooksPanel } from './webhooks/webhooks-panel';
 
@@ -65,6 +66,7 @@ export function NotificationsPage() {
                 <WebhooksPanel site={chosen} />
                 <MailPanel site={chosen} />
               </div>
+              <ReportsPanel site={chosen} />
               <MessagesPanel site={chosen} />
             </div>
           ) : (

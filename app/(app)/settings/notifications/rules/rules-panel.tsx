@@ -2,6 +2,7 @@
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
+import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
@@ -13,7 +14,8 @@ import { EmptyState } from '@/app/_ui/states';
 import type { RuleView } from '@/server/alerts/contracts/views';
 import type { SiteView } from '@/server/sites/site-view';
 import { LocalTime } from '../../local-time';
-import { draftOf, NEW_DRAFT, type RuleDraft } from './rule-draft';
+import { NOTIFICATIONS_URL } from '../notifications-url';
+import { draftOf, NEW_DRAFT, NEW_RULES, type RuleDraft } from './rule-draft';
 import { RuleEditor } from './rule-editor';
 import { ruleWords } from './rule-words';
 
@@ -88,7 +90,12 @@ export function RulesPanel({ site }: { site: SiteView }) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const rules = useQuery(trpc.alerts.rules.queryOptions({ siteId: site.id }));
-  const [draft, setDraft] = useState<RuleDraft | null>(null);
+  const [{ kind }, setAddress] = useQueryStates(NOTIFICATIONS_URL);
+  const [draft, setDraft] = useState<RuleDraft | null>(kind && { ...NEW_DRAFT, rule: NEW_RULES[kind] });
+  const close = () => {
+    setDraft(null);
+    setAddress({ kind: null });
+  };
   const [deleted, setDeleted] = useState<RuleView | null>(null);
   const remove = useMutation(
     trpc.alerts.deleteRule.mutationOptions({
@@ -125,7 +132,7 @@ export function RulesPanel({ site }: { site: SiteView }) {
           )
         }
       </Answered>
-      {draft && <RuleEditor site={site} draft={draft} onClose={() => setDraft(null)} />}
+      {draft && <RuleEditor site={site} draft={draft} onClose={close} />}
       {deleted && (
         <ConfirmDialog
           title={`Delete ${deleted.name}?`}
