@@ -111,6 +111,12 @@ describe('callcast staff of a file', () => {
     expect(stdout).toMatch(/100\s+Bills\s+180\s+10\s+14\s+88\.8%/);
   });
 
+  it('reads what a spreadsheet saves: semicolons, a byte order mark, capitals', () => {
+    const file = fileOf('sheet.csv', '\uFEFFStart;Calls;AHT\r\n08:00;100;180\r\n');
+    const { rows } = callcast(`--file ${file} --interval 30m --json`).json();
+    expect(rows).toMatchObject([{ start: '08:00', calls: 100, agents: 14 }]);
+  });
+
   it('names row and field of what cannot be, and writes nothing', () => {
     const output = path.join(folder, 'never.csv');
     const bad = (name: string, text: string) => callcast(`--file ${fileOf(name, text)} --output ${output}`);
@@ -122,7 +128,8 @@ describe('callcast staff of a file', () => {
     expect(bad('aht.csv', 'calls\n10\n').stderr).toContain('Line 2: aht is missing');
     expect(bad('half.csv', 'calls,aht,agents\n10,180,1.5\n').stderr).toContain('agents 1.5 is not whole');
     expect(bad('ragged.csv', 'calls,aht\n10\n').stderr).toContain('cannot be read');
-    expect(bad('odd.json', '[{"calls": null}]').stderr).toContain('not an array of objects');
+    expect(bad('odd.json', '[{"calls": [1]}]').stderr).toContain('not an array of objects');
+    expect(bad('null.json', '[{"calls": null}]').stderr).toContain('Row 1: calls is missing');
     expect(callcast('--file nowhere.csv').status).toBe(5);
     expect(existsSync(output)).toBe(false);
   });

@@ -6,8 +6,7 @@ import { patientSteps } from './explain/patient-steps';
 import type { ExplanationStep, Figure } from './explain/step';
 import { writeFigure } from './explain/write-figure';
 import { type Operation, operate } from './operate';
-import type { Requirement } from './requirement';
-import { meetsTarget } from './requirement';
+import { meetsTarget, type Requirement } from './requirement';
 import { answerSecondsOf, type RequirementRules, type StaffingTarget } from './rules';
 import { scheduledFor } from './shrinkage';
 

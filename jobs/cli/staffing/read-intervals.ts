@@ -11,12 +11,15 @@ export interface IntervalRow {
   ahtSeconds: number;
   /** planned agents; undefined: they are searched */
   agents: number | undefined;
-  cells: Record<string, string | number>;
+  cells: Cells;
 }
 
+/** null and an empty text say that nothing is known. */
+export type Cells = Record<string, string | number | null>;
+
 /**
- * Reads intervals from a CSV file (its first line names the columns) or a JSON array of objects: `calls`, `aht` in seconds
- * and, where planned agents are to be judged, `agents`. Other columns come along.
+ * Reads intervals from a CSV file (its first line names the columns, divided by commas, semicolons or tabs) or a JSON array
+ * of objects: `calls`, `aht` in seconds and, where planned agents are to be judged, `agents`. Other columns come along.
  *
  * @param fallback for rows without an `aht` or `agents` of their own
  */
@@ -29,19 +32,18 @@ export async function readIntervals(
       hint: 'Give the path of a CSV or JSON file.',
     });
   });
-  const rows = /^\s*\[/.test(text) ? jsonRows(file, text) : csvRows(file, text);
+  const rows = text.trimStart().startsWith('[') ? jsonRows(file, text) : csvRows(file, text);
   if (rows.length > 0) return rows.map(({ place, cells }) => intervalOf(place, cells, fallback));
   throw new AppError('invalid_input', `${file} has no row of data.`, {
     hint: 'It needs the columns calls and aht (seconds), and at least one row.',
   });
 }
 
-type Cells = Record<string, string | number>;
-
 function csvRows(file: string, text: string): { place: string; cells: Cells }[] {
   try {
     const rows: { record: Record<string, string>; info: { lines: number } }[] = parse(text, {
       bom: true,
+      delimiter: delimiterOf(text),
       columns: (names: string[]) => names.map((name) => name.toLowerCase()),
       info: true,
       skip_empty_lines: true,
@@ -53,11 +55,19 @@ function csvRows(file: string, text: string): { place: string; cells: Cells }[] 
   }
 }
 
-const jsonFile = z.array(z.record(z.string(), z.union([z.string(), z.number()])));
+/** What divides the names in the first line. */
+function delimiterOf(text: string): string {
+  const [head = ''] = text.split('\n', 1);
+  return [';', '\t'].find((sign) => head.includes(sign)) ?? ',';
+}
+
+const jsonFile = z.array(z.record(z.string(), z.union([z.string(), z.number(), z.null()])));
 
 function jsonRows(file: string, text: string): { place: string; cells: Cells }[] {
   try {
-    return jsonFile.parse(JSON.parse(text)).map((cells, at) => ({ place: `Row ${at + 1}`, cells }));
+    return jsonFile
+      .parse(JSON.parse(text.trimStart()))
+      .map((cells, at) => ({ place: `Row ${at + 1}`, cells }));
   } catch (error) {
     throw unreadable(file, error);
   }
@@ -86,8 +96,8 @@ function intervalOf(
   return { place, calls, ahtSeconds, agents, cells };
 }
 
-function numberOf(place: string, field: string, cell: string | number | undefined): number | undefined {
-  if (cell === undefined || cell === '') return undefined;
+function numberOf(place: string, field: string, cell: Cells[string] | undefined): number | undefined {
+  if (cell === undefined || cell === null || cell === '') return undefined;
   const value = Number(cell);
   if (Number.isFinite(value) && value >= 0) return value;
   throw badRow(place, `${field} "${cell}" is not a number from 0`);

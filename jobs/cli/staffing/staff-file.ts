@@ -6,7 +6,7 @@ import { AppError } from '@/server/errors';
 import type { Outcome } from '../command';
 import { textTable } from '../forecasting/text-table';
 import type { StaffFlags } from './flags';
-import { type IntervalRow, readIntervals } from './read-intervals';
+import { type Cells, type IntervalRow, readIntervals } from './read-intervals';
 import { type StaffFigures, staffFigures, staffInterval } from './staff-figures';
 import { staffRules } from './staff-rules';
 
@@ -60,7 +60,7 @@ function staffRow(row: IntervalRow, intervalSeconds: number, rules: RequirementR
 async function writeRows(file: string, staffed: readonly StaffedRow[]): Promise<void> {
   const own = ownColumns(staffed);
   const lines = staffed.map(({ cells, calls, ahtSeconds, figures }) => {
-    const all: Record<string, string | number> = { ...cells, calls, aht: ahtSeconds };
+    const all: Cells = { ...cells, calls, aht: ahtSeconds };
     return csvLine([...own.map((name) => all[name] ?? null), ...COLUMNS.map((name) => figures[name])]);
   });
   await writeFile(`${file}.part`, csvLine([...own, ...COLUMNS]) + lines.join(''));
@@ -78,7 +78,7 @@ function table(staffed: readonly StaffedRow[]): string {
   const own = ownColumns(staffed);
   const share = (value: number) => writeFigure(value, 'share');
   const rows = staffed.map(({ cells, calls, ahtSeconds, figures }) => {
-    const all: Record<string, string | number> = { ...cells, calls, aht: ahtSeconds };
+    const all: Cells = { ...cells, calls, aht: ahtSeconds };
     return [
       ...own.map((name) => String(all[name] ?? '')),
       writeFigure(figures.load, 'erlangs'),

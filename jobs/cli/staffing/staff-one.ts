@@ -1,8 +1,7 @@
 import { type ExplanationStep, explain } from '@/models/staffing/explain';
 import { writeFigure } from '@/models/staffing/explain/write-figure';
 import type { Operation } from '@/models/staffing/operate';
-import type { RequirementRules } from '@/models/staffing/rules';
-import { answerSecondsOf } from '@/models/staffing/rules';
+import { answerSecondsOf, type RequirementRules } from '@/models/staffing/rules';
 import { type TrunkLines, trunkLines } from '@/models/staffing/trunk/trunk-lines';
 import { AppError } from '@/server/errors';
 import type { Outcome } from '../command';
