@@ -12,11 +12,12 @@ export interface QueueLoad {
   handleSeconds: number;
   /** mean wait of answered calls */
   waitSeconds: number;
+  /** mean patience of the queue's callers */
+  patienceSeconds: number;
 }
 
 export interface WaitRules {
   intervalSeconds: number;
-  patienceSeconds: number;
 }
 
 /** More agents than this make no difference to a wait. */
@@ -51,9 +52,9 @@ export function waitAfter(
 }
 
 function waitWith(
-  { calls, handleSeconds }: { calls: number; handleSeconds: number },
+  { calls, handleSeconds, patienceSeconds }: Pick<QueueLoad, 'calls' | 'handleSeconds' | 'patienceSeconds'>,
   agents: number,
-  { intervalSeconds, patienceSeconds }: WaitRules,
+  { intervalSeconds }: WaitRules,
 ): number {
   if (calls <= 0 || handleSeconds <= 0) return 0;
   const demand = { calls, intervalSeconds, ahtSeconds: handleSeconds };

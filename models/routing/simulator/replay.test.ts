@@ -5,7 +5,7 @@ import { replay } from './replay';
 import { type RoutingRule, ruleFor } from './rule';
 
 const MONTH = 365.25 / 12;
-const WAITS = { intervalSeconds: 1800, patienceSeconds: 180 };
+const WAITS = { intervalSeconds: 1800 };
 const TOLD: ToldWay[] = [
   {
     queue: 'sales',
@@ -31,6 +31,7 @@ const load = (queue: string, calls: number, waitSeconds: number): QueueLoad[] =>
     times: 20,
     handleSeconds: 290,
     waitSeconds,
+    patienceSeconds: 180,
   }));
 const RULE: RoutingRule = { when: { queue: 'sales', intent: 'bill' }, to: 'billing', share: 1 };
 const run = (rules: readonly RoutingRule[], loads: readonly QueueLoad[] = []) =>

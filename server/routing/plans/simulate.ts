@@ -5,6 +5,7 @@ import type { RoutingRule } from '@/models/routing/simulator/rule';
 import { INTERVAL_LEVEL } from '@/models/routing/stats/interval';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { parseInput } from '@/server/parse-input';
+import { readPatience } from '@/server/staffing/patience/read-patience';
 import { type ReplayView, routingRules, type StoredRule } from '../contracts/plan';
 import { daysOf, routingPeriod } from '../contracts/routing-period';
 import { LOAD_MINUTES, queueLoads } from '../queries/queue-loads';
@@ -13,7 +14,7 @@ import { readWays } from '../read/read-ways';
 
 export const simulateInput = routingPeriod.safeExtend({ rules: routingRules });
 
-/** Where a site's own callers do not tell how long they wait. */
+/** Where too few of a queue's callers gave up to tell. */
 const USUAL_PATIENCE_SECONDS = 180;
 
 /**
@@ -34,7 +35,7 @@ export async function simulatePlan(
   ]);
   const result = replay({
     ...{ ways, loads, days: daysOf(period), rules: rules.map(ruleOf) },
-    waits: { intervalSeconds: LOAD_MINUTES * 60, patienceSeconds: USUAL_PATIENCE_SECONDS },
+    waits: { intervalSeconds: LOAD_MINUTES * 60 },
   });
   return {
     ...result,
@@ -59,7 +60,10 @@ function ruleOf({ when, to, share }: StoredRule): RoutingRule {
 }
 
 async function readLoads(period: { siteId: number; from: string; to: string }): Promise<QueueLoad[]> {
-  const rows = await queueLoads(period);
+  const [rows, patience] = await Promise.all([
+    queueLoads(period),
+    readPatience(period.siteId, { from: period.from, to: period.to }),
+  ]);
   return rows.map((row) => ({
     queue: row.queue_code,
     slot: row.slot,
@@ -67,5 +71,6 @@ async function readLoads(period: { siteId: number; from: string; to: string }): 
     times: row.times,
     handleSeconds: row.handle_s / row.handled,
     waitSeconds: row.answered > 0 ? row.wait_s / row.answered : 0,
+    patienceSeconds: patience.get(row.queue_code)?.plannedSeconds ?? USUAL_PATIENCE_SECONDS,
   }));
 }

@@ -42,7 +42,8 @@ export function ReplayResult({ replay }: { replay: ReplayView }) {
           and {parts.at(-1)}.
         </strong>{' '}
         The ranges hold {Math.round(replay.level * 100)} times in 100; a minus sign means more, not less.
-        Agents stay where they are; waits follow from the loads by Erlang A with a patience of three minutes.
+        Agents stay where they are; waits follow from the loads by Erlang A, with the patience that callers
+        show (three minutes where too few gave up).
       </p>
       {unseen.map(({ intent, to }) => (
         <p key={`${intent.code} ${to.code}`} className="pt-1 text-sm">
