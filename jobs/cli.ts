@@ -19,6 +19,7 @@ import { registerModels } from './cli/models';
 import { printError } from './cli/output';
 import { registerReport } from './cli/report';
 import { registerSampleFlow } from './cli/sample-flow';
+import { registerRosters } from './cli/rosters';
 import { registerSchedule } from './cli/schedule';
 import { registerSentiment } from './cli/sentiment';
 import { registerServe } from './cli/serve';
@@ -41,6 +42,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerStaff,
   registerSimulate,
   registerSchedule,
+  registerRosters,
   registerCategorize,
   registerModels,
   registerIntents,

@@ -8,6 +8,8 @@ export const JOBS = {
   'settle-site': z.object({ siteId: z.int().positive() }),
   /** Makes a forecast that was asked for. */
   'forecast-site': z.object({ snapshotId: z.uuid() }),
+  /** Makes a roster that was asked for. */
+  'schedule-week': z.object({ scheduleId: z.uuid() }),
   /** Every hour: asks for the forecasts of the sites where it is night. */
   'forecast-nightly': z.object({}),
   /** Every hour: deletes forecasts that are past their time. */

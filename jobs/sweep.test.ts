@@ -21,7 +21,15 @@ afterAll(async () => {
   await stores.close();
 });
 
-const NOTHING = { interrupted: 0, requeued: 0, settling: 0, forecasts: 0, runs: 0, insights: 0 };
+const NOTHING = {
+  interrupted: 0,
+  requeued: 0,
+  settling: 0,
+  forecasts: 0,
+  schedules: 0,
+  runs: 0,
+  insights: 0,
+};
 const call: TestCall = { callId: '1', startedAt: new Date('2024-03-05T12:00:00Z'), queue: 'q' };
 
 async function newSite(): Promise<number> {

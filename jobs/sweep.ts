@@ -8,6 +8,7 @@ import { log } from '@/server/log';
 import { database } from '@/server/postgres/client';
 import { Prisma } from '@/server/postgres/generated/client';
 import { markOlderMake } from '@/server/rollups/mark-older-make';
+import { pickUpSchedules } from '@/server/rosters/run/end';
 
 /** A running delivery says so every few seconds; after this silence its process is taken for dead if it holds no lock. */
 const SILENCE_MS = 30_000;
@@ -21,6 +22,8 @@ export interface SweepReport {
   settling: number;
   /** Forecasts put back on the queue, or begun again. */
   forecasts: number;
+  /** Rosters put back on the queue, or begun again. */
+  schedules: number;
   /** Language runs put back on the queue, or taken up again. */
   runs: number;
   /** Sites whose insights are older than what they are made of. */
@@ -43,6 +46,8 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   for (const { siteId } of sites) await enqueue('settle-site', { siteId });
   const { waiting } = await pickUpForecasts(silenceMs);
   for (const snapshotId of waiting) await enqueue('forecast-site', { snapshotId });
+  const schedules = await pickUpSchedules(silenceMs);
+  for (const scheduleId of schedules) await enqueue('schedule-week', { scheduleId });
   await followUp();
   const runs = await pickUpRuns(silenceMs);
   for (const runId of runs) await enqueue('language-run', { runId });
@@ -54,10 +59,11 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
     requeued: uploads.length,
     settling: sites.length,
     forecasts: waiting.length,
+    schedules: schedules.length,
     runs: runs.length,
     insights: stale.length,
   };
-  if (interrupted + uploads.length + waiting.length + runs.length > 0)
+  if (interrupted + uploads.length + waiting.length + schedules.length + runs.length > 0)
     log().warn(report, 'picked up what was left behind');
   return report;
 }

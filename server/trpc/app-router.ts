@@ -17,6 +17,7 @@ import { languageRunsRouter } from '@/server/language-runs/router';
 import { messagesRouter } from '@/server/messages/router';
 import { privacyRouter } from '@/server/privacy/router';
 import { reportsRouter } from '@/server/reports/router';
+import { rostersRouter } from '@/server/rosters/router';
 import { routingRouter } from '@/server/routing/router';
 import { savedSearchesRouter } from '@/server/saved-searches/router';
 import { scorecardRouter } from '@/server/scorecard/router';
@@ -49,6 +50,7 @@ export const appRouter = router({
   specialDays: specialDaysRouter,
   staffing: staffingRouter,
   staffingRecord: staffingRecordRouter,
+  rosters: rostersRouter,
   ingest: ingestRouter,
   irritants: irritantsRouter,
   routing: routingRouter,

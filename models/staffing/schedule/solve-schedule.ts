@@ -107,7 +107,7 @@ function requireSound(problem: ScheduleProblem): void {
       'Give one value for each interval of each day.',
     );
   }
-  const [overlap] = overlappingBreaks({ problem });
+  const [overlap] = overlappingBreaks(problem.shiftTypes);
   if (overlap)
     throw new ModelError(overlap.words, 'Let each break begin when the one before is over for certain.');
 }

@@ -1,5 +1,6 @@
 import type { Instance } from '../instance';
 import { minimumOf, weekFrom } from '../model/week-rules';
+import type { ShiftTypeRule } from '../problem';
 import { clockOf } from '../weekdays';
 
 /** Something in the problem that cannot be, or that nobody can have meant. */
@@ -18,8 +19,10 @@ export function findContradictions(instance: Instance): Contradiction[] {
 }
 
 /** Breaks of a type whose times overlap cannot be placed one by one. */
-export function overlappingBreaks({ problem }: Pick<Instance, 'problem'>): Contradiction[] {
-  return problem.shiftTypes.flatMap(({ name, minutes, breaks }) =>
+export function overlappingBreaks(
+  shiftTypes: readonly Pick<ShiftTypeRule, 'name' | 'minutes' | 'breaks'>[],
+): Contradiction[] {
+  return shiftTypes.flatMap(({ name, minutes, breaks }) =>
     breaks.flatMap((rule, at) => {
       const before = breaks[at - 1];
       if (rule.latestAfter < rule.earliestAfter) {
