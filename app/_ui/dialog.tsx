@@ -25,6 +25,8 @@ export function Dialog({ title, onClose, place = 'middle', children }: DialogPro
   useLayoutEffect(() => {
     const dialog = frame.current;
     dialog?.showModal();
+    // The browser gives the focus to the first button, which closes: a field that asks for it comes first.
+    dialog?.querySelector<HTMLElement>('[data-focus-first]')?.focus();
     return () => dialog?.close();
   }, []);
   return (

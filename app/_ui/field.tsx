@@ -64,6 +64,7 @@ export function TextField({
       <input
         {...input}
         id={id}
+        data-focus-first={input.autoFocus || undefined}
         className={INPUT_CLASS}
         aria-invalid={problem ? true : undefined}
         aria-describedby={described(id, frame)}

@@ -18,7 +18,7 @@ export function TranscriptNotes({ transcript, unmask }: { transcript: Transcript
         </p>
       )}
       {caution !== '' && <p>{caution}</p>}
-      <p className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
           {languageName(language)}
           {madeBy && `, from ${madeBy}`}
@@ -28,7 +28,7 @@ export function TranscriptNotes({ transcript, unmask }: { transcript: Transcript
           {masks === 0 ? 'No personal data found' : `Personal data masked in ${masks} places`}
         </span>
         {unmask}
-      </p>
+      </div>
     </div>
   );
 }
