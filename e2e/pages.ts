@@ -6,6 +6,7 @@ export const PAGES: readonly { path: string; link: string; roles: readonly Role[
   { path: '/irritants', link: 'Irritants', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/routing', link: 'Routing', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/forecast', link: 'Forecast', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
+  { path: '/staffing', link: 'Staffing', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/intents', link: 'Intents', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/calls', link: 'Calls', roles: ['admin', 'manager', 'qa_lead'] },
   { path: '/data', link: 'Data', roles: ['admin', 'manager', 'planner', 'qa_lead'] },

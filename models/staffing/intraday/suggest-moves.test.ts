@@ -65,6 +65,11 @@ test('too many: time off, never below the need of any of its intervals', () => {
   expect(move?.effects[0]?.after).toBeGreaterThan(0.8);
 });
 
+test('overtime that fits most of a run sends nobody home in the rest of it', () => {
+  const moves = suggestMoves(day([queueOf('a', [13, 13, 12, 12, 12, 12])]));
+  expect(moves).toMatchObject([{ kind: 'overtime', agents: 2, fromMinute: 720, toMinute: 900 }]);
+});
+
 test('half an hour is no reason to come in or to go home', () => {
   expect(suggestMoves(day([queueOf('a', [14, 12, 14, 17, 14])]))).toEqual([]);
 });

@@ -62,8 +62,9 @@ export function suggestMoves(day: DayToMove): SuggestedMove[] {
     }),
   );
   const skill = standings.flatMap((short) => skillMoves(day, standings, short));
-  const over = standings.flatMap((standing) => overtime(day, standing));
+  // Before overtime, which may make a run's quieter intervals a little richer than they need: nobody is sent home for that.
   const off = standings.flatMap((standing) => timeOff(day, standing));
+  const over = standings.flatMap((standing) => overtime(day, standing));
   const bySaved = (one: SuggestedMove, other: SuggestedMove) => other.callsInTime - one.callsInTime;
   return [...[...skill, ...over].sort(bySaved), ...off.sort((one, other) => other.hours - one.hours)];
 }

@@ -53,7 +53,7 @@ export const demandInterval = z.object({
 });
 export type DemandInterval = z.output<typeof demandInterval>;
 
-export const patienceSummary = z.object({
+const patienceSummary = z.object({
   meanSeconds: z.number().nullable(),
   /** 95% interval */
   low: z.number().nullable(),
@@ -89,6 +89,7 @@ export const staffGroup = z.object({
   /** [instant, seconds since 1970; people], where there are any */
   onShift: z.array(z.tuple([z.int(), z.number()])),
 });
+
 export type StaffGroupDemand = z.output<typeof staffGroup>;
 
 /** What a call holds of a line besides waiting, by the last twelve weeks of the site. */

@@ -4,7 +4,7 @@ import { demandInterval, demandOutput, planInput, queueDemand } from './demand';
 export { planInput };
 
 /** What one interval of a queue needs, and what callers will find with it. */
-export const planInterval = demandInterval.extend({
+const planInterval = demandInterval.extend({
   /** the calls that are staffed for: the quantile of `planAt`, or the mean */
   planCalls: z.number(),
   /** Erlangs */
@@ -32,11 +32,11 @@ export const planInterval = demandInterval.extend({
 });
 export type PlanInterval = z.output<typeof planInterval>;
 
-export const queuePlan = queueDemand.extend({ intervals: z.array(planInterval) });
+const queuePlan = queueDemand.extend({ intervals: z.array(planInterval) });
 export type QueuePlan = z.output<typeof queuePlan>;
 
 /** Queues that people share, at one instant. */
-export const poolInterval = z.object({
+const poolInterval = z.object({
   date: z.iso.date(),
   minute: z.int(),
   start: z.int(),
@@ -45,7 +45,7 @@ export const poolInterval = z.object({
   pooled: z.int(),
 });
 
-export const poolPlan = z.object({
+const poolPlan = z.object({
   /** groups that share queues, directly or by others */
   groups: z.array(z.string()),
   queues: z.array(z.string()),

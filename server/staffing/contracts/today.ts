@@ -29,7 +29,7 @@ export const moveView = z.object({
 export type MoveView = z.output<typeof moveView>;
 
 /** One interval of a queue's day: what was planned, what came, what is now expected. Shares 0 to 1. */
-export const todayInterval = z.object({
+const todayInterval = z.object({
   minute: z.int(),
   /** seconds since 1970 */
   start: z.int(),

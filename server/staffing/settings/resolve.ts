@@ -23,9 +23,6 @@ export const PRODUCT_DEFAULTS = {
   shrinkage: readonly ShrinkageCause[];
 };
 
-/** Where a value comes from, the nearest first. */
-export type Origin = 'queue' | 'site' | 'product';
-
 export interface Inherited {
   queue: StoredSettings;
   site: StoredSettings;

@@ -7,7 +7,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { Skeleton } from '@/app/_ui/states';
 import type { StaffingToday } from '@/server/staffing/contracts/today';
-import type { DayRow } from './day-rows';
+import { busyPart, type DayRow } from './day-rows';
 import { DayTable } from './day-table';
 import { dayPoints, MEASURE_PICTURES } from './measure-pictures';
 import { measureSentence } from './measure-sentence';
@@ -31,6 +31,11 @@ interface DayPanelProps {
 export function DayPanel({ data, rows, state, target, onChange }: DayPanelProps) {
   const format = useFormat();
   const picture = MEASURE_PICTURES[state.measure];
+  const points = dayPoints(format, data.date, busyPart(rows), picture, data.intervalMinutes);
+  // Of people present nothing is known where calls name no agents.
+  const series = picture.series.filter(({ key }) =>
+    points.some(({ values }) => (values[key] ?? null) !== null),
+  );
   const shownTarget = state.measure === 'service_level' ? target : null;
   const staff = data.staffFrom === 'roster' ? 'the published roster' : 'the requirement of the forecast';
   return (
@@ -64,15 +69,15 @@ export function DayPanel({ data, rows, state, target, onChange }: DayPanelProps)
         <>
           <p className="pb-3 text-sm">{measureSentence(format, state.measure, rows)}</p>
           <Legend
-            series={picture.series}
+            series={series}
             shape="line"
             comparison={picture.comparison?.name ?? null}
             target={shownTarget === null ? null : `Target ${format.percent(shownTarget)}`}
           />
           <TimeChart
             label={`Chart of the day: ${picture.label.toLowerCase()}, planned, come and now expected`}
-            points={dayPoints(format, data.date, rows, picture, data.intervalMinutes)}
-            series={picture.series}
+            points={points}
+            series={series}
             shape="line"
             comparison={picture.comparison?.name ?? null}
             target={shownTarget}

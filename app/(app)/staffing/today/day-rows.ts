@@ -36,6 +36,13 @@ function mean(
     : null;
 }
 
+/** From the first interval that is open, or had a call, to the last one; all where there is none. */
+export function busyPart(rows: readonly DayRow[]): DayRow[] {
+  const isBusy = ({ open, actual }: DayRow) => open || (actual ?? 0) > 0;
+  const first = rows.findIndex(isBusy);
+  return first < 0 ? [...rows] : rows.slice(first, rows.findLastIndex(isBusy) + 1);
+}
+
 /** The day of the queues shown, interval by interval. */
 export function dayRows(queues: readonly TodayQueue[]): DayRow[] {
   const byStart = new Map<number, TodayInterval[]>();
