@@ -70,6 +70,21 @@ describe('what to change', () => {
   });
 });
 
+describe('alerts', () => {
+  it('begin with a rule that says where repeated calls should go', async () => {
+    const { page, complaints, leave } = await signedIn('manager');
+    await openFlow(page);
+    await page.getByRole('link', { name: 'repeated calls' }).click();
+    const dialog = page.getByRole('dialog', { name: 'New rule' });
+    await dialog.getByText('A caller calls so many times').waitFor();
+    await dialog.getByLabel('Such calls should go to').waitFor();
+    await dialog.getByRole('button', { name: 'Close' }).click();
+    await page.waitForURL((url) => !url.searchParams.has('kind'));
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+});
+
 describe('other rules', () => {
   it('are tried on past calls, kept, and taken along as a file', async () => {
     const { page, complaints, leave } = await signedIn('manager');

@@ -66,8 +66,10 @@ export function makeFlow(): SampleFlow {
   for (const [number, conversation] of sampleConversations().entries()) {
     const legs = legsOf(conversation, number, { random, times });
     flow.calls.push(...legs);
-    const [first] = legs;
-    if (first && first.outcome !== 'abandoned') flow.texts.push({ callId: first.id, conversation });
+    // Who is passed on says it all again.
+    for (const { id, outcome } of legs) {
+      if (outcome !== 'abandoned') flow.texts.push({ callId: id, conversation });
+    }
   }
   flow.calls.sort((a, b) => a.startedAt.getTime() - b.startedAt.getTime());
   return flow;

@@ -74,7 +74,7 @@ const UNUSUAL_SHARE = 0.05;
  * distribution around what is expected, of the site's spread), or any share is as likely. Few calls are drawn to the usual;
  * what cannot be usual is left where it is.
  */
-export function shrunkShare({ passed, calls, expected }: Pass, spread: number): number {
+function shrunkShare({ passed, calls, expected }: Pass, spread: number): number {
   const [a, b] = betaOf(expected, spread);
   const odds =
     Math.exp(logChance(passed, calls, 1, 1) - logChance(passed, calls, a, b)) *

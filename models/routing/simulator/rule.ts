@@ -14,7 +14,7 @@ export interface WayIn {
   intent: string;
 }
 
-export function fits({ when }: RoutingRule, way: WayIn): boolean {
+function fits({ when }: RoutingRule, way: WayIn): boolean {
   return (
     (when.entry === undefined || when.entry === way.entry) &&
     (when.menuChoice === undefined || when.menuChoice === way.menuChoice) &&

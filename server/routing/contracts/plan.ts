@@ -4,7 +4,7 @@ import { interval, named } from './routing-period';
 const name = z.string().trim().min(1, 'Choose one.').max(200);
 
 /** Where calls are sent instead; what `when` leaves out fits every call. */
-export const routingRule = z.strictObject({
+const routingRule = z.strictObject({
   when: z
     .strictObject({
       entry: name.optional(),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { interval, named } from './routing-period';
 
-export const verdictView = z.object({
+const verdictView = z.object({
   accepted: z.boolean(),
   note: z.string(),
   decidedAt: z.date(),
   decidedBy: z.string(),
 });
 
-export const recommendationView = z.object({
+const recommendationView = z.object({
   /** how verdicts know it again: queue, intent and where to */
   key: z.string(),
   sentence: z.string(),

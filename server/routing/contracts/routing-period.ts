@@ -4,7 +4,6 @@ import { z } from 'zod';
 export const routingPeriod = z
   .object({ siteId: z.int().positive(), from: z.iso.date(), to: z.iso.date() })
   .refine(({ from, to }) => from <= to, { error: 'The first day is after the last day.', path: ['from'] });
-export type RoutingPeriod = z.output<typeof routingPeriod>;
 
 const DAY_MS = 86_400_000;
 

@@ -9,7 +9,7 @@ import { findPlan } from './find-plan';
 import { viewPlan } from './view-plan';
 
 export const PLAN_FORMATS = ['csv', 'json'] as const;
-export const exportPlanInput = z.object({
+const exportPlanInput = z.object({
   siteId: z.int().positive(),
   id: z.uuid(),
   format: z.enum(PLAN_FORMATS),

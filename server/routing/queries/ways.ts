@@ -3,7 +3,7 @@ import { defineQuery } from '@/server/clickhouse/define-query';
 import { CURRENT_INSIGHTS } from '@/server/insights/insight-filter';
 
 /** More ways than this are no overview; the busiest come first. */
-export const MOST_WAYS = 50_000;
+const MOST_WAYS = 50_000;
 
 /** SQL: sum and sum of squares in seconds of some milliseconds. */
 const moments = (ms: string, when: string, name: string) => `

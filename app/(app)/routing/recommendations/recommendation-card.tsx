@@ -40,11 +40,11 @@ function Figures({ row }: { row: RecommendationView }) {
     <dl className="grid grid-cols-2 gap-x-6 gap-y-2 pt-2 lg:grid-cols-4">
       <Figure name="Transfers spared a month" value={rangeWords(format, transfers)} />
       <Figure
-        name="Agent hours a month"
+        name="Agent hours saved a month"
         value={handleHours ? rangeWords(format, handleHours) : 'nothing to compare with'}
       />
-      <Figure name="Hours callers wait" value={waitHours ? rangeWords(format, waitHours) : 'not known'} />
-      <Figure name="Repeat calls a month" value={repeats ? rangeWords(format, repeats) : 'not known'} />
+      <Figure name="Hours of waiting saved" value={waitHours ? rangeWords(format, waitHours) : 'not known'} />
+      <Figure name="Repeat calls spared" value={repeats ? rangeWords(format, repeats) : 'not known'} />
     </dl>
   );
 }
