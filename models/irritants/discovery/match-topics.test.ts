@@ -18,6 +18,7 @@ function known(topics: readonly Topic[], changes: Partial<KnownTopic>[] = []): K
     id: `id of ${subject(topic)}`,
     topic,
     mergedInto: null,
+    isClosed: false,
     missed: 0,
     ...changes[at],
   }));
@@ -63,4 +64,24 @@ it('keeps merges: what was merged is counted where it went', async () => {
   const ids = Object.fromEntries(matches.map(({ next: at, id }) => [subject(next[at]), id]));
   expect(ids).toEqual({ elevator: 'id of elevator', choir: 'id of gardener', gardener: 'id of gardener' });
   expect(missing).toEqual([]);
+});
+
+it('takes pieces of a topic that people dismissed for it, but a topic half alike to one that stands for news', () => {
+  const topicOf = (weights: Record<string, number>): Topic => ({
+    version: 1,
+    name: 'elevator',
+    concept: null,
+    signature: Object.entries(weights).map(([phrase, z]) => ({ phrase, z })),
+    reader: { bias: 0, threshold: 0.5, weights },
+    remarks: 10,
+    calls: 10,
+  });
+  const whole = topicOf({ elevator: 3, stuck: 3, noise: 2, night: 2 });
+  const pieces = [topicOf({ elevator: 3, stuck: 3 }), topicOf({ noise: 2, night: 2, neighbours: 2 })];
+  const idsWhen = (isClosed: boolean) => {
+    const [one] = known([whole], [{ id: 'whole', isClosed }]);
+    return matchTopics(one ? [one] : [], pieces).matches.map(({ id }) => id);
+  };
+  expect(idsWhen(true)).toEqual(['whole', 'whole']);
+  expect(idsWhen(false)).toEqual(['whole', null]);
 });

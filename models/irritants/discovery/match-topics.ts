@@ -6,6 +6,8 @@ export interface KnownTopic {
   topic: Topic;
   /** It was merged into this one by people: whatever is recognized as it belongs there. */
   mergedInto: string | null;
+  /** People merged or dismissed it: what is alike to it at all is part of it, and no news to them. */
+  isClosed: boolean;
   /** How many discoveries in a row did not find it. */
   missed: number;
 }
@@ -48,7 +50,7 @@ export function matchTopics(previous: readonly KnownTopic[], next: readonly Topi
   const found = new Set<string>();
   for (const { known, at, likeness: alike } of pairs) {
     if (alike < (known.missed > 0 ? ALIKE_AGAIN : ALIKE)) continue;
-    if (taken.has(at) || (found.has(known.id) && alike < PIECE)) continue;
+    if (taken.has(at) || (found.has(known.id) && !known.isClosed && alike < PIECE)) continue;
     taken.set(at, { next: at, id: survivorOf(known, previous), likeness: alike });
     found.add(known.id);
   }

@@ -1,4 +1,4 @@
-import { matchTopics } from '@/models/irritants/discovery/match-topics';
+import { type KnownTopic, matchTopics } from '@/models/irritants/discovery/match-topics';
 import type { Topic } from '@/models/irritants/discovery/topic';
 import { audit } from '@/server/audit';
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
@@ -26,14 +26,16 @@ export async function keepTopics(siteId: number, topics: readonly Topic[]): Prom
   return await database().$transaction(
     async (transaction) => {
       const rows = await transaction.irritant.findMany({ where: { siteId, origin: 'discovery' } });
-      const previous = rows.flatMap(({ id, topic }) => {
+      const previous = rows.flatMap(({ id, topic, status }): KnownTopic[] => {
         const stored = storedTopic(topic);
+        const isClosed = status === 'merged' || status === 'dismissed';
         // Merges are followed where calls are counted; here each topic is found again as itself.
-        return stored ? [{ id, topic: stored, mergedInto: null, missed: missedOf(topic) }] : [];
+        return stored ? [{ id, topic: stored, mergedInto: null, isClosed, missed: missedOf(topic) }] : [];
       });
       const { matches, missing } = matchTopics(previous, topics);
       let made = 0;
-      for (const { next, id } of matches) {
+      // Of several that are one, the most alike comes last and is what it is known by: a piece is not the whole.
+      for (const { next, id } of [...matches].sort((a, b) => a.likeness - b.likeness)) {
         const topic = topics[next];
         if (!topic) continue;
         if (id === null) {
