@@ -7,48 +7,76 @@ export interface Estimate {
   halfWidth: number;
 }
 
+const CONFIDENCE = 0.975;
+
 /**
- * Ratios of sums over independent replications, as calls in time ÷ calls. The half-width is that of the ratio estimator:
- * residuals about the ratio have its variance, Student's t quantile for the degrees of freedom left (Law, Simulation
- * Modeling and Analysis, 4th ed., section 9.5; Cochran 1977, section 6.4). It takes no mean of ratios, so intervals with
- * few calls neither weigh too much nor bias it.
+ * Ratios of sums over independent replications, as calls in time ÷ calls. Their spread is that of the ratio estimator: residuals
+ * about the ratio (Cochran, "Sampling Techniques", 1977, section 6.4). It takes no mean of ratios, so intervals with few calls
+ * neither weigh too much nor bias it. Student's t quantile is widened by the residuals' skewness γ to
+ * t + |γ|(2t² + 1) / (6√n), the farther side of the interval that Hall corrects for skewness ("On the removal of skewness by
+ * transformation", Journal of the Royal Statistical Society B 54, 1992): where waiting is rare it comes in clusters, and a few
+ * replications that had one say little of those that had none.
  */
 export class RatioSums {
-  private readonly part: Float64Array;
-  private readonly whole: Float64Array;
-  private readonly partPart: Float64Array;
-  private readonly partWhole: Float64Array;
-  private readonly wholeWhole: Float64Array;
+  /** Σ pⁱwʲ of parts p and wholes w for i + j ≤ 3, cell by cell */
+  private readonly sums: Float64Array;
 
   constructor(cells: number) {
-    this.part = new Float64Array(cells);
-    this.whole = new Float64Array(cells);
-    this.partPart = new Float64Array(cells);
-    this.partWhole = new Float64Array(cells);
-    this.wholeWhole = new Float64Array(cells);
+    this.sums = new Float64Array(cells * POWERS);
   }
 
   /** What one replication has in a cell. */
   add(cell: number, part: number, whole: number): void {
-    this.part[cell] = (this.part[cell] as number) + part;
-    this.whole[cell] = (this.whole[cell] as number) + whole;
-    this.partPart[cell] = (this.partPart[cell] as number) + part * part;
-    this.partWhole[cell] = (this.partWhole[cell] as number) + part * whole;
-    this.wholeWhole[cell] = (this.wholeWhole[cell] as number) + whole * whole;
+    const { sums } = this;
+    const at = cell * POWERS;
+    sums[at] = (sums[at] as number) + part;
+    sums[at + 1] = (sums[at + 1] as number) + whole;
+    sums[at + 2] = (sums[at + 2] as number) + part * part;
+    sums[at + 3] = (sums[at + 3] as number) + part * whole;
+    sums[at + 4] = (sums[at + 4] as number) + whole * whole;
+    sums[at + 5] = (sums[at + 5] as number) + part * part * part;
+    sums[at + 6] = (sums[at + 6] as number) + part * part * whole;
+    sums[at + 7] = (sums[at + 7] as number) + part * whole * whole;
+    sums[at + 8] = (sums[at + 8] as number) + whole * whole * whole;
   }
 
   /** The ratio of a cell; null where no replication had any of the whole. */
   estimate(cell: number, replications: number): Estimate | null {
-    const whole = this.whole[cell] as number;
+    const sum = (power: number) => this.sums[cell * POWERS + power] as number;
+    const whole = sum(1);
     if (whole === 0) return null;
-    const value = (this.part[cell] as number) / whole;
+    const value = sum(0) / whole;
     if (replications < 2) return { value, halfWidth: Number.NaN };
-    const residuals =
-      (this.partPart[cell] as number) -
-      2 * value * (this.partWhole[cell] as number) +
-      value * value * (this.wholeWhole[cell] as number);
-    const deviation = Math.sqrt(Math.max(0, residuals) / (replications - 1));
-    const halfWidth = (studentT(0.975, replications - 1) * deviation * Math.sqrt(replications)) / whole;
-    return { value, halfWidth };
+    const squares = Math.max(0, sum(2) - 2 * value * sum(3) + value ** 2 * sum(4));
+    const cubes = sum(5) - 3 * value * sum(6) + 3 * value ** 2 * sum(7) - value ** 3 * sum(8);
+    const error = (Math.sqrt(squares / (replications - 1)) * Math.sqrt(replications)) / whole;
+    return { value, halfWidth: error * widened(replications, squares, cubes) };
   }
+
+  /**
+   * The ratio of a cell whose part is counted among its whole. Never surer than so many calls of their own could be (Agresti and
+   * Coull 1998), also where all or none of them were counted: calls of a replication wait together.
+   */
+  estimateShare(cell: number, replications: number): Estimate | null {
+    const found = this.estimate(cell, replications);
+    if (!found || replications < 2) return found;
+    const part = this.sums[cell * POWERS] as number;
+    const count = (this.sums[cell * POWERS + 1] as number) + 4;
+    const share = (part + 2) / count;
+    const least = 2 * Math.sqrt((share * (1 - share)) / count);
+    return { value: found.value, halfWidth: Math.max(found.halfWidth, least) };
+  }
+}
+
+const POWERS = 9;
+
+const quantiles = new Map<number, number>();
+
+function widened(replications: number, squares: number, cubes: number): number {
+  const known = quantiles.get(replications);
+  const t = known ?? studentT(CONFIDENCE, replications - 1);
+  if (known === undefined) quantiles.set(replications, t);
+  if (squares === 0) return t;
+  const skewness = cubes / replications / (squares / replications) ** 1.5;
+  return t + (Math.abs(skewness) * (2 * t * t + 1)) / (6 * Math.sqrt(replications));
 }

@@ -97,10 +97,10 @@ export class Totals {
     const { replications } = this;
     return {
       offered: this.offered.estimate(cell, replications) ?? { value: 0, halfWidth: 0 },
-      serviceLevel: this.inTime.estimate(cell, replications),
+      serviceLevel: this.inTime.estimateShare(cell, replications),
       asaSeconds: this.wait.estimate(cell, replications),
-      abandonment: this.abandoned.estimate(cell, replications),
-      pWait: this.delayed.estimate(cell, replications),
+      abandonment: this.abandoned.estimateShare(cell, replications),
+      pWait: this.delayed.estimateShare(cell, replications),
     };
   }
 

@@ -8,8 +8,8 @@ import type { DayModel } from './plan-model';
 /** A share with half its 95% interval: 83.2% ± 0.5 */
 export function sharePlusMinus(format: Format, estimate: Estimate | null): string {
   if (!estimate) return '–';
-  // all or none in every run: there is no spread to tell of
-  if (estimate.halfWidth === 0) return format.percent(estimate.value);
+  // next to no spread is not worth a sign
+  if (estimate.halfWidth < 0.0005) return format.percent(estimate.value);
   return `${format.percent(estimate.value)} ± ${format.count(estimate.halfWidth * 100)}`;
 }
 
