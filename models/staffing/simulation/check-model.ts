@@ -67,7 +67,7 @@ function checkPatience(name: string, patience: Patience | null): void {
     return;
   }
   const { curve } = patience;
-  require(curve.length > 0 &&
+  require((curve.at(-1)?.seconds ?? 0) > 0 &&
     curve.every(({ seconds, share }, at) => {
       const before = curve[at - 1];
       return seconds > (before?.seconds ?? -1) && share >= 0 && share <= (before?.share ?? 1);
