@@ -23,7 +23,7 @@ export async function forecastReport(
   const { site, snapshot, series } = await latestForecast(context, { siteId });
   if (!snapshot?.originDate || !snapshot.lastDate) {
     throw new AppError('not_found', 'There is no forecast to report.', {
-      hint: 'Forecast → Run now makes one.',
+      hint: '“Run now” on Forecast makes one.',
     });
   }
   const from = snapshot.originDate;
@@ -89,7 +89,7 @@ function daysTable(points: readonly ForecastPoint[]) {
       { head: 'Calls', numeric: true },
       { head: '80% from', numeric: true },
       { head: '80% to', numeric: true },
-      { head: 'Changed by hand' },
+      { head: 'Changed by hand', parts: 1.4 },
     ],
     rows: points.map(({ date, mean, bands, overridden, open }) => [
       dayText(date),

@@ -25,23 +25,26 @@ export async function routingReport(
     sentence: first
       ? first.sentence
       : `No queue passes calls of an intent on more than it should, by ${countText(found.read)} calls whose intent was read.`,
-    sections: [
-      {
-        heading: 'Recommendations',
-        note: 'The dearest first; transfers saved a month with their interval.',
-        table: {
-          columns: [
-            { head: 'About', parts: 1.5 },
-            { head: 'Enters', parts: 1.2 },
-            { head: 'Passed to', parts: 1.2 },
-            { head: 'Calls', numeric: true, parts: 0.7 },
-            { head: 'Passed on', numeric: true },
-            { head: 'Transfers a month', numeric: true, parts: 1.6 },
+    sections:
+      found.rows.length === 0
+        ? []
+        : [
+            {
+              heading: 'Recommendations',
+              note: 'The dearest first; transfers saved a month with their interval.',
+              table: {
+                columns: [
+                  { head: 'About', parts: 1.5 },
+                  { head: 'Enters', parts: 1.2 },
+                  { head: 'Passed to', parts: 1.2 },
+                  { head: 'Calls', numeric: true, parts: 0.7 },
+                  { head: 'Passed on', numeric: true },
+                  { head: 'Transfers a month', numeric: true, parts: 1.6 },
+                ],
+                rows: found.rows.map(cellsOf),
+              },
+            },
           ],
-          rows: found.rows.map(cellsOf),
-        },
-      },
-    ],
   };
 }
 

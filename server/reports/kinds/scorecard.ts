@@ -30,7 +30,7 @@ export async function scorecardReport(
           { head: 'Measure', parts: 3 },
           { head: 'Value', numeric: true },
           { head: 'Change', numeric: true },
-          { head: 'Goal', numeric: true, parts: 1.4 },
+          { head: 'Goal', numeric: true, parts: 1.6 },
           { head: 'Status' },
         ],
         rows: rows.map((row) => cellsOf(row, writing)),
@@ -57,7 +57,7 @@ function cellsOf({ measure, value, before, goal, status }: ScorecardRow, writing
     label,
     value === null ? NO_VALUE : valueText(writing, unit, value),
     value === null || before === null ? NO_VALUE : changeText(writing, unit, value, before),
-    goal ? `${moreIsBetter ? '≥' : '≤'} ${valueText(writing, unit, goal.value)}` : NO_VALUE,
+    goal ? `${moreIsBetter ? 'at least' : 'at most'} ${valueText(writing, unit, goal.value)}` : NO_VALUE,
     STATES[status],
   ];
 }

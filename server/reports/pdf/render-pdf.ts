@@ -6,8 +6,9 @@ import { drawTable } from './draw-table';
 import { INK, Sheet, SIZES } from './sheet';
 
 const SECTION_GAP = 12;
-/** A heading stands with something below it. */
+/** A heading stands with something below it: the first rows of a table, a whole chart over time. */
 const HEADING_ROOM = 80;
+const CHART_ROOM = 260;
 
 /**
  * A report as PDF (A4): the sentence first, then its sections with charts drawn as vectors.
@@ -30,7 +31,7 @@ export async function renderPdf(report: ReportDocument, madeAt: Date): Promise<B
   });
   sheet.paragraph(sentence, { weight: 'bold', size: SIZES.sentence, gap: SECTION_GAP });
   for (const { heading, note, chart, table } of report.sections) {
-    sheet.need(HEADING_ROOM);
+    sheet.need(chart?.kind === 'lines' ? CHART_ROOM : HEADING_ROOM);
     sheet.paragraph(heading, { weight: 'bold', size: SIZES.heading, gap: 2 });
     if (note) sheet.paragraph(note, { size: SIZES.small, color: INK.quiet, gap: 6 });
     if (chart?.kind === 'lines') drawLines(sheet, chart);

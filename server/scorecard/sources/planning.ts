@@ -54,7 +54,7 @@ async function readForecastError(
     if (error instanceof AppError && error.code === 'not_found') return null;
     throw error;
   });
-  if (!accuracy) return { ...nothing, why: 'There is no forecast yet: Forecast → Run now.' };
+  if (!accuracy) return { ...nothing, why: 'There is no forecast yet: press “Run now” on Forecast.' };
   const wape = ratioOf<RealisedDay>(
     ({ error }) => Math.abs(error),
     ({ actual }) => actual,
@@ -119,7 +119,7 @@ async function readOvertime(
       value: null,
       before: null,
       points: [],
-      why: 'No move was ever recorded: Staffing → Today records overtime when it is agreed.',
+      why: 'No move was ever recorded: Staffing, Today records overtime when it is agreed.',
       note: '',
     };
   }

@@ -93,7 +93,7 @@ async function readRoster(
     value: presence.now.length === 0 ? null : kept(now),
     before: presence.before.length === 0 ? null : kept(before),
     points: courseOf(period, now, kept),
-    why: 'No published roster covers a day of this period whose calls say who took them: publish one on Staffing → Roster.',
+    why: 'No published roster covers a day of this period whose calls say who took them: publish one on Staffing, Roster.',
     note: 'Who is present without taking a call is not seen.',
   };
 }
