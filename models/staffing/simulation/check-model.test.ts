@@ -56,6 +56,7 @@ it.each<[string, CallCenterModel, RegExp]>([
     }),
     /curve of calls/,
   ],
+  ['a curve of no time', withQueue({ patience: { curve: [{ seconds: 0, share: 0.5 }] } }), /curve of calls/],
   [
     'everybody calling again for ever',
     withQueue({ redial: { share: 1, delaySeconds: 9 } }),
