@@ -24,7 +24,7 @@ export function MissPanel({ miss, rosteredDays }: { miss: Miss; rosteredDays: nu
       label,
       note:
         part === 'rest'
-          ? 'Bursts of calls, skills, priorities: what the formula does not know'
+          ? 'What the formula does not know: pauses of people (presence counts gaps up to half an hour), bursts of calls, skills, priorities'
           : (words.get(part) ?? null),
       value: miss[part],
       text: format.points(miss[part]),
