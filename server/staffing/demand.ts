@@ -14,6 +14,7 @@ import { addDays, type Period, weekdayOf } from '@/server/trends/period';
 import { demandInput, type QueueDemand, type StaffingDemand } from './contracts/demand';
 import { readPatience } from './patience/read-patience';
 import { type RecentHandling, recentHandling } from './read/handle-seconds';
+import { plannedSeries } from './read/planned-series';
 import { queueIntervals } from './read/queue-intervals';
 import { recentDays, recentWaitDays } from './read/recent-days';
 import { publishedPresence } from './roster/published-presence';
@@ -95,37 +96,39 @@ async function queueDemands(
     waited ? readPatience(siteId, waited) : null,
   ]);
   const offered = results.filter(({ metric, queue }) => metric === 'offered' && queue !== '');
-  return Promise.all(
-    offered.map(async ({ queue }): Promise<QueueDemand> => {
-      const source = queueOfSeries(queue);
-      const own = described.find(({ code }) => code === queue);
-      const known = patience?.get(source);
-      const hasHandleTimes = results.some((result) => result.queue === queue && result.metric === 'aht');
-      const recentAht = handling.of(source);
-      const timeZone = own?.timeZone ?? setting.timeZone;
-      return {
-        queue,
-        name: nameOf(queue),
-        timeZone,
-        ...resolveRules({
-          queue: settings.ofQueue(queue),
-          site: settings.site,
-          service: own ? { share: own.serviceTargetShare, seconds: own.serviceTargetSeconds } : null,
-          estimatedPatience: known?.plannedSeconds ?? null,
-        }),
-        patience: known && waited ? { ...summaryOf(known.estimate), ...waited } : null,
-        ahtFrom: hasHandleTimes ? 'forecast' : recentAht.from,
-        intervals: await queueIntervals({
-          snapshot,
-          queue,
-          timeZone,
-          period,
-          hasHandleTimes,
-          fallbackAht: recentAht.seconds,
-        }),
-      };
-    }),
+  const seriesOf = await plannedSeries(
+    snapshot,
+    offered.map(({ queue }) => queue),
+    period,
   );
+  return offered.map(({ queue }): QueueDemand => {
+    const source = queueOfSeries(queue);
+    const own = described.find(({ code }) => code === queue);
+    const known = patience?.get(source);
+    const recentAht = handling.of(source);
+    const timeZone = own?.timeZone ?? setting.timeZone;
+    const series = seriesOf(queue);
+    return {
+      queue,
+      name: nameOf(queue),
+      timeZone,
+      ...resolveRules({
+        queue: settings.ofQueue(queue),
+        site: settings.site,
+        service: own ? { share: own.serviceTargetShare, seconds: own.serviceTargetSeconds } : null,
+        estimatedPatience: known?.plannedSeconds ?? null,
+      }),
+      patience: known && waited ? { ...summaryOf(known.estimate), ...waited } : null,
+      ahtFrom: series.aht.size > 0 ? 'forecast' : recentAht.from,
+      intervals: queueIntervals({
+        series,
+        timeZone,
+        period,
+        minutes: snapshot.intervalMinutes,
+        fallbackAht: recentAht.seconds,
+      }),
+    };
+  });
 }
 
 function summaryOf(estimate: {

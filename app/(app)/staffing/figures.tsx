@@ -13,7 +13,7 @@ import { PoolsPanel } from './_plan/pools-panel';
 import { changeSentence, paidHours, peakOf, requirementHeadline } from './_plan/requirement-words';
 import { weekPlan } from './_plan/week-plan';
 import { SimulationPanel } from './_simulation/simulation-panel';
-import type { ChosenSite } from './site-gate';
+import { type ChosenSite, LINK } from './site-gate';
 import type { StaffingChange, StaffingState } from './staffing-url';
 import { isTried, whatIfOf } from './what-if-of';
 import { WhatIfPanel } from './what-if-panel';
@@ -46,6 +46,7 @@ export function Figures({ chosen, state, data, bar, onChange }: FiguresProps) {
   const plan = useMemo(() => weekPlan(data, state.queue, whatIf), [data, state.queue, whatIf]);
   const asSet = useMemo(() => weekPlan(data, state.queue, AS_IT_IS), [data, state.queue]);
   const tried = isTried(whatIf);
+  const peak = peakOf(plan.rows);
   const told = requirementHeadline(format, plan.rows, data.intervalMinutes);
   const change = tried
     ? changeSentence(
@@ -71,7 +72,12 @@ export function Figures({ chosen, state, data, bar, onChange }: FiguresProps) {
           <strong className="block text-lg font-semibold leading-7 text-tremor-content-strong dark:text-dark-tremor-content-strong">
             {told?.answer ?? 'Nobody is needed in this week: no calls are forecast for it.'}
           </strong>
-          {told?.more} {tried && 'With what is tried out below.'}
+          {told?.more} {tried && 'With what is tried out below.'}{' '}
+          {peak && (
+            <button type="button" className={LINK} onClick={() => onChange({ at: peak.start })}>
+              How is this computed?
+            </button>
+          )}
         </p>
       </header>
       {bar}

@@ -8,7 +8,7 @@ export const serviceByInterval = defineQuery({
     SELECT
       queue,
       toUnixTimestamp(interval_start) - (local_minute % {minutes:UInt16}) * 60 AS start,
-      sum(offered) AS offered, sum(abandoned) AS abandoned,
+      sum(calls) AS calls, sum(offered) AS offered, sum(abandoned) AS abandoned,
       sum(rated_offered) AS rated, sum(rated_within_target) AS within,
       sum(waits) AS waits, sum(wait_ms) / 1000 AS wait_seconds,
       sum(handled) AS handled, (sum(talk_ms) + sum(hold_ms) + sum(acw_ms)) / 1000 AS handle_seconds
@@ -32,6 +32,7 @@ export const serviceByInterval = defineQuery({
   row: z.object({
     queue: z.string(),
     start: z.int(),
+    calls: z.number(),
     offered: z.number(),
     abandoned: z.number(),
     rated: z.number(),

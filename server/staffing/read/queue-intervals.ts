@@ -1,67 +1,54 @@
 import { dayNumberOf, zonedClock } from '@/models/forecast/prepare/clock';
 import { QUANTILE_COLUMNS } from '@/server/forecasts/contracts/vocabulary';
-import { readSeries, type SeriesPoint } from '@/server/forecasts/overrides/read-series';
-import type { ForecastSnapshot } from '@/server/postgres/generated/client';
 import { daysOf, type Period } from '@/server/trends/period';
 import type { DemandInterval } from '../contracts/demand';
+import type { PlannedSeries } from './planned-series';
 
 export interface IntervalsQuestion {
-  snapshot: ForecastSnapshot;
-  /** a series of the snapshot */
-  queue: string;
+  series: PlannedSeries;
   timeZone: string;
   period: Period;
-  hasHandleTimes: boolean;
+  minutes: number;
   /** seconds, where none are forecast */
   fallbackAht: number;
 }
 
 const CLOSED = { open: false, calls: 0, quantiles: QUANTILE_COLUMNS.map(() => 0) };
 
-/** What a snapshot, with the planners' overrides, says of every interval of a queue. */
-export async function queueIntervals({
-  snapshot,
-  queue,
+/** Nobody plans with a thousandth of a call; and a week of many queues travels lighter. */
+const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+
+/** What is forecast of every interval of a queue, in order of time. */
+export function queueIntervals({
+  series,
   timeZone,
   period,
-  hasHandleTimes,
+  minutes,
   fallbackAht,
-}: IntervalsQuestion): Promise<DemandInterval[]> {
-  const question = { snapshot, queue, ...period };
-  const [offered, aht] = await Promise.all([
-    readSeries({ ...question, metric: 'offered' }),
-    hasHandleTimes ? readSeries({ ...question, metric: 'aht' }) : null,
-  ]);
-  const calls = new Map(offered.points.map((point) => [point.start, point]));
-  const handle = new Map(aht?.points.map(({ start, mean }) => [start, mean]));
-  const usual = meanAht(offered.points, handle) ?? fallbackAht;
-  const minutes = snapshot.intervalMinutes;
+}: IntervalsQuestion): DemandInterval[] {
+  const usual = meanAht(series) ?? fallbackAht;
   const clock = zonedClock(timeZone, minutes);
   return daysOf(period).flatMap((date) =>
     clock.intervalsOf(dayNumberOf(date)).map(({ start: instant, slot }): DemandInterval => {
       const start = instant / 1000;
-      const point = calls.get(start);
-      const at = { date, minute: slot * minutes, start, ahtSeconds: handle.get(start) ?? usual };
+      const point = series.offered.get(start);
+      const ahtSeconds = rounded(series.aht.get(start)?.mean ?? usual);
+      const at = { date, minute: slot * minutes, start, ahtSeconds };
       if (!point) return { ...at, ...CLOSED };
-      return {
-        ...at,
-        open: true,
-        calls: point.mean,
-        quantiles: QUANTILE_COLUMNS.map((column) => point.bands[column]),
-      };
+      return { ...at, open: true, calls: rounded(point.mean), quantiles: point.quantiles.map(rounded) };
     }),
   );
 }
 
 /** The mean handle time of the calls of some intervals; null where none is forecast. */
-function meanAht(points: readonly SeriesPoint[], handle: ReadonlyMap<number, number>): number | null {
+function meanAht({ offered, aht }: PlannedSeries): number | null {
   let calls = 0;
   let seconds = 0;
-  for (const { start, mean } of points) {
-    const aht = handle.get(start);
-    if (aht === undefined) continue;
+  for (const [start, { mean }] of offered) {
+    const handle = aht.get(start);
+    if (!handle) continue;
     calls += mean;
-    seconds += mean * aht;
+    seconds += mean * handle.mean;
   }
   return calls > 0 ? seconds / calls : null;
 }

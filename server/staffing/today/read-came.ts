@@ -15,11 +15,12 @@ export async function readCame(
     presence.map((row) => [`${row.queue}\n${row.start}`, row.present_seconds / (intervalMinutes * 60)]),
   );
   const came = new Map<string, Map<number, Came>>();
-  for (const { queue, start, rated, within, handled, handle_seconds: handleSeconds } of service) {
+  for (const { queue, start, handle_seconds: handleSeconds, ...row } of service) {
     const ofQueue = came.get(queue) ?? new Map<number, Came>();
     came.set(queue, ofQueue);
     const people = present.get(`${queue}\n${start}`) ?? (named.has(queue) ? 0 : null);
-    ofQueue.set(start, { rated, within, handled, handleSeconds, present: people });
+    const { calls, offered, rated, within, handled } = row;
+    ofQueue.set(start, { calls, offered, rated, within, handled, handleSeconds, present: people });
   }
   return came;
 }

@@ -8,6 +8,8 @@ import { movedAt } from './moved';
 
 /** What came in an interval of a queue. */
 export interface Came {
+  calls: number;
+  offered: number;
   rated: number;
   within: number;
   handled: number;
@@ -18,7 +20,7 @@ export interface Came {
 
 interface TodayParts {
   plan: QueuePlan;
-  reforecast: ForecastToday;
+  reforecast: Pick<ForecastToday, 'points' | 'untilMinute'>;
   /** by the start of the interval */
   came: ReadonlyMap<number, Came>;
   moves: readonly MoveView[];
