@@ -28,6 +28,9 @@ console.log(
     `the planted transfers in ${percent(planted.transfersCovered, planted.found)}; ` +
     `it is ${percent(planted.width, 1)} of the planted hours wide`,
 );
+console.log(
+  `replayed with a rule, the interval holds the hours in ${percent(planted.replayCovered, planted.found)}`,
+);
 for (const { intent, queue, to, share, transfers } of planted.missed) {
   console.log(
     `missed: ${intent} in ${queue}, to ${to}: ${percent(share, 1)}, ${transfers.toFixed(0)} a month`,

@@ -7,7 +7,7 @@ import { overflow, seriousFindings } from './axe';
 import { callcast } from './children';
 import { NARROW, signedIn, visit } from './visitor';
 
-const NAME = 'Sample flow (generated)';
+const NAME = 'Switchboard (generated flow)';
 const SITE = ['--site', 'sample-flow'];
 const NEW_SITE = [...SITE, '--site-name', NAME, '--time-zone', 'America/New_York', '--country', 'US'];
 /** Reading 2,700 calls, on a machine that does other things too. */

@@ -20,7 +20,7 @@ function site(code: string, name: string, zone: string, country: string): string
 const BANK = site('bank', 'Bank', 'Asia/Jerusalem', 'IL');
 const DESK = site('service-desk', 'Service desk (sample texts)', 'America/New_York', 'US');
 const DESK_CODE = ['--site', 'service-desk'];
-const FLOW = site('sample-flow', 'Sample flow (generated)', 'America/New_York', 'US');
+const FLOW = site('sample-flow', 'Switchboard (generated flow)', 'America/New_York', 'US');
 const FLOW_CODE = ['--site', 'sample-flow'];
 /** Rules that somebody who knows these texts would write. */
 const DESK_RULES = path.join('server', 'irritants', 'samples', 'service-desk-rules.json');

@@ -12,6 +12,7 @@ test('misroutes planted in real flows are all found, and their cost lies in the 
   // 90% is stated: of thirty, fewer than 23 would come about once in 200 times.
   expect(verdict.hoursCovered / verdict.found).toBeGreaterThanOrEqual(0.75);
   expect(verdict.transfersCovered / verdict.found).toBeGreaterThanOrEqual(0.75);
+  expect(verdict.replayCovered / verdict.found).toBeGreaterThanOrEqual(0.75);
 });
 
 test('in real flows without misroutes nothing is found', () => {

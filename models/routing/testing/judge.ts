@@ -1,5 +1,6 @@
 import { findMisroutes } from '../misroutes/find-misroutes';
-import { type Plant, plantedFlow } from './planted-flow';
+import { replay } from '../simulator/replay';
+import { type Plant, type PlantedFlow, plantedFlow } from './planted-flow';
 import type { RealFlow } from './real-flow';
 
 /** What came of looking for misroutes in flows in which some were planted. */
@@ -12,6 +13,8 @@ export interface Verdict {
   /** plants found whose cost in agent hours, and in transfers, lies in the interval */
   hoursCovered: number;
   transfersCovered: number;
+  /** plants whose hours lie in the interval that replaying them with a rule gives */
+  replayCovered: number;
   /** mean width of the interval of hours as a share of the cost */
   width: number;
   missed: Plant[];
@@ -29,6 +32,7 @@ export function judge(flow: RealFlow, seeds: readonly number[], plants: (seed: n
     falseFindings: 0,
     hoursCovered: 0,
     transfersCovered: 0,
+    replayCovered: 0,
     width: 0,
     missed: [],
   };
@@ -49,9 +53,17 @@ export function judge(flow: RealFlow, seeds: readonly number[], plants: (seed: n
         verdict.hoursCovered += 1;
       if (transfers.low <= plant.transfers && plant.transfers <= transfers.high)
         verdict.transfersCovered += 1;
+      const saved = replayedHours(sample, plant);
+      if (saved.low <= plant.replayHours && plant.replayHours <= saved.high) verdict.replayCovered += 1;
       verdict.width += (handleHours.high - handleHours.low) / plant.handleHours;
     }
   }
   verdict.width /= Math.max(1, verdict.found);
   return verdict;
+}
+
+/** Agent hours a month that a rule for the plant saves. */
+function replayedHours({ ways, days }: PlantedFlow, { intent, queue, to }: Plant) {
+  const rules = [{ when: { intent, queue }, to, share: 1 }];
+  return replay({ ways, rules, days, loads: [], waits: { intervalSeconds: 1800 } }).handleHours;
 }

@@ -13,6 +13,8 @@ export interface Plant {
   share: number;
   transfers: number;
   handleHours: number;
+  /** agent hours a month that sending all calls of the pair where they belong saves: also those the queue keeps */
+  replayHours: number;
 }
 
 export interface PlantedFlow {
@@ -38,6 +40,7 @@ const DAYS_A_MONTH = 365.25 / 12;
  * (more would be a misroute that nobody planted).
  */
 const USUAL = { least: 0.02, most: 0.06, spread: 0.01, mostAbove: 0.08 };
+const USUAL_SHARE = (USUAL.least + USUAL.most) / 2;
 const KNOWN_SHARE = 0.7;
 const REPEAT_RATE = 0.12;
 /** Fewer calls of a pair would be found by nobody. */
@@ -117,10 +120,23 @@ function hide(
     if (taken || isNative || native.length * misled < LEAST_PLANTED) continue;
     const [first, longer] = [between(random, 0.2, 1), between(random, 0, 0.3)];
     const chosen = native.filter(() => random() < misled);
-    const usual = (USUAL.least + USUAL.most) / 2 / (flow.intents.size - 1);
+    const usual = USUAL_SHARE / (flow.intents.size - 1);
     const transfers = (chosen.length * share * (1 - usual) * DAYS_A_MONTH) / flow.days;
     const cost = first * (means.get(queue) ?? 0) + longer * (means.get(to) ?? 0);
-    const plant = { intent, queue, to, share, transfers, handleHours: (transfers * cost) / 3600 };
+    const monthly = (chosen.length * DAYS_A_MONTH) / flow.days;
+    // Of those the plant does not pass on a few are passed on as usual, after half a handle time.
+    const [here, there] = [means.get(queue) ?? 0, means.get(to) ?? 0];
+    const others = usual * 0.5 * here + (1 - USUAL_SHARE) * (here - there);
+    const replayHours = (monthly * (share * cost + (1 - share) * others)) / 3600;
+    const plant = {
+      intent,
+      queue,
+      to,
+      share,
+      transfers,
+      handleHours: (transfers * cost) / 3600,
+      replayHours,
+    };
     const one: Hidden = { plant, first, longer, repeats: between(random, 0, 0.2) };
     for (const call of chosen) call.plant = one;
     found.push(one);
