@@ -7,6 +7,9 @@ export interface StoredReading extends Omit<ReadingRow, 'is_current' | 'made_ms'
   started_on: string;
   call_id: string;
   transcript_version: string;
+  /** ids of irritants that a rule alone finds, and a model alone */
+  only_rule: string[];
+  only_model: string[];
   /** YYYY-MM-DD hh:mm:ss.mmm, UTC */
   made_at: string;
 }
@@ -28,6 +31,8 @@ export const EMPTY_READING = {
   customer_balance: null,
   agent_balance: null,
   trend: null,
+  only_rule: [],
+  only_model: [],
 } satisfies Partial<StoredReading>;
 
 /** An instant as ClickHouse reads it. */

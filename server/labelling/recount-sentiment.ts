@@ -4,7 +4,7 @@ import { insertReadings } from './insert-readings';
 import { type ReadingRow, readingsOnDay } from './queries/readings-of-call';
 import { speakersOfCall } from './queries/speakers-of-call';
 import { transcriptVersion } from './queries/transcript-version';
-import { clickHouseInstant } from './reading-row';
+import { clickHouseInstant, EMPTY_READING } from './reading-row';
 
 /** A person's word, as the sign of the sentiment. */
 const SIGNS: Record<string, number> = { negative: -1, neutral: 0, positive: 1 };
@@ -30,6 +30,7 @@ export async function recountSentiment(at: { siteId: number; callId: string; day
   const madeAt = clickHouseInstant(new Date());
   await insertReadings(`sentiment:${at.siteId}:${at.callId}:${base.run}:${madeAt}`, [
     {
+      ...EMPTY_READING,
       ...reading,
       ...withWords(base, words, new Map(speakers.map(({ utterance, speaker }) => [utterance, speaker]))),
       site_id: at.siteId,

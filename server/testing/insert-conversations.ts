@@ -25,6 +25,8 @@ export interface TestConversation extends TestCall {
   /** The best intent whatever the threshold, where none reached it. */
   nearest?: { id: string; score: number };
   irritants?: readonly TestLabel[];
+  /** Ids of irritants on which a rule and a model do not agree. */
+  disputed?: { onlyRule?: readonly string[]; onlyModel?: readonly string[] };
   /** −1, 0 or 1 a turn, in order. */
   sentiments?: readonly number[];
   strong?: { score: number; quote: string };
@@ -73,7 +75,7 @@ export async function readConversations(
 }
 
 function recordOf(conversation: TestConversation): TestCall {
-  const { turns, language, sensitive, intents, nearest, irritants, sentiments, strong, ...call } =
+  const { turns, language, sensitive, intents, nearest, irritants, disputed, sentiments, strong, ...call } =
     conversation;
   return { talkMs: turns.length * TURN_MS, ...call };
 }
@@ -89,6 +91,7 @@ function readingsOf(
     turns,
     intents = [],
     irritants = [],
+    disputed = {},
     nearest,
     sentiments,
     strong,
@@ -112,7 +115,14 @@ function readingsOf(
       top: best?.id ?? '',
       top_score: best?.score ?? 0,
     },
-    { ...place, ...labelColumns(irritants, turns), kind: 'irritant', model: 'rules' },
+    {
+      ...place,
+      ...labelColumns(irritants, turns),
+      kind: 'irritant',
+      model: 'rules',
+      only_rule: [...(disputed.onlyRule ?? [])],
+      only_model: [...(disputed.onlyModel ?? [])],
+    },
     ...(sentiments
       ? [{ ...place, ...sentimentColumns(sentiments, strong, turns), kind: 'sentiment' as const }]
       : []),

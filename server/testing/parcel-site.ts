@@ -103,6 +103,7 @@ export async function readIrritants(siteId: number): Promise<void> {
       withLastCall: true,
     })) {
       const detections = await detectors.detect(call);
+      const disputes = detectors.dispute(call, detections);
       readings.push({
         ...EMPTY_READING,
         site_id: siteId,
@@ -120,6 +121,8 @@ export async function readIrritants(siteId: number): Promise<void> {
         evidence_starts: detections.map(({ evidence }) => evidence?.start ?? 0),
         evidence_ends: detections.map(({ evidence }) => evidence?.end ?? 0),
         reasons: detections.map(({ why }) => why),
+        only_rule: disputes.onlyRule,
+        only_model: disputes.onlyModel,
         made_at: clickHouseInstant(new Date()),
       });
     }

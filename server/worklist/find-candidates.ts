@@ -1,9 +1,11 @@
 import { database } from '@/server/postgres/client';
+import { Prisma } from '@/server/postgres/generated/client';
 import type { ModelInUse } from './model-in-use';
 import { againstImports } from './queries/against-imports';
 import type { CandidateRow } from './queries/candidate-row';
 import { readingCandidates } from './queries/candidates';
 import { changedMinds } from './queries/changed-minds';
+import { disputedIrritants } from './queries/disputed-irritants';
 import type { Span } from './recent-span';
 import { REASONS, type Reason } from './worklist-view';
 
@@ -19,10 +21,10 @@ const MOST_IMPORTS = 1000;
 
 export interface Candidate extends CandidateRow {
   reason: Reason;
-  /** Of disagreeing: the label the other one gives. */
+  /** Of disagreeing: the label the other one gives; of disputed: the irritant. */
   other: string;
-  /** Who gives it. */
-  by: 'version' | 'import' | null;
+  /** Who gives it, or finds it alone. */
+  by: 'version' | 'import' | 'rule' | 'model' | null;
 }
 
 export interface CandidateQuestion {
@@ -35,7 +37,12 @@ export interface CandidateQuestion {
 
 /** Calls worth labelling, each under its first reason, in the order of the reasons, the clearest cases of each first. */
 export async function findCandidates(question: CandidateQuestion): Promise<Candidate[]> {
-  const found = await Promise.all([ofReadings(question), ofVersions(question), ofImports(question)]);
+  const found = await Promise.all([
+    ofReadings(question),
+    ofVersions(question),
+    ofImports(question),
+    ofRules(question),
+  ]);
   const rank = ({ reason }: Candidate) => REASONS.indexOf(reason);
   const sorted = found.flat().sort((a, b) => rank(a) - rank(b));
   const first = new Map<string, Candidate>();
@@ -85,4 +92,15 @@ async function ofImports({ siteId, span }: CandidateQuestion): Promise<Candidate
     limit: MOST,
   });
   return rows.map((row) => ({ ...row, reason: 'disagreeing', by: 'import' }));
+}
+
+async function ofRules({ siteId, span }: CandidateQuestion): Promise<Candidate[]> {
+  const irritants = await database().irritant.findMany({
+    where: { siteId, status: { in: ['candidate', 'confirmed'] }, rule: { not: Prisma.AnyNull } },
+    select: { id: true },
+  });
+  if (irritants.length === 0) return [];
+  const ids = irritants.map(({ id }) => id);
+  const rows = await disputedIrritants({ siteId, ...span, irritants: ids, share: SHARE, limit: MOST });
+  return rows.map((row) => ({ ...row, reason: 'disputed' }));
 }

@@ -18,6 +18,7 @@ let bill: string;
 let parcel: string;
 let rare: string;
 let previous: string;
+let late: string;
 
 const THRESHOLD = 0.5;
 
@@ -59,6 +60,9 @@ beforeAll(async () => {
   bill = await intent('Bill', 12);
   parcel = await intent('Parcel', 12);
   rare = await intent('Parking', 2);
+  const rule = { version: 1, when: { kind: 'said', phrases: ['late'], speaker: 'customer', match: 'any' } };
+  const irritant = { siteId, name: 'Late parcel', status: 'confirmed', origin: 'rule', rule } as const;
+  late = (await stores.database.irritant.create({ data: irritant })).id;
   previous = await version(1, 'retired');
   const champion = await version(2, 'champion');
   const calls = conversations();
@@ -93,6 +97,14 @@ function conversations(): TestConversation[] {
     call('changed', 'Something about the thing that came', sure(bill, 'Something')),
     call('near', 'Where has the courier gone with it', { nearest: { id: parcel, score: 0.46 } }),
     call('rare', 'Is there a place for my car', sure(rare, 'my car')),
+    call('ruled', 'It came far too late for the party of my son', {
+      ...sure(bill, 'came'),
+      disputed: { onlyRule: [late] },
+    }),
+    call('felt', 'Nothing is in the hall and nobody rings', {
+      ...sure(parcel, 'hall'),
+      disputed: { onlyModel: [late] },
+    }),
     call('new', 'I just wanted to hear a voice', { nearest: { id: parcel, score: 0.08 } }),
     ...twins,
   ];
@@ -110,6 +122,8 @@ test('each call stands there with its reason in words, the angry ones first, sur
     angry: ['angry', 'Strong customer anger, 90% sure'],
     changed: ['disagreeing', 'The version before said Parcel; now it is Bill, 95% sure'],
     near: ['uncertain', 'Parcel, 46%: close to the threshold of 50%'],
+    ruled: ['disputed', 'The rule finds Late parcel, the model does not'],
+    felt: ['disputed', 'The model finds Late parcel, the rule does not'],
     rare: ['rare', 'Parking has only 2 examples'],
     new: ['new', 'Like nothing the model knows: its best is Parcel, 8%'],
   });
@@ -129,6 +143,14 @@ test('a label that came with the call and that the model does not give is a disa
     sure: ['disagreeing', 'Came labelled Parcel; the model says Bill, 95% sure'],
   });
   await stores.database.intentExample.delete({ where: { id: example.id } });
+});
+
+test('an irritant that people dismissed is disputed no more', async () => {
+  const where = { id: late };
+  await stores.database.irritant.update({ where, data: { status: 'dismissed' } });
+  expect(await reasons()).not.toHaveProperty('ruled');
+  await stores.database.irritant.update({ where, data: { status: 'confirmed' } });
+  expect(await reasons()).toHaveProperty('ruled');
 });
 
 test('what somebody said anything of leaves the list at once, and comes back when it is taken back', async () => {

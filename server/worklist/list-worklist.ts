@@ -64,7 +64,7 @@ async function pick(siteId: number, found: readonly Candidate[]): Promise<Candid
   const wordsOf = new Map(rows.map(({ call_id, words }) => [call_id, new Set(words.trim().split(/\s+/))]));
   const pickable = compared.map((candidate) => ({
     callId: candidate.call_id,
-    group: `${candidate.reason} ${candidate.top_intent}`,
+    group: `${candidate.reason} ${candidate.reason === 'disputed' ? candidate.other : candidate.top_intent}`,
     words: wordsOf.get(candidate.call_id) ?? new Set<string>(),
     candidate,
   }));

@@ -21,6 +21,10 @@ export function whyWords(candidate: Candidate, { names, threshold, rare }: WhyCo
       return by === 'import'
         ? `Came labelled ${names.nameOf(other)}; the model says ${top}, ${percent(top_score)} sure`
         : `The version before said ${names.nameOf(other)}; now it is ${top}, ${percent(top_score)} sure`;
+    case 'disputed':
+      return by === 'rule'
+        ? `The rule finds ${names.nameOf(other)}, the model does not`
+        : `The model finds ${names.nameOf(other)}, the rule does not`;
     case 'uncertain':
       return `${top}, ${percent(top_score)}: close to the threshold of ${percent(threshold)}`;
     case 'rare':

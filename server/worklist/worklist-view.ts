@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** Why a call is worth labelling, in the order in which people should hear them. */
-export const REASONS = ['angry', 'disagreeing', 'uncertain', 'rare', 'new'] as const;
+export const REASONS = ['angry', 'disagreeing', 'disputed', 'uncertain', 'rare', 'new'] as const;
 export type Reason = (typeof REASONS)[number];
 
 const worklistItem = z.object({

@@ -12,9 +12,19 @@ export interface Detection {
   why: string;
 }
 
+/** Irritants of which a rule and a model, learned or a topic of discovery, say different things of a call. */
+export interface Disputes {
+  /** ids of those that the rule alone finds */
+  onlyRule: string[];
+  /** ids of those that the model alone finds */
+  onlyModel: string[];
+}
+
 /** Finds irritants in calls. */
 export interface IrritantDetectors {
   /** The surest first. */
   detect(call: CallForRules): Promise<Detection[]>;
+  /** What the detectors that do not count say against those that do, and have found this. */
+  dispute(call: CallForRules, found: readonly Detection[]): Disputes;
   close(): Promise<void>;
 }

@@ -31,6 +31,8 @@ export interface ClassifierSpec {
 /** All that reads the calls of a site for irritants. */
 export interface DetectorSpecs {
   specs: readonly DetectorSpec[];
+  /** those that do not count, because the irritant has a better one: a rule against a classifier, a topic against a rule */
+  checks: readonly (RuleSpec | TopicSpec)[];
   /** says the same detectors again: what a reading's `model` is */
   fingerprint: string;
 }

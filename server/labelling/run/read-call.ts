@@ -1,4 +1,5 @@
 import type { IntentModel } from '@/models/intent/intent-model';
+import type { CallForRules } from '@/models/irritants/rules/call-for-rules';
 import type { SentimentModel } from '@/models/sentiment/sentiment-model';
 import type { IrritantDetectors } from '@/server/irritants/detectors/detection';
 import type { CallRead, CallToRead } from './reading-task';
@@ -16,13 +17,14 @@ export async function readCall(readers: OpenReaders, call: CallToRead): Promise<
   const sentiment =
     wants('sentiment') && readers.sentiment ? await readers.sentiment.read(call.transcript) : null;
   if (!wants('irritant') || !readers.irritants) return { intent, sentiment, irritants: null };
-  const irritants = await readers.irritants.detect({
+  const asked: CallForRules = {
     transcript: call.transcript,
     facts: call.facts,
     reading: {
       intents: intent ? intent.labels.map(({ label }) => label) : call.intents,
       customerSentiment: sentiment ? sentiment.customer : call.customerSentiment,
     },
-  });
-  return { intent, sentiment, irritants };
+  };
+  const found = await readers.irritants.detect(asked);
+  return { intent, sentiment, irritants: { found, ...readers.irritants.dispute(asked, found) } };
 }

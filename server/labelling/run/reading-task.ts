@@ -2,7 +2,7 @@ import type { CallReading } from '@/models/intent/call-reading';
 import type { CallFacts } from '@/models/irritants/rules/call-for-rules';
 import type { SentimentReading } from '@/models/sentiment/sentiment-reading';
 import type { Transcript } from '@/models/text/transcript';
-import type { Detection } from '@/server/irritants/detectors/detection';
+import type { Detection, Disputes } from '@/server/irritants/detectors/detection';
 import type { DetectorSpecs } from '@/server/irritants/detectors/detector-spec';
 import type { LabelKind } from '@/server/postgres/generated/enums';
 
@@ -24,11 +24,16 @@ export interface CallToRead {
   customerSentiment: number | null;
 }
 
+/** Irritants in a call, and where rules and models do not agree on them. */
+export interface IrritantReading extends Disputes {
+  found: readonly Detection[];
+}
+
 /** What was read in a call; null where it was not asked for. */
 export interface CallRead {
   intent: CallReading | null;
   sentiment: SentimentReading | null;
-  irritants: readonly Detection[] | null;
+  irritants: IrritantReading | null;
 }
 
 export interface ReadingTask {

@@ -1,11 +1,10 @@
 import type { CallReading } from '@/models/intent/call-reading';
 import type { SentimentReading } from '@/models/sentiment/sentiment-reading';
 import type { TextSpan } from '@/models/text/transcript';
-import type { Detection } from '@/server/irritants/detectors/detection';
 import type { LabelKind } from '@/server/postgres/generated/enums';
 import type { StoredTranscript } from '@/server/transcripts/transcripts-of-day';
 import { clickHouseInstant, EMPTY_READING, type StoredReading } from '../reading-row';
-import type { CallRead } from './reading-task';
+import type { CallRead, IrritantReading } from './reading-task';
 
 export interface ReadingOrigin {
   siteId: number;
@@ -80,14 +79,18 @@ function intentColumns({ labels, top, topScore }: CallReading): LabelColumns {
   return labelColumns(labels, { label: top, score: topScore });
 }
 
-function irritantColumns(detections: readonly Detection[]): LabelColumns {
-  const given = detections.map(({ irritantId, score, evidence, why }) => ({
+function irritantColumns({ found, onlyRule, onlyModel }: IrritantReading): Partial<StoredReading> {
+  const given = found.map(({ irritantId, score, evidence, why }) => ({
     label: irritantId,
     score,
     evidence,
     reason: why,
   }));
-  return labelColumns(given, given[0] ?? { label: '', score: 0 });
+  return {
+    ...labelColumns(given, given[0] ?? { label: '', score: 0 }),
+    only_rule: onlyRule,
+    only_model: onlyModel,
+  };
 }
 
 function sentimentColumns(read: SentimentReading): Partial<StoredReading> {

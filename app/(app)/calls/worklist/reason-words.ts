@@ -4,6 +4,7 @@ import type { Reason } from '@/server/worklist/worklist-view';
 export const REASON_WORDS: Record<Reason, { word: string; tone: 'bad' | 'watch' | 'info' | 'plain' }> = {
   angry: { word: 'Angry', tone: 'bad' },
   disagreeing: { word: 'Disagreeing', tone: 'watch' },
+  disputed: { word: 'Rule or model', tone: 'watch' },
   uncertain: { word: 'Uncertain', tone: 'watch' },
   rare: { word: 'Rare', tone: 'info' },
   new: { word: 'New', tone: 'info' },
