@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { newestSnapshot } from '@/server/forecasts/find-snapshot';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
+import { addDays, weekdayOf } from '@/server/trends/period';
 import { scheduleHead } from '../contracts/schedule';
 import { toScheduleHead } from './to-schedule-head';
 
@@ -14,6 +16,8 @@ export const schedulesOutput = z.object({
   current: scheduleHead.nullable(),
   /** the last run that is over, however it ended */
   last: scheduleHead.nullable(),
+  /** Monday of the first whole week that is forecast; null: no forecast */
+  firstWeek: z.iso.date().nullable(),
 });
 export type Schedules = z.output<typeof schedulesOutput>;
 
@@ -30,7 +34,7 @@ export async function listSchedules(
   requireSite(actor, input.siteId);
   requirePermission(actor, 'rosters:read');
   const { siteId } = parseInput(schedulesInput, input);
-  const [done, current, last] = await Promise.all([
+  const [done, current, last, snapshot] = await Promise.all([
     database().staffSchedule.findMany({
       where: { siteId, status: 'done' },
       orderBy: { createdAt: 'desc' },
@@ -41,10 +45,13 @@ export async function listSchedules(
       where: { siteId, activeSiteId: null, finishedAt: { not: null } },
       orderBy: { finishedAt: 'desc' },
     }),
+    newestSnapshot(siteId),
   ]);
+  const origin = snapshot?.originDate?.toISOString().slice(0, 10);
   return {
     schedules: done.map(toScheduleHead),
     current: current && toScheduleHead(current),
     last: last && toScheduleHead(last),
+    firstWeek: origin ? addDays(origin, (8 - weekdayOf(origin)) % 7) : null,
   };
 }

@@ -32,7 +32,7 @@ export async function addStarterSet(
   const close = minutes.length > 0 ? Math.max(...minutes) + intervalMinutes : USUAL.close;
   return database().$transaction(async (transaction) => {
     const { count } = await transaction.shiftType.createMany({
-      data: starterSet(open, close).map((type) => ({ ...type, siteId, breaks: type.breaks ?? [] })),
+      data: starterSet(open, close).map((type) => ({ ...type, siteId })),
       skipDuplicates: true,
     });
     await audit(transaction, actor, {

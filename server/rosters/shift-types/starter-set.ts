@@ -1,7 +1,6 @@
-import type { z } from 'zod';
-import type { shiftTypeInput } from '../contracts/staff';
+import type { ShiftTypeView } from '../contracts/staff';
 
-type ShiftType = z.input<typeof shiftTypeInput>;
+type ShiftType = Omit<ShiftTypeView, 'id'>;
 
 const rest = (after: number) => ({
   name: 'Rest',

@@ -1,0 +1,5 @@
+import { StaffingSkeleton } from '../staffing-skeleton';
+
+export default function Loading() {
+  return <StaffingSkeleton />;
+}
