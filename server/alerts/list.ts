@@ -7,7 +7,7 @@ import { type AlertView, alertView } from './contracts/views';
 import { alertDetail } from './run/alert-detail';
 
 const MOST = 200;
-export const ALERT_STATES = ['open', 'closed', 'all'] as const;
+const ALERT_STATES = ['open', 'closed', 'all'] as const;
 
 export const listAlertsInput = z.object({
   siteId: z.int().positive(),

@@ -6,6 +6,3 @@ export const mailBody = z.object({
   attachment: z.object({ name: z.string(), type: z.string(), path: z.string() }).optional(),
 });
 export type MailBody = z.output<typeof mailBody>;
-
-/** What a webhook gets, as JSON. */
-export const webhookBody = z.record(z.string(), z.json());

@@ -11,7 +11,7 @@ export const listMessagesInput = z.object({
   status: z.enum(MessageStatus).nullable().default(null),
 });
 
-export const messageView = z.object({
+const messageView = z.object({
   id: z.uuid(),
   channel: z.enum(MessageChannel),
   /** an address, or the webhook's name */

@@ -9,7 +9,7 @@ export const mailState = z.object({
   server: z.string(),
   from: z.string(),
 });
-export type MailState = z.output<typeof mailState>;
+type MailState = z.output<typeof mailState>;
 
 /** Whether the product can send mail, and by which server. */
 export function readMailState({ actor }: UseCaseContext): MailState {

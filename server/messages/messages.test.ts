@@ -10,6 +10,7 @@ import type { Actor } from '@/server/auth/actor';
 import { forgetEnv } from '@/server/env';
 import { makeActor } from '@/server/testing/make-user';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
+import { cleanMessages } from './clean-messages';
 import { listMessages } from './list';
 import { readMailState } from './mail-state';
 import { retryMessage } from './retry';
@@ -263,4 +264,35 @@ describe('mail', () => {
     expect(await sendDue()).toMatchObject({ failed: 1 });
     expect(await read(never.id)).toMatchObject({ status: 'failed', attempts: 1 });
   });
+});
+
+test('what was sent is kept for 90 days, what was given up for 180', async () => {
+  const now = new Date('2026-11-21T12:00:00Z');
+  const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
+  const keep = (status: 'sent' | 'failed' | 'queued', days: number) =>
+    stores.database.outboundMessage.create({
+      data: {
+        siteId,
+        channel: 'email',
+        target: `${status} ${days}`,
+        subject: '',
+        body: {},
+        status,
+        nextAttemptAt: daysAgo(days),
+      },
+    });
+  for (const days of [89, 91, 179, 181]) {
+    await keep('sent', days);
+    await keep('failed', days);
+  }
+  await keep('queued', 200);
+  expect(await cleanMessages(now)).toBe(4);
+  const left = await stores.database.outboundMessage.findMany({ orderBy: { target: 'asc' } });
+  expect(left.map(({ target }) => target)).toEqual([
+    'failed 179',
+    'failed 89',
+    'failed 91',
+    'queued 200',
+    'sent 89',
+  ]);
 });

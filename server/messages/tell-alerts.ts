@@ -7,7 +7,7 @@ import type { Alert, AlertRule } from '@/server/postgres/generated/client';
 const MOST_LISTED = 20;
 
 /** A page's address as somebody outside the product can open it, where the product knows its own address. */
-export function absolute(href: string): string {
+function absolute(href: string): string {
   const base = env().NEXTAUTH_URL;
   return base === undefined ? href : new URL(href, base).href;
 }

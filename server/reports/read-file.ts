@@ -6,7 +6,7 @@ import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { pathOfFile } from './made-files';
 
-export const readReportInput = z.object({ scheduleId: z.uuid(), name: z.string().max(120) });
+const readReportInput = z.object({ scheduleId: z.uuid(), name: z.string().max(120) });
 
 /**
  * A report that was made, as a file.

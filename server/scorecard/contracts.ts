@@ -9,7 +9,7 @@ export const scorecardInput = callFilter.safeExtend({
 });
 export type ScorecardFilter = Omit<z.output<typeof scorecardInput>, 'comparison'>;
 
-export const goal = z.object({
+const goal = z.object({
   value: z.number(),
   /** set by a person; of the queues' own targets; or assumed until somebody sets one */
   source: z.enum(['set', 'queues', 'assumed']),
@@ -18,7 +18,7 @@ export const goal = z.object({
 });
 export type Goal = z.output<typeof goal>;
 
-export const scorecardRow = z.object({
+const scorecardRow = z.object({
   measure: z.enum(MEASURE_NAMES),
   /** null: not known; `why` says why, and what would make it known */
   value: z.number().nullable(),

@@ -25,7 +25,7 @@ export interface MeasureWords {
 }
 
 /** What the scorecard shows, in its order. */
-export const SCORECARD_MEASURES = {
+const SCORECARD_MEASURES = {
   serviceLevel: {
     area: 'service',
     label: 'Service level',

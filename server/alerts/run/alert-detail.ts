@@ -15,7 +15,6 @@ export const alertDetail = z.object({
   note: z.string().default(''),
   figures: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
 });
-export type AlertDetail = z.output<typeof alertDetail>;
 
 /** What is kept of a finding, and of an alert that was there before. */
 export function detailOf(

@@ -23,7 +23,7 @@ NEVER.addSubnet('64:ff9b::', 96, 'ipv6');
 NEVER.addSubnet('2002::', 16, 'ipv6');
 
 /** Whether webhooks may go to an IP address. */
-export function isAllowed(address: string): boolean {
+function isAllowed(address: string): boolean {
   const version = isIP(address);
   return version !== 0 && !NEVER.check(address, version === 6 ? 'ipv6' : 'ipv4');
 }

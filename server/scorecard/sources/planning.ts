@@ -9,11 +9,12 @@ import { database } from '@/server/postgres/client';
 import { readSettings } from '@/server/staffing/settings/read-settings';
 import { PRODUCT_DEFAULTS } from '@/server/staffing/settings/resolve';
 import { daysIn, type Period } from '@/server/trends/period';
+import { dataRange } from '@/server/trends/queries/data-range';
 import type { Reading, Readings, ScorecardFilter } from '../contracts';
 import { courseOf, ratioOf } from './course';
 
 const MINUTES_AN_HOUR = 60;
-/** As far back as realised errors are kept together. */
+/** Realised errors go back at most so far. */
 const MOST_DAYS = 400;
 
 /** What planners reckoned with: forecasts, shrinkage, overtime. */
@@ -46,10 +47,11 @@ async function readForecastError(
       why: 'Forecasts are judged by queue or for the whole site: choose one queue, or none.',
     };
   }
+  const days = await daysBack(siteId, comparison?.from ?? from);
   const accuracy = await forecastAccuracy(context, {
     siteId,
     queue: queues[0] === undefined ? WHOLE_SITE : seriesOfQueue(queues[0]),
-    days: MOST_DAYS,
+    days,
   }).catch((error: unknown) => {
     if (error instanceof AppError && error.code === 'not_found') return null;
     throw error;
@@ -78,6 +80,13 @@ async function readForecastError(
     why: 'No forecast was made a week before these days, and there is too little history to try the method on: it becomes known as days come in.',
     note: 'By trials on past weeks: no forecast was made before these days.',
   };
+}
+
+/** Days from a date to the end of a site's data: earlier forecasts need not be read. */
+async function daysBack(siteId: number, since: string): Promise<number> {
+  const [range] = await dataRange({ siteId });
+  const days = range?.last_day && since <= range.last_day ? daysIn({ from: since, to: range.last_day }) : 1;
+  return Math.min(MOST_DAYS, days);
 }
 
 async function readShrinkage({ siteId, queues }: ScorecardFilter): Promise<Reading> {
