@@ -95,7 +95,7 @@ const pool = await openReadingPool(
   {
     intents: { artefact: await intents(), threshold: 0.5 },
     sentiment: true,
-    irritants: { specs: rules(), fingerprint: 'bench' },
+    irritants: { specs: rules(), checks: [], fingerprint: 'bench' },
   },
   threads,
 );
