@@ -78,40 +78,55 @@ interface DemandScope {
   handling: RecentHandling;
 }
 
-async function queueDemands(
-  snapshot: ForecastSnapshot,
-  { period, waited, queues, handling }: DemandScope,
-): Promise<QueueDemand[]> {
-  const { siteId, id: snapshotId } = snapshot;
-  const [results, nameOf, setting, settings, described, patience] = await Promise.all([
-    database().forecastSeriesResult.findMany({
-      where: { snapshotId, queue: queues ? { in: [...queues] } : { not: '' } },
-      select: { queue: true, metric: true },
-      orderBy: { queue: 'asc' },
-    }),
+async function queueDemands(snapshot: ForecastSnapshot, scope: DemandScope): Promise<QueueDemand[]> {
+  const results = await database().forecastSeriesResult.findMany({
+    where: {
+      snapshotId: snapshot.id,
+      metric: 'offered',
+      queue: scope.queues ? { in: [...scope.queues] } : { not: '' },
+    },
+    select: { queue: true },
+    orderBy: { queue: 'asc' },
+  });
+  const queues = results.flatMap(({ queue }) => (queue === '' ? [] : queue));
+  const [seriesOf, facts] = await Promise.all([
+    plannedSeries(snapshot, queues, scope.period),
+    readFacts(snapshot.siteId, scope.waited),
+  ]);
+  return queues.map((queue): QueueDemand => {
+    const series = seriesOf(queue);
+    const recentAht = scope.handling.of(queueOfSeries(queue));
+    const known = facts(queue);
+    return {
+      queue,
+      ...known,
+      ahtFrom: series.aht.size > 0 ? 'forecast' : recentAht.from,
+      intervals: queueIntervals({
+        series,
+        timeZone: known.timeZone,
+        period: scope.period,
+        minutes: snapshot.intervalMinutes,
+        fallbackAht: recentAht.seconds,
+      }),
+    };
+  });
+}
+
+/** What is known of a queue beside its forecast: name, clock, rules, the patience of its callers. */
+async function readFacts(siteId: number, waited: Period | null) {
+  const [nameOf, setting, settings, described, patience] = await Promise.all([
     seriesNames(siteId),
     readSiteSetting(siteId),
     readSettings(siteId),
     database().queue.findMany({ where: { siteId } }),
     waited ? readPatience(siteId, waited) : null,
   ]);
-  const offered = results.filter(({ metric, queue }) => metric === 'offered' && queue !== '');
-  const seriesOf = await plannedSeries(
-    snapshot,
-    offered.map(({ queue }) => queue),
-    period,
-  );
-  return offered.map(({ queue }): QueueDemand => {
-    const source = queueOfSeries(queue);
+  return (queue: string) => {
     const own = described.find(({ code }) => code === queue);
-    const known = patience?.get(source);
-    const recentAht = handling.of(source);
-    const timeZone = own?.timeZone ?? setting.timeZone;
-    const series = seriesOf(queue);
+    const known = patience?.get(queueOfSeries(queue));
     return {
-      queue,
       name: nameOf(queue),
-      timeZone,
+      timeZone: own?.timeZone ?? setting.timeZone,
       ...resolveRules({
         queue: settings.ofQueue(queue),
         site: settings.site,
@@ -119,16 +134,8 @@ async function queueDemands(
         estimatedPatience: known?.plannedSeconds ?? null,
       }),
       patience: known && waited ? { ...summaryOf(known.estimate), ...waited } : null,
-      ahtFrom: series.aht.size > 0 ? 'forecast' : recentAht.from,
-      intervals: queueIntervals({
-        series,
-        timeZone,
-        period,
-        minutes: snapshot.intervalMinutes,
-        fallbackAht: recentAht.seconds,
-      }),
     };
-  });
+  };
 }
 
 function summaryOf(estimate: {

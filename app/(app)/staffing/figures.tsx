@@ -11,7 +11,7 @@ import { hoursMoney } from './_plan/money';
 import { PlanPanel } from './_plan/plan-panel';
 import { PoolsPanel } from './_plan/pools-panel';
 import { changeSentence, paidHours, peakOf, requirementHeadline } from './_plan/requirement-words';
-import { weekPlan } from './_plan/week-plan';
+import { type StaffRow, weekPlan } from './_plan/week-plan';
 import { SimulationPanel } from './_simulation/simulation-panel';
 import { type ChosenSite, LINK } from './site-gate';
 import type { StaffingChange, StaffingState } from './staffing-url';
@@ -38,6 +38,38 @@ function useHrefOf(): (start: number) => string {
   };
 }
 
+interface HeadlineProps extends Pick<FiguresProps, 'chosen' | 'state' | 'data' | 'onChange'> {
+  rows: readonly StaffRow[];
+  tried: boolean;
+}
+
+/** The answer in a sentence, and the way to how its number came about. */
+function Headline({ chosen, state, data, rows, tried, onChange }: HeadlineProps) {
+  const format = useFormat();
+  const told = requirementHeadline(format, rows, data.intervalMinutes);
+  const peak = peakOf(rows);
+  const queue = data.queues.find((one) => one.queue === state.queue);
+  return (
+    <header className="pb-3 pt-2">
+      <h1 className="text-xs font-medium text-tremor-content dark:text-dark-tremor-content">
+        Staffing · {chosen.site.name}
+        {queue && ` · ${queue.name}`}
+      </h1>
+      <p className="max-w-4xl pt-1 text-[15px] leading-6">
+        <strong className="block text-lg font-semibold leading-7 text-tremor-content-strong dark:text-dark-tremor-content-strong">
+          {told?.answer ?? 'Nobody is needed in this week: no calls are forecast for it.'}
+        </strong>
+        {told?.more} {tried && 'With what is tried out below.'}{' '}
+        {peak && (
+          <button type="button" className={LINK} onClick={() => onChange({ at: peak.start })}>
+            How is this computed?
+          </button>
+        )}
+      </p>
+    </header>
+  );
+}
+
 /** Everything about one week: the answer, what is tried out, the picture, lines, pools. */
 export function Figures({ chosen, state, data, bar, onChange }: FiguresProps) {
   const format = useFormat();
@@ -46,8 +78,6 @@ export function Figures({ chosen, state, data, bar, onChange }: FiguresProps) {
   const plan = useMemo(() => weekPlan(data, state.queue, whatIf), [data, state.queue, whatIf]);
   const asSet = useMemo(() => weekPlan(data, state.queue, AS_IT_IS), [data, state.queue]);
   const tried = isTried(whatIf);
-  const peak = peakOf(plan.rows);
-  const told = requirementHeadline(format, plan.rows, data.intervalMinutes);
   const change = tried
     ? changeSentence(
         format,
@@ -60,26 +90,9 @@ export function Figures({ chosen, state, data, bar, onChange }: FiguresProps) {
         data.intervalMinutes,
       )
     : null;
-  const queue = data.queues.find((one) => one.queue === state.queue);
   return (
     <>
-      <header className="pb-3 pt-2">
-        <h1 className="text-xs font-medium text-tremor-content dark:text-dark-tremor-content">
-          Staffing · {chosen.site.name}
-          {queue && ` · ${queue.name}`}
-        </h1>
-        <p className="max-w-4xl pt-1 text-[15px] leading-6">
-          <strong className="block text-lg font-semibold leading-7 text-tremor-content-strong dark:text-dark-tremor-content-strong">
-            {told?.answer ?? 'Nobody is needed in this week: no calls are forecast for it.'}
-          </strong>
-          {told?.more} {tried && 'With what is tried out below.'}{' '}
-          {peak && (
-            <button type="button" className={LINK} onClick={() => onChange({ at: peak.start })}>
-              How is this computed?
-            </button>
-          )}
-        </p>
-      </header>
+      <Headline {...{ chosen, state, data, rows: plan.rows, tried, onChange }} />
       {bar}
       <div className="space-y-4 pt-4">
         <WhatIfPanel state={state} change={change} onChange={onChange} />

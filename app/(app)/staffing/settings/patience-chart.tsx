@@ -19,6 +19,55 @@ const AXIS = { tickLine: false, axisLine: false, tick: { fill: 'currentColor', f
 const BOX =
   'space-y-1 rounded-md border border-tremor-border bg-tremor-background px-3 py-2 text-xs shadow-tremor-dropdown dark:border-dark-tremor-border dark:bg-dark-tremor-background dark:shadow-dark-tremor-dropdown';
 
+function PatienceLegend({ fitted }: { fitted: boolean }) {
+  return (
+    <ul className="flex flex-wrap gap-x-4 gap-y-1 pb-2 text-xs">
+      <li className="flex items-center gap-1.5">
+        <span aria-hidden className="h-0.5 w-4 rounded" style={{ backgroundColor: SERIES_HEX.abandoned }} />
+        Still there (Kaplan–Meier)
+      </li>
+      <li className="flex items-center gap-1.5">
+        <span
+          aria-hidden
+          className="h-2.5 w-4"
+          style={{ backgroundColor: shadedHex(SERIES_HEX.abandoned, 0.25) }}
+        />
+        95% sure
+      </li>
+      {fitted && (
+        <li className="flex items-center gap-1.5">
+          <span
+            aria-hidden
+            className="w-4 border-t-2 border-dashed"
+            style={{ borderColor: SERIES_HEX.target }}
+          />
+          As plans reckon (exponential)
+        </li>
+      )}
+    </ul>
+  );
+}
+
+interface Row {
+  seconds: number;
+  share: number;
+  /** as plans reckon; null where nobody gave up */
+  fit: number | null;
+}
+
+function PatienceTooltip({ seconds, share, fit }: Row) {
+  const format = useFormat();
+  return (
+    <div className={BOX}>
+      <p className="font-medium text-tremor-content-strong dark:text-dark-tremor-content-strong">
+        After {format.duration(seconds)}
+      </p>
+      <p>Still there: {format.percent(share)}</p>
+      {fit !== null && <p>As plans reckon: {format.percent(fit)}</p>}
+    </div>
+  );
+}
+
 /** The share of callers still there after so much waiting: as it was, with its band, and as plans reckon with it. */
 export function PatienceChart({ view }: { view: QueuePatienceView }) {
   const format = useFormat();
@@ -31,30 +80,7 @@ export function PatienceChart({ view }: { view: QueuePatienceView }) {
   }));
   return (
     <>
-      <ul className="flex flex-wrap gap-x-4 gap-y-1 pb-2 text-xs">
-        <li className="flex items-center gap-1.5">
-          <span aria-hidden className="h-0.5 w-4 rounded" style={{ backgroundColor: SERIES_HEX.abandoned }} />
-          Still there (Kaplan–Meier)
-        </li>
-        <li className="flex items-center gap-1.5">
-          <span
-            aria-hidden
-            className="h-2.5 w-4"
-            style={{ backgroundColor: shadedHex(SERIES_HEX.abandoned, 0.25) }}
-          />
-          95% sure
-        </li>
-        {meanSeconds !== null && (
-          <li className="flex items-center gap-1.5">
-            <span
-              aria-hidden
-              className="w-4 border-t-2 border-dashed"
-              style={{ borderColor: SERIES_HEX.target }}
-            />
-            As plans reckon (exponential)
-          </li>
-        )}
-      </ul>
+      <PatienceLegend fitted={meanSeconds !== null} />
       <section
         aria-label="Chart of the callers still there by how long they waited"
         className="h-64 text-tremor-content dark:text-dark-tremor-content"
@@ -81,15 +107,7 @@ export function PatienceChart({ view }: { view: QueuePatienceView }) {
               content={({ active, payload }) => {
                 const row = rows.find((one) => one.seconds === payload?.[0]?.payload?.seconds);
                 if (!active || !row) return null;
-                return (
-                  <div className={BOX}>
-                    <p className="font-medium text-tremor-content-strong dark:text-dark-tremor-content-strong">
-                      After {format.duration(row.seconds)}
-                    </p>
-                    <p>Still there: {format.percent(row.share)}</p>
-                    {row.fit !== null && <p>As plans reckon: {format.percent(row.fit)}</p>}
-                  </div>
-                );
+                return <PatienceTooltip {...row} />;
               }}
             />
             <Area

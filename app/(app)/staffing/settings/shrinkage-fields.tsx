@@ -11,6 +11,54 @@ interface ShrinkageFieldsProps {
   onChange: (draft: RulesDraft) => void;
 }
 
+type Cause = RulesDraft['causes'][number];
+
+interface CauseRowProps {
+  cause: Cause;
+  /** counted from 1 */
+  place: number;
+  fixed: boolean;
+  onChange: (part: Partial<Cause>) => void;
+  onRemove: () => void;
+}
+
+function CauseRow({ cause, place, fixed, onChange, onRemove }: CauseRowProps) {
+  const name = cause.cause || `cause ${place}`;
+  return (
+    <li className="flex flex-wrap items-center gap-2">
+      <input
+        aria-label={`Cause ${place}`}
+        className={`${INPUT_CLASS} min-w-0 flex-1 basis-36`}
+        required
+        maxLength={60}
+        disabled={fixed}
+        value={cause.cause}
+        onChange={(event) => onChange({ cause: event.target.value })}
+      />
+      <span className="flex w-24 items-center gap-1 text-sm">
+        <input
+          aria-label={`Share of ${name}, percent`}
+          className={INPUT_CLASS}
+          required
+          inputMode="decimal"
+          pattern="[0-9]+([.,][0-9]+)?"
+          disabled={fixed}
+          value={cause.share}
+          onChange={(event) => onChange({ share: event.target.value })}
+        />
+        %
+      </span>
+      <CheckField
+        label="in the roster"
+        checked={cause.onRoster}
+        disabled={fixed}
+        onChange={(onRoster) => onChange({ onRoster })}
+      />
+      {!fixed && <IconButton label={`Remove ${name}`} icon={RiDeleteBinLine} onClick={onRemove} />}
+    </li>
+  );
+}
+
 /** Why paid people take no calls, cause by cause; the causes are added. */
 export function ShrinkageFields({ draft, disabled, onChange }: ShrinkageFieldsProps) {
   const format = useFormat();
@@ -33,45 +81,14 @@ export function ShrinkageFields({ draft, disabled, onChange }: ShrinkageFieldsPr
       />
       <ul className="space-y-1">
         {draft.causes.map((cause, at) => (
-          <li key={cause.key} className="flex flex-wrap items-center gap-2">
-            <input
-              aria-label={`Cause ${at + 1}`}
-              className={`${INPUT_CLASS} min-w-0 flex-1 basis-36`}
-              required
-              maxLength={60}
-              disabled={fixed}
-              value={cause.cause}
-              onChange={(event) => change(at, { cause: event.target.value })}
-            />
-            <span className="flex w-24 items-center gap-1 text-sm">
-              <input
-                aria-label={`Share of ${cause.cause || `cause ${at + 1}`}, percent`}
-                className={INPUT_CLASS}
-                required
-                inputMode="decimal"
-                pattern="[0-9]+([.,][0-9]+)?"
-                disabled={fixed}
-                value={cause.share}
-                onChange={(event) => change(at, { share: event.target.value })}
-              />
-              %
-            </span>
-            <CheckField
-              label="in the roster"
-              checked={cause.onRoster}
-              disabled={fixed}
-              onChange={(onRoster) => change(at, { onRoster })}
-            />
-            {!fixed && (
-              <IconButton
-                label={`Remove ${cause.cause || `cause ${at + 1}`}`}
-                icon={RiDeleteBinLine}
-                onClick={() =>
-                  onChange({ ...draft, causes: draft.causes.filter((_, index) => index !== at) })
-                }
-              />
-            )}
-          </li>
+          <CauseRow
+            key={cause.key}
+            cause={cause}
+            place={at + 1}
+            fixed={fixed}
+            onChange={(part) => change(at, part)}
+            onRemove={() => onChange({ ...draft, causes: draft.causes.filter((_, index) => index !== at) })}
+          />
         ))}
       </ul>
       <p className="text-xs">
