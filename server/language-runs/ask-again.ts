@@ -1,8 +1,8 @@
 import { database } from '@/server/postgres/client';
 import type { LanguageRun } from '@/server/postgres/generated/client';
 import { Prisma } from '@/server/postgres/generated/client';
+import type { LanguageTask } from '@/server/postgres/generated/enums';
 import { coversReading } from './covers-reading';
-import type { RequestInput } from './request';
 import { TASKS } from './tasks';
 import { widestReading } from './widest-reading';
 
@@ -13,7 +13,7 @@ import { widestReading } from './widest-reading';
  */
 export async function askAgain(
   activeKey: string,
-  { task, settings }: Pick<RequestInput, 'task' | 'settings'>,
+  { task, settings }: { task: LanguageTask; settings: unknown },
 ): Promise<LanguageRun | null> {
   return await database().$transaction(async (transaction) => {
     // Locked, so that it does not end between the look and the note.
