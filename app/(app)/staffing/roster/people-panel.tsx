@@ -42,7 +42,7 @@ export function PeoplePanel({ siteId, roster, mayWrite, onOpen }: PeoplePanelPro
               </th>
               {days.map((date) => (
                 <th key={date} scope="col" className={HEAD}>
-                  {format.day(date).replace(/ \d{4}$/, '')}
+                  {format.day(date).replace(/,? \d{4}$/, '')}
                 </th>
               ))}
             </tr>
