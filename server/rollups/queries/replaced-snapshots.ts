@@ -9,6 +9,7 @@ const TABLES = [
   'rollup_wrap_up_day',
   'rollup_waits',
   'rollup_presence',
+  'rollup_flow',
 ];
 
 /**
