@@ -82,7 +82,7 @@ export function DayPanel({ data, rows, state, target, onChange }: DayPanelProps)
             comparison={picture.comparison?.name ?? null}
             target={shownTarget}
             valueText={(value) => (value === null ? '–' : picture.text(format, value))}
-            axisText={(value) => picture.text(format, value)}
+            axisText={(value) => picture.axis(format, value)}
             domain={[0, picture.highest ?? 'auto']}
             onOpen={null}
           />

@@ -12,6 +12,8 @@ export interface MeasurePicture {
   /** null: nothing it is compared with */
   comparison: { name: string; of: (row: DayRow) => number | null } | null;
   text: (format: Format, value: number) => string;
+  /** shorter, for the axis */
+  axis: (format: Format, value: number) => string;
   /** of the axis; null: as the values go */
   highest: number | null;
 }
@@ -21,6 +23,8 @@ const EXPECTED = { key: 'expected', label: 'Now expected', hex: SERIES_HEX.forec
 
 const opened = (row: DayRow, value: number | null): number | null => (row.open ? value : null);
 
+const oneDecimal = (format: Format, value: number): string => format.count(Math.round(value * 10) / 10);
+
 /** What each measure of a day draws. */
 export const MEASURE_PICTURES: Record<TodayMeasure, MeasurePicture> = {
   calls: {
@@ -28,7 +32,8 @@ export const MEASURE_PICTURES: Record<TodayMeasure, MeasurePicture> = {
     series: [{ ...CAME, label: 'Came' }, EXPECTED],
     values: ({ actual, expected }) => ({ came: actual, expected }),
     comparison: { name: 'Planned', of: (row) => opened(row, row.planned) },
-    text: (format, value) => format.count(Math.round(value * 10) / 10),
+    text: oneDecimal,
+    axis: oneDecimal,
     highest: null,
   },
   people: {
@@ -39,7 +44,8 @@ export const MEASURE_PICTURES: Record<TodayMeasure, MeasurePicture> = {
     ],
     values: (row) => ({ came: row.present, needed: opened(row, row.needed) }),
     comparison: { name: 'Planned, moves included', of: (row) => opened(row, row.staffed) },
-    text: (format, value) => format.count(Math.round(value * 10) / 10),
+    text: oneDecimal,
+    axis: oneDecimal,
     highest: null,
   },
   service_level: {
@@ -51,6 +57,7 @@ export const MEASURE_PICTURES: Record<TodayMeasure, MeasurePicture> = {
     }),
     comparison: null,
     text: (format, value) => format.percent(value),
+    axis: (_format, value) => `${Math.round(value * 100)}%`,
     highest: 1,
   },
   handle_time: {
@@ -59,6 +66,7 @@ export const MEASURE_PICTURES: Record<TodayMeasure, MeasurePicture> = {
     values: (row) => (row.expected === null ? { came: row.aht } : { expected: opened(row, row.aht) }),
     comparison: { name: 'Planned', of: (row) => opened(row, row.plannedAht) },
     text: (format, value) => format.duration(value),
+    axis: (format, value) => format.clock(value),
     highest: null,
   },
 };
