@@ -3,6 +3,7 @@ import { dayText } from '../words';
 import { drawBars } from './draw-bars';
 import { drawLines } from './draw-lines';
 import { drawTable } from './draw-table';
+import { printableReport } from './printable';
 import { INK, Sheet, SIZES } from './sheet';
 
 const SECTION_GAP = 12;
@@ -14,7 +15,8 @@ const CHART_ROOM = 260;
  * A report as PDF (A4): the sentence first, then its sections with charts drawn as vectors.
  * @param madeAt stands on every page, on the site's clock
  */
-export async function renderPdf(report: ReportDocument, madeAt: Date): Promise<Buffer> {
+export async function renderPdf(document: ReportDocument, madeAt: Date): Promise<Buffer> {
+  const report = printableReport(document);
   const { title, site, period, sentence } = report;
   const sheet = new Sheet({ title: `${title}, ${site.name}`, author: 'Callcast', madeAt });
   const made = new Intl.DateTimeFormat('en-GB', {
