@@ -50,6 +50,15 @@ export const DEMO_STEPS: readonly DemoStep[] = [
     },
   },
   {
+    title: 'Making a roster of the first forecast week, for the agents of the call log',
+    run: async (callcast) => {
+      const { schedules } = await callcast('rosters', 'list', '--site', 'bank');
+      if (!isEmpty(schedules)) return;
+      await callcast('rosters', 'staff', '--site', 'bank');
+      await callcast('rosters', 'run', '--site', 'bank', '--time-limit', '30s');
+    },
+  },
+  {
     title: 'Masking and loading 3,934 sample conversations',
     run: async (callcast) => {
       await callcast('ingest', sample('vcon-samples.jsonl.gz'), ...DESK);

@@ -42,7 +42,7 @@ export function rosterSentence(format: Format, roster: ScheduleView, result: Sch
       ? `Week of ${format.shortDay(roster.from)}`
       : format.dayRange(roster.from, addDays(roster.from, roster.days - 1));
   const wages = moneyText(format, result.currency, result.count.cost.wages);
-  return `${span}: ${format.count(people)} people cover ${format.percent(coveredShare(result))} of the need; ${lacking}; wages ${wages}, the whole within ${format.percent(gapOf(result))} of the best possible.`;
+  return `${span}: ${people === 1 ? '1 person covers' : `${format.count(people)} people cover`} ${format.percent(coveredShare(result))} of the need; ${lacking}; wages ${wages}, the whole within ${format.percent(gapOf(result))} of the best possible.`;
 }
 
 /** The long name of a date's weekday. */
