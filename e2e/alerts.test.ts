@@ -61,7 +61,7 @@ describe('a rule', () => {
     await page.getByText('1 alert waits for somebody. 1 rule looks at what comes in.').waitFor();
     const alerts = page.getByRole('list', { name: 'Alerts' });
     await alerts.getByText('Speed of answer of Sales was 2 min on Tue, 3 Mar 2026, 11:00–12:00').waitFor();
-    await page.getByRole('link', { name: /^Alerts\s*1 open$/ }).waitFor();
+    await page.getByRole('navigation', { name: 'Main' }).getByText('1 open alert').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await leave();

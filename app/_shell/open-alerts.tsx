@@ -13,10 +13,10 @@ export function OpenAlerts({ collapsed }: { collapsed: boolean }) {
   if (!data || data.open === 0) return null;
   return (
     <span
-      className={`rounded-full bg-orange-700 px-1.5 text-xs font-semibold leading-5 text-white tabular-nums ${collapsed ? 'absolute right-0.5 top-0.5' : 'ml-auto'}`}
+      className={`pointer-events-none absolute rounded-full bg-orange-700 px-1.5 text-xs font-semibold leading-5 text-white tabular-nums ${collapsed ? 'right-0 top-0' : 'right-2 top-2'}`}
     >
       {data.open > MOST_SHOWN ? `${MOST_SHOWN}+` : data.open}
-      <span className="sr-only"> open</span>
+      <span className="sr-only"> open {data.open === 1 ? 'alert' : 'alerts'}</span>
     </span>
   );
 }

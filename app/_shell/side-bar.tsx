@@ -28,11 +28,10 @@ function Item({ destination, current, collapsed, onFollow }: ItemProps) {
       onClick={onFollow}
       aria-current={current ? 'page' : undefined}
       title={collapsed ? destination.label : undefined}
-      className={`relative flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium ${tone}`}
+      className={`flex items-center gap-3 rounded-md px-2.5 py-2 text-sm font-medium ${tone}`}
     >
       <Icon aria-hidden className="size-5 shrink-0" />
       <span className={collapsed ? 'sr-only' : ''}>{destination.label}</span>
-      {destination.href === '/alerts' && <OpenAlerts collapsed={collapsed} />}
     </Link>
   );
 }
@@ -53,13 +52,14 @@ function Items({ hrefs, collapsed, onFollow }: ItemsProps) {
       {(['work', 'settings'] as const).map((name) => (
         <ul key={name} aria-label={name === 'work' ? 'Work' : 'Settings'} className="space-y-0.5 py-2">
           {section(name).map((destination) => (
-            <li key={destination.href}>
+            <li key={destination.href} className="relative">
               <Item
                 destination={destination}
                 collapsed={collapsed}
                 current={pathname.startsWith(destination.href)}
                 onFollow={onFollow}
               />
+              {destination.href === '/alerts' && <OpenAlerts collapsed={collapsed} />}
             </li>
           ))}
         </ul>
