@@ -22,7 +22,7 @@ export function AreaPanel({ area, scorecard, writing, onEdit }: AreaPanelProps) 
       title={AREA_NAMES[area].name}
       note={AREA_NAMES[area].question}
       flush
-      className="break-inside-avoid"
+      className="break-inside-avoid print:mb-2"
     >
       <ul
         aria-label={AREA_NAMES[area].name}

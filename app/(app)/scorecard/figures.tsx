@@ -88,7 +88,7 @@ export function Figures({ sites, chosen, state, period, mayWrite, onChange }: Fi
       <div className="pt-4">
         <Answered question={scorecard} height="h-96">
           {(data) => (
-            <div className="grid items-start gap-4 lg:grid-cols-2 print:grid-cols-2 print:gap-2">
+            <div className="grid items-start gap-4 lg:grid-cols-2 print:block print:columns-2 print:gap-2">
               {AREAS.map((area) => (
                 <AreaPanel
                   key={area}

@@ -85,12 +85,12 @@ export function MeasureRow({ row, writing, onEdit }: MeasureRowProps) {
         )}
       </div>
       {row.value !== null && (
-        <div className="hidden w-24 shrink-0 sm:block">
+        <div className="hidden w-24 shrink-0 sm:block print:hidden">
           <Spark values={row.points} />
         </div>
       )}
       {row.value !== null && (
-        <div className="w-24 shrink-0 text-right">
+        <div className="w-24 shrink-0 text-right print:w-20">
           <p className="text-lg font-semibold leading-6 tabular-nums text-tremor-content-strong dark:text-dark-tremor-content-strong">
             {valueText(writing, words.unit, row.value)}
           </p>

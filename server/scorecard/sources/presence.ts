@@ -6,6 +6,7 @@ import { courseOf, dayNear, ratioOf } from './course';
 
 const DAY_MINUTES = 1440;
 const ROSTER_MINUTES = 15;
+const SECONDS_AN_HOUR = 3600;
 
 interface PresentDay {
   date: string;
@@ -48,12 +49,19 @@ export async function readPresence(
       why: narrowed
         ? 'Agents are present for queues, not for types, groups or directions of calls: take those filters away.'
         : 'The records do not say which agent took a call: map the agent on Data (they are counted, never shown by person).',
-      note: 'Present: from the first to the last call of a day, without gaps of more than half an hour.',
+      note: noteOf(now, occupancy(now)),
     },
     rosterKept: whole
       ? await readRoster(siteId, { period, comparison, timeZone }, { now, before })
       : unknownRoster('The roster is of all queues together: take the filters away.'),
   };
+}
+
+/** What occupancy stands on; few hours say little. */
+function noteOf(days: readonly PresentDay[], occupancy: number | null): string {
+  const hours = Math.round(days.reduce((sum, { present }) => sum + present, 0) / SECONDS_AN_HOUR);
+  const overlap = (occupancy ?? 0) > 1 ? ' Above 100% because calls of an agent overlap in the records.' : '';
+  return `Of ${hours} agent ${hours === 1 ? 'hour' : 'hours'}: from the first to the last call of a day, without gaps of more than half an hour.${overlap}`;
 }
 
 const unknownRoster = (why: string): Reading => ({ value: null, before: null, points: [], why, note: '' });
@@ -76,7 +84,7 @@ async function readRoster(
     const days = present.filter(({ date }) => dates.has(date)).map((day) => ({ ...day, planned: 0 }));
     const seconds = ROSTER_MINUTES * 60;
     for (const [start, people] of groups.flatMap(({ onShift }) => onShift)) {
-      const date = dayNear(start - 12 * 3600, timeZone);
+      const date = dayNear(start - 12 * SECONDS_AN_HOUR, timeZone);
       if (dates.has(date)) days.push({ date, present: 0, handling: 0, planned: people * seconds });
     }
     return days;

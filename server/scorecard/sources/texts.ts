@@ -42,13 +42,16 @@ export async function readTexts(
     (row) => row.searched,
   );
   return {
-    repeatRate: reading(
-      ratioOf(
-        (row) => row.again,
-        (row) => row.callers,
+    repeatRate: {
+      ...reading(
+        ratioOf(
+          (row) => row.again,
+          (row) => row.callers,
+        ),
+        'The records do not say who called: map a caller’s number or id on Data (it is kept as a pseudonym).',
       ),
-      'The records do not say who called: map a caller’s number or id on Data (it is kept as a pseudonym).',
-    ),
+      note: `Of ${countOf(now, (row) => row.callers)} calls with a transcript whose caller is known.`,
+    },
     sentiment: reading(
       ratioOf(
         (row) => row.balance,
@@ -75,6 +78,10 @@ export async function readTexts(
       known: now.length > 0 && confirmed.length > 0,
     }),
   };
+}
+
+function countOf(rows: readonly TextSums[], of: (row: TextSums) => number): string {
+  return rows.reduce((sum, row) => sum + of(row), 0).toLocaleString('en-GB');
 }
 
 const NO_IRRITANTS = 'No irritant is confirmed: decide on the candidates of Irritants, or make a rule.';
