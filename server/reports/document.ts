@@ -1,3 +1,5 @@
+import type { Period } from '@/server/trends/period';
+
 /** A chart of a report: lines over points in time with a band, or bars of a few things. */
 export type ReportChart =
   | {
@@ -29,8 +31,14 @@ export interface ReportDocument {
   title: string;
   site: { name: string; timeZone: string };
   /** local days, both inclusive */
-  period: { from: string; to: string };
+  period: Period;
   sentence: string;
   sections: readonly ReportSection[];
   csv: string;
+}
+
+/** What a report is about. */
+export interface ReportQuestion {
+  siteId: number;
+  period: Period;
 }

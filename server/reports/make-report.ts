@@ -1,7 +1,8 @@
 import type { UseCaseContext } from '@/server/auth/actor';
 import type { ReportFormat, ReportKind } from '@/server/postgres/generated/enums';
+import type { ReportQuestion } from './document';
 import { renderPdf } from './pdf/render-pdf';
-import { makeDocument, type ReportQuestion } from './report-kinds';
+import { makeDocument } from './report-kinds';
 
 const TYPES: Record<ReportFormat, string> = { pdf: 'application/pdf', csv: 'text/csv; charset=utf-8' };
 

@@ -1,8 +1,7 @@
 import { requirePermission, type UseCaseContext } from '@/server/auth/actor';
 import type { Permission } from '@/server/auth/permissions';
 import type { ReportKind } from '@/server/postgres/generated/enums';
-import type { Period } from '@/server/trends/period';
-import type { ReportDocument } from './document';
+import type { ReportDocument, ReportQuestion } from './document';
 import { forecastReport } from './kinds/forecast';
 import { irritantsReport } from './kinds/irritants';
 import { routingReport } from './kinds/routing';
@@ -13,11 +12,6 @@ interface Kind {
   /** who may see what it says */
   permission: Permission;
   make(context: UseCaseContext, question: ReportQuestion): Promise<ReportDocument>;
-}
-
-export interface ReportQuestion {
-  siteId: number;
-  period: Period;
 }
 
 const KINDS: Record<ReportKind, Kind> = {

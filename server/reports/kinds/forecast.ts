@@ -7,8 +7,7 @@ import { exportForecastCsv } from '@/server/forecasts/export/export-csv';
 import { latestForecast } from '@/server/forecasts/latest';
 import { forecastView } from '@/server/forecasts/view';
 import { addDays, type Period } from '@/server/trends/period';
-import type { ReportDocument } from '../document';
-import type { ReportQuestion } from '../report-kinds';
+import type { ReportDocument, ReportQuestion } from '../document';
 import { countText, dayText, percentText, shortDay } from '../words';
 
 const AHEAD_DAYS = 28;

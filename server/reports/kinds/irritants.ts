@@ -3,8 +3,7 @@ import { csvHead, csvLine } from '@/server/csv/write-csv';
 import type { IrritantOverview, IrritantRow } from '@/server/irritants/contracts/figures';
 import { irritantOverview } from '@/server/irritants/overview';
 import { getSite } from '@/server/sites/get';
-import type { ReportDocument } from '../document';
-import type { ReportQuestion } from '../report-kinds';
+import type { ReportDocument, ReportQuestion } from '../document';
 import { countText, dayText, moneyText, NO_VALUE, percentText } from '../words';
 
 const MOST_BARS = 10;

@@ -3,8 +3,7 @@ import { csvHead, csvLine } from '@/server/csv/write-csv';
 import type { RecommendationView } from '@/server/routing/contracts/recommendation';
 import { recommendations } from '@/server/routing/recommendations';
 import { getSite } from '@/server/sites/get';
-import type { ReportDocument } from '../document';
-import type { ReportQuestion } from '../report-kinds';
+import type { ReportDocument, ReportQuestion } from '../document';
 import { countText, percentText } from '../words';
 
 /** Which calls go to the wrong place, and what a change would save. */

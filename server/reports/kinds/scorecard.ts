@@ -7,8 +7,7 @@ import { courseGrain } from '@/server/scorecard/sources/course';
 import { scorecardStory } from '@/server/scorecard/story';
 import { changeText, valueText, type Writing } from '@/server/scorecard/value-text';
 import { bucketsOf } from '@/server/trends/grain';
-import type { ReportDocument, ReportSection } from '../document';
-import type { ReportQuestion } from '../report-kinds';
+import type { ReportDocument, ReportQuestion, ReportSection } from '../document';
 import { LOCALE, NO_VALUE, shortDay } from '../words';
 
 const STATES = { met: 'Met', missed: 'Missed', no_goal: 'No goal', unknown: 'Not known' } as const;

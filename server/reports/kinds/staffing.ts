@@ -3,8 +3,7 @@ import { csvHead, csvLine } from '@/server/csv/write-csv';
 import { getSite } from '@/server/sites/get';
 import type { QueuePlan, StaffingPlan } from '@/server/staffing/contracts/plan';
 import { staffingPlan } from '@/server/staffing/plan';
-import type { ReportDocument } from '../document';
-import type { ReportQuestion } from '../report-kinds';
+import type { ReportDocument, ReportQuestion } from '../document';
 import { clockText, countText, dayText, percentText, shortDay } from '../words';
 
 /** How many people the next week needs, by the newest forecast: a report looks ahead, whatever the period it is made for. */

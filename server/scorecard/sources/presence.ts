@@ -7,6 +7,8 @@ import { courseOf, dayNear, ratioOf } from './course';
 const DAY_MINUTES = 1440;
 const ROSTER_MINUTES = 15;
 const SECONDS_AN_HOUR = 3600;
+/** Less says nothing about how busy people were. */
+const LEAST_HOURS = 1;
 
 interface PresentDay {
   date: string;
@@ -37,18 +39,21 @@ export async function readPresence(
     ? [[], []]
     : await Promise.all([ask(period), comparison ? ask(comparison) : []]);
   const whole = filter.queues.length === 0 && !narrowed;
-  const occupancy = ratioOf<PresentDay>(
+  const ratio = ratioOf<PresentDay>(
     ({ handling }) => handling,
     ({ present }) => present,
   );
+  const occupancy = (days: readonly PresentDay[]) => (hoursOf(days) < LEAST_HOURS ? null : ratio(days));
   return {
     occupancy: {
       value: occupancy(now),
       before: occupancy(before),
-      points: courseOf(period, now, occupancy),
+      points: courseOf(period, now, ratio),
       why: narrowed
         ? 'Agents are present for queues, not for types, groups or directions of calls: take those filters away.'
-        : 'The records do not say which agent took a call: map the agent on Data (they are counted, never shown by person).',
+        : now.length > 0
+          ? 'Fewer than one hour of agents is known in this period.'
+          : 'The records do not say which agent took a call: map the agent on Data (they are counted, never shown by person).',
       note: noteOf(now, occupancy(now)),
     },
     rosterKept: whole
@@ -57,9 +62,12 @@ export async function readPresence(
   };
 }
 
+const hoursOf = (days: readonly PresentDay[]): number =>
+  days.reduce((sum, { present }) => sum + present, 0) / SECONDS_AN_HOUR;
+
 /** What occupancy stands on; few hours say little. */
 function noteOf(days: readonly PresentDay[], occupancy: number | null): string {
-  const hours = Math.round(days.reduce((sum, { present }) => sum + present, 0) / SECONDS_AN_HOUR);
+  const hours = Math.round(hoursOf(days));
   const overlap = (occupancy ?? 0) > 1 ? ' Above 100% because calls of an agent overlap in the records.' : '';
   return `Of ${hours} agent ${hours === 1 ? 'hour' : 'hours'}: from the first to the last call of a day, without gaps of more than half an hour.${overlap}`;
 }
