@@ -8,6 +8,7 @@ import { SMTPServer } from 'smtp-server';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { Actor } from '@/server/auth/actor';
 import { forgetEnv } from '@/server/env';
+import { closeQueues } from '@/server/jobs/enqueue';
 import { makeActor } from '@/server/testing/make-user';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { cleanMessages } from './clean-messages';
@@ -72,6 +73,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => smtp.listen(0, '127.0.0.1', resolve));
 });
 afterAll(async () => {
+  await closeQueues();
   receiver.closeAllConnections();
   await new Promise((resolve) => receiver.close(resolve));
   await new Promise<void>((resolve) => smtp.close(resolve));
@@ -251,6 +253,17 @@ describe('mail', () => {
     expect(attachment).toMatchObject({ filename: 'Bericht März.csv', mimeType: 'text/csv' });
     const content = attachment?.content;
     expect(typeof content === 'string' ? content : new TextDecoder().decode(content)).toBe('a,b\r\n1,2\r\n');
+  });
+
+  test('is tried by a test message, whose asker the audit log names', async () => {
+    configureMail(true);
+    const { configured, from } = readMailState({ actor: manager });
+    expect({ configured, from }).toEqual({ configured: true, from: 'Callcast <callcast@example.org>' });
+    await sendTestMail({ actor: manager }, { siteId, to: 'ann@example.org' });
+    expect(await sendDue()).toMatchObject({ sent: 1 });
+    expect(mails[0]?.subject).toBe('[Callcast] Bank A: test message');
+    const act = await stores.database.auditEvent.findFirst({ where: { action: 'mail.test' } });
+    expect(act).toMatchObject({ actorName: manager.name, details: { to: 'ann@example.org' } });
   });
 
   test('that the server refuses for now is tried again, for good is not', async () => {
