@@ -39,7 +39,12 @@ console.error(
   `${problem.people.length} agents, ${problem.days} days, ${problem.intervalMinutes} min, ${problem.shiftTypes.length} shift types, ${need.map(Math.round).join(' + ')} agent-hours needed`,
 );
 
+const before = process.cpuUsage();
 const solution = await solveInThread(problem, { timeLimitSeconds: seconds, gap: 0.005 });
+const { user, system } = process.cpuUsage(before);
+console.error(
+  `${((user + system) / 1e6).toFixed(1)} s of processor time: less than the seconds means that others had the machine`,
+);
 requireSound(problem, solution);
 const rows = [
   row('callcast (HiGHS, named)', solution.cost.total, solution.bound, solution.seconds),

@@ -58,6 +58,7 @@ const FEW = 12;
 /** Share of the time for counting shifts; the rest gives them names and mends what that lost. */
 const SEARCH_SHARE = 0.7;
 const NAMING_SHARE = 0.1;
+const FAIRNESS_SHARE = 0.05;
 const MOST_NAMING_SECONDS = 10;
 
 /**
@@ -83,12 +84,12 @@ export async function solveSchedule(
     bound,
     gap: options.gap,
     among,
-    secondsLeft: () => options.timeLimitSeconds - clock.seconds(),
+    secondsLeft: () => options.timeLimitSeconds * (1 - FAIRNESS_SHARE) - clock.seconds(),
     isStopped: options.isStopped,
     onCost: (cost) => tell(clock, 'improve', cost, bound),
   });
   tell(clock, 'fairness', null, bound);
-  shareFairly(instance, roster, Math.min(MOST_NAMING_SECONDS, options.timeLimitSeconds * NAMING_SHARE));
+  shareFairly(instance, roster, Math.min(MOST_NAMING_SECONDS, options.timeLimitSeconds * FAIRNESS_SHARE));
   const evaluation = await evaluateRoster(instance, roster);
   return describe(instance, roster, evaluation, {
     bound: Math.min(bound, evaluation.cost.total),

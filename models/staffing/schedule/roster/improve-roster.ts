@@ -3,6 +3,7 @@ import { minimumOf, weekFrom } from '../model/week-rules';
 import { evaluateRoster } from './evaluate';
 import { planAnew } from './improve';
 import { minutesOfDays } from './person-rules';
+import { seededRandom } from './random';
 import type { Roster } from './roster';
 
 export interface ImproveOptions {
@@ -17,10 +18,10 @@ export interface ImproveOptions {
 }
 
 /** People planned anew at once, and how long that may take. */
-const TOGETHER = 6;
-const STEP_SECONDS = 4;
+const TOGETHER = 4;
+const STEP_SECONDS = 2;
 /** Steps in a row that find nothing before it is given up. */
-const PATIENCE = 12;
+const PATIENCE = 40;
 
 /**
  * Mends and improves a roster, a few people at a time: those who lack hours and those who have room first, then others in
@@ -52,31 +53,24 @@ export async function improveRoster(
   return roster;
 }
 
-/** Says who is planned anew next: half of them those with the most room to gain, half the others in turn. */
+/**
+ * Says who is planned anew next: one with much room to gain, and others of the same group in turn, whose shifts that person
+ * can take or leave.
+ */
 function turns(instance: Instance): (roster: Roster) => number[] {
-  let at = 0;
-  const everybody = instance.people.map(({ index }) => index);
-  const lately = new Map<number, number>();
+  const random = seededRandom(11);
+  const tried = new Map<number, number>();
   return (roster) => {
-    at += 1;
-    const urgent = everybody
-      .map((person) => ({
-        person,
-        weight:
-          room(instance, roster, person) -
-          (lately.has(person) ? 1e6 / (1 + at - (lately.get(person) ?? 0)) : 0),
-      }))
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, TOGETHER / 2)
-      .map(({ person }) => person);
-    const rest = everybody.filter((person) => !urgent.includes(person));
-    const stride = Math.max(1, Math.floor(rest.length / (TOGETHER / 2)));
-    const others = Array.from(
-      { length: TOGETHER / 2 },
-      (_, step) => rest[(at + step * stride) % rest.length] ?? -1,
-    );
-    const chosen = [...new Set([...urgent, ...others])].filter((person) => person >= 0);
-    for (const person of chosen) lately.set(person, at);
+    const weigh = (person: number) => room(instance, roster, person) / (1 + (tried.get(person) ?? 0));
+    const [first] = instance.people.map(({ index }) => index).sort((a, b) => weigh(b) - weigh(a));
+    const group = instance.people[first ?? -1]?.group;
+    const others = instance.people.filter((person) => person.group === group && person.index !== first);
+    const chosen = first === undefined ? [] : [first];
+    while (chosen.length < TOGETHER && others.length > 0) {
+      const [next] = others.splice(Math.floor(random() * others.length), 1);
+      if (next) chosen.push(next.index);
+    }
+    for (const person of chosen.slice(0, 1)) tried.set(person, (tried.get(person) ?? 0) + 1);
     return chosen;
   };
 }

@@ -3,18 +3,23 @@ import type { BuiltModel } from '../model/build-model';
 import { minimize } from '../solver/minimize';
 import { columnsOfDay } from './day-by-day';
 
-/** Of what is left, for one pair of days. */
-const STEP_SHARE = 0.25;
+/** Seconds for one pair of days: less finds nothing, more is better spent on the next. */
+const LEAST_STEP_SECONDS = 3;
+const STEP_SHARE = 0.2;
+const UNUSED = 1e-6;
 
 /**
  * Solves two days anew while the others stand, one pair after the other, until no pair gives anything more or time is up:
- * people's hours move between the days, which rounding had fixed.
+ * people's hours move between the days, which rounding had fixed. Shifts and starts of breaks that neither the relaxed problem nor this
+ * solution uses are left out, which makes the pairs small.
  * @param values by column, of a whole solution; is written into
+ * @param relaxed the relaxed problem's solution, by column
  */
 export async function improveCounts(
   instance: Instance,
   built: BuiltModel,
   values: Float64Array,
+  relaxed: Float64Array,
   options: {
     secondsLeft(): number;
     isGood(cost: number): boolean;
@@ -30,6 +35,7 @@ export async function improveCounts(
     if (!pair || options.secondsLeft() < 0.5 || options.isStopped?.() || options.isGood(model.costOf(values)))
       return;
     const active = columnsOfDays(instance, built, pair);
+    for (const column of unused(built, active, values, relaxed)) active.delete(column);
     const fixed = new Map(
       model.wholeColumns.flatMap((column): [number, number][] =>
         active.has(column) ? [] : [[column, Math.round(values[column] ?? 0)]],
@@ -38,8 +44,8 @@ export async function improveCounts(
     const part = model.part(active, fixed);
     const current = Float64Array.from(part.columns, (column) => values[column] ?? 0);
     const found = await minimize(part.model, {
-      timeLimitSeconds: Math.max(0.5, options.secondsLeft() * STEP_SHARE),
-      gap: 1e-4,
+      timeLimitSeconds: Math.max(LEAST_STEP_SECONDS, options.secondsLeft() * STEP_SHARE),
+      gap: 1e-3,
       start: current,
       isStopped: options.isStopped,
     });
@@ -51,11 +57,31 @@ export async function improveCounts(
   }
 }
 
-/** Every two days, neighbours first. */
+function unused(
+  { pools, breaks }: BuiltModel,
+  active: ReadonlySet<number>,
+  values: Float64Array,
+  relaxed: Float64Array,
+): number[] {
+  const counted = [
+    ...pools.flatMap(({ shifts }) => [...shifts.values()]),
+    ...breaks.flatMap((ofGroup) => [...ofGroup.values()].flatMap(({ columns }) => columns)),
+  ];
+  return counted.filter(
+    (column) => active.has(column) && (relaxed[column] ?? 0) < UNUSED && (values[column] ?? 0) < UNUSED,
+  );
+}
+
+/** Every two days, as rounds in which each day comes once (the circle method of tournaments). */
 function pairsOf(days: number): number[][] {
+  const size = days + (days % 2);
   const pairs: number[][] = [];
-  for (let apart = 1; apart < days; apart += 1) {
-    for (let day = 0; day + apart < days; day += 1) pairs.push([day, day + apart]);
+  for (let round = 0; round < size - 1; round += 1) {
+    const circle = [size - 1, ...Array.from({ length: size - 1 }, (_, at) => (at + round) % (size - 1))];
+    for (let at = 0; at < size / 2; at += 1) {
+      const pair = [circle[at] ?? 0, circle[size - 1 - at] ?? 0].sort((a, b) => a - b);
+      if (pair.every((day) => day < days)) pairs.push(pair);
+    }
   }
   return pairs;
 }

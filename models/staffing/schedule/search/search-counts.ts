@@ -11,14 +11,13 @@ export interface SearchOptions {
   isStopped?: (() => boolean) | undefined;
 }
 
-/** Share of the time for good counts soon. */
-const SOON_SHARE = 0.35;
-/** Share of what is then left for raising the bound by the whole problem; the rest improves two days at a time. */
-const WHOLE_SHARE = 0.4;
+/** Shares of the time: for good counts soon; then for improving them; the rest is for raising the bound. */
+const SOON_SHARE = 0.3;
+const IMPROVE_SHARE = 0.75;
 
 /**
  * Searches the counts of least cost: the relaxed problem (fractions of people), whose cost is a bound; good counts day by
- * day; and from these on the whole problem, which raises the bound and finds what days by themselves could not.
+ * day; two days at a time anew; and from these on the whole problem, which raises the bound.
  */
 export async function searchCounts(
   instance: Instance,
@@ -31,23 +30,32 @@ export async function searchCounts(
   if (relaxed.values === null || bound === null)
     return { ...relaxed, values: null, cost: null, relaxed: null };
   onState({ seconds: 0, cost: null, bound });
-  const soonUntil = secondsLeft() * (1 - SOON_SHARE);
+  const all = secondsLeft();
+  const until = (share: number) => () => secondsLeft() - all * (1 - share);
   const soon = await startFrom(
     built,
     await dayByDay(instance, built, relaxed.values, {
-      secondsLeft: () => secondsLeft() - soonUntil,
+      secondsLeft: until(SOON_SHARE),
       gap: gap / 4,
       isStopped,
     }),
   );
   onState({ seconds: 0, cost: soon?.cost ?? null, bound });
+  if (soon?.values) {
+    await improveCounts(instance, built, soon.values, relaxed.values, {
+      secondsLeft: until(IMPROVE_SHARE),
+      isGood: (cost) => cost - bound <= gap * cost,
+      onCost: (cost) => onState({ seconds: 0, cost, bound }),
+      isStopped,
+    });
+    soon.cost = model.costOf(soon.values);
+  }
   const isGood = soon !== null && soon.cost !== null && soon.cost - bound <= gap * soon.cost;
   if (soon && (isGood || isStopped?.() || secondsLeft() <= 0)) {
     return { ...soon, bound, relaxed: relaxed.values };
   }
-  const improvingFor = secondsLeft() * (1 - WHOLE_SHARE);
   const whole = await minimize(model, {
-    timeLimitSeconds: secondsLeft() - improvingFor,
+    timeLimitSeconds: secondsLeft(),
     gap,
     start: soon?.values ?? undefined,
     onState: (state) =>
@@ -60,20 +68,9 @@ export async function searchCounts(
   });
   const isBetter =
     soon === null || (whole.cost !== null && whole.cost <= (soon.cost ?? Number.POSITIVE_INFINITY));
-  const best = isBetter ? whole : soon;
-  const raised = Math.max(bound, whole.bound ?? bound);
-  if (best.values && !best.isOptimal) {
-    await improveCounts(instance, built, best.values, {
-      secondsLeft,
-      isGood: (cost) => cost - raised <= gap * cost,
-      onCost: (cost) => onState({ seconds: 0, cost, bound: raised }),
-      isStopped,
-    });
-  }
   return {
-    ...best,
-    cost: best.values ? model.costOf(best.values) : null,
-    bound: raised,
+    ...(isBetter ? whole : soon),
+    bound: Math.max(bound, whole.bound ?? bound),
     relaxed: relaxed.values,
   };
 }
