@@ -7,7 +7,16 @@ import { overflow, seriousFindings } from './axe';
 import { callcast } from './children';
 import { NARROW, signedIn, visit } from './visitor';
 
-const SHOP = ['--site', 'shop', '--site-name', 'Shop', '--time-zone', 'Europe/Amsterdam', '--country', 'NL'];
+const SHOP = [
+  '--site',
+  'orders',
+  '--site-name',
+  'Order desk',
+  '--time-zone',
+  'Europe/Amsterdam',
+  '--country',
+  'NL',
+];
 const DAY_MS = 86_400_000;
 /** Data from 2 March to 10 May 2026: a forecast begins on Monday, 11 May. */
 const FIRST = Date.parse('2026-03-02');
@@ -41,7 +50,7 @@ beforeAll(async () => {
   const weeks = Array.from({ length: DAYS }, (_, day) => (day % 7 > 4 ? [] : rowsOf(day, 34, 1))).flat();
   await writeFile(path.join(folder, 'weeks.csv'), [HEAD, ...weeks].join('\n'));
   await callcast(['ingest', path.join(folder, 'weeks.csv'), ...SHOP]);
-  await callcast(['forecasts', 'run', '--site', 'shop']);
+  await callcast(['forecasts', 'run', '--site', 'orders']);
   // Monday, 11 May, up to eleven: half as many calls again come to Returns.
   await writeFile(path.join(folder, 'monday.csv'), [HEAD, ...rowsOf(DAYS, 22, 1.5)].join('\n'));
   await callcast(['ingest', path.join(folder, 'monday.csv'), ...SHOP]);
@@ -49,7 +58,7 @@ beforeAll(async () => {
 
 async function openShop(page: Page, address: string): Promise<void> {
   await visit(page, address);
-  await page.getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Shop' });
+  await page.getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Order desk' });
 }
 
 const PEAK = /^Peak \w+ \d\d:\d\d needs \d+ online, \d+ on the schedule\.$/;

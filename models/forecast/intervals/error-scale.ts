@@ -4,10 +4,15 @@ export type ErrorScale = (forecast: number) => number;
 /** Errors that make up one point of the curve at least. */
 const LEAST_PER_BIN = 60;
 const MOST_BINS = 10;
+/** Forecasts below this are 0. */
+const NEVER_SEEN = 1e-9;
+/** Mean absolute deviation of a count of mean 1, about that of a standard normal variable. */
+const CHANCE = 0.7979;
 
 /**
  * Learns how the size of errors grows with the forecast, from pairs: a curve through bins of equal numbers. Below the
- * lowest bin it falls like the root of the forecast, as counts by chance do; above the highest it grows in proportion.
+ * lowest bin it falls like the root of the forecast, as counts by chance do; above the highest it grows in proportion, and
+ * where nothing but 0 was ever forecast, errors are taken for chance.
  */
 export function learnErrorScale(forecasts: readonly number[], errors: readonly number[]): ErrorScale {
   const order = forecasts.map((_, index) => index).sort((a, b) => (forecasts[a] ?? 0) - (forecasts[b] ?? 0));
@@ -35,6 +40,7 @@ function interpolate(points: readonly Point[], forecast: number): number {
   const last = points.at(-1);
   if (!first || !last) return 0;
   if (forecast <= first.at) return first.at > 0 ? first.size * Math.sqrt(forecast / first.at) : first.size;
+  if (last.at < NEVER_SEEN) return Math.max(last.size, CHANCE * Math.sqrt(forecast));
   if (forecast >= last.at) return last.size * (forecast / last.at);
   const upper = points.findIndex(({ at }) => at >= forecast);
   const low = points[upper - 1] ?? first;
