@@ -10,7 +10,7 @@ import { meetsTarget, type Requirement } from './requirement';
 import { answerSecondsOf, type RequirementRules, type StaffingTarget } from './rules';
 import { scheduledFor } from './shrinkage';
 
-export type { ExplanationStep, Figure, FigureUnit } from './explain/step';
+export type { ExplanationStep, Figure } from './explain/step';
 
 /**
  * How one number of agents came about, step by step: load, wait, service level, occupancy, the search, shrinkage. Each step

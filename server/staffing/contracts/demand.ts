@@ -93,7 +93,7 @@ export const staffGroup = z.object({
 export type StaffGroupDemand = z.output<typeof staffGroup>;
 
 /** What a call holds of a line besides waiting, by the last twelve weeks of the site. */
-export const lineUse = z.object({
+const lineUse = z.object({
   /** mean time in the menu, seconds, of every incoming call */
   menuSeconds: z.number(),
   /** calls that end in the menu, for each one that reaches a queue */

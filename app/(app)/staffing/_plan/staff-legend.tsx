@@ -1,7 +1,7 @@
 import type { CSSProperties, ReactNode } from 'react';
 import { shadedHex } from '@/app/_charts/heat-scale';
 import { SERIES_HEX } from '@/app/_ui/colors';
-import type { StaffNames } from './staff-chart';
+import type { StaffNames } from './staff-point';
 
 function Item({ mark, style, children }: { mark: string; style: CSSProperties; children: ReactNode }) {
   return (

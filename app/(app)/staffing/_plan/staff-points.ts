@@ -1,6 +1,6 @@
 import { clockTime } from '@/app/_filters/calls-link';
 import type { Format } from '@/app/_ui/format';
-import type { StaffPoint } from './staff-chart';
+import type { StaffPoint } from './staff-point';
 import type { StaffRow } from './week-plan';
 
 /** Mon 9 Nov, or 10:30 where one day is shown. */

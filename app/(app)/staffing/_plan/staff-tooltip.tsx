@@ -1,5 +1,5 @@
 import { SERIES_HEX } from '@/app/_ui/colors';
-import type { StaffNames, StaffPoint } from './staff-chart';
+import type { StaffNames, StaffPoint } from './staff-point';
 
 interface StaffTooltipProps {
   point: StaffPoint;
