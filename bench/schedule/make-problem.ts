@@ -1,4 +1,5 @@
 import type { ScheduleProblemInput, ShiftTypeRule } from '@/models/staffing/schedule/problem';
+import { seededRandom } from '@/models/staffing/schedule/roster/random';
 
 const DAYS = 7;
 const INTERVAL_MINUTES = 30;
@@ -19,7 +20,7 @@ const QUEUES = [
 
 /** A problem like a bank's: everything but its size is fixed, noise included. */
 export function makeProblem({ agents, seed }: { agents: number; seed: number }): ScheduleProblemInput {
-  const random = generator(seed);
+  const random = seededRandom(seed);
   const scale = agents / 100;
   return {
     start: START,
@@ -125,14 +126,3 @@ const SHIFT_TYPES: ShiftTypeRule[] = [
   type('four evening', [15, 18], 4, EVERY_DAY, [rest(90)]),
   type('weekend five', [8, 15], 5, [6, 7], [rest(120)]),
 ];
-
-/** Mulberry32: the same numbers everywhere. */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  };
-}

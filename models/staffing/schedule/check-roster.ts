@@ -44,7 +44,7 @@ export function checkRoster(problem: ScheduleProblem, shifts: readonly RosterShi
 }
 
 /** The rules of one shift by itself. */
-export function checkShift(
+function checkShift(
   problem: ScheduleProblem,
   person: PersonRule,
   shift: RosterShift,

@@ -5,7 +5,7 @@ import { evaluateRoster, type RosterCost } from './roster/evaluate';
 import { emptyRoster, type Roster } from './roster/roster';
 import { type FairShares, fairShares } from './roster/share-fairly';
 
-export interface CountedRoster {
+interface CountedRoster {
   cost: RosterCost;
   /** group → interval → agents there */
   staff: number[][];

@@ -31,7 +31,7 @@ export interface ShiftOption {
   windows: readonly BreakWindow[];
 }
 
-export interface SkillGroup {
+interface SkillGroup {
   name: string;
   /** indices of the requirement's queues; of a queue without a requirement nothing is needed */
   queues: readonly number[];

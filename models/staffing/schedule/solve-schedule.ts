@@ -24,7 +24,7 @@ export interface ScheduleProgress {
   bound: number | null;
 }
 
-export interface SolveOptions {
+interface SolveOptions {
   timeLimitSeconds: number;
   /** good enough: within this share of the best possible */
   gap: number;

@@ -39,7 +39,7 @@ const unmetNeed = z.object({
 });
 
 /** What a roster comes to; counted anew after every change by hand. */
-export const rosterCount = z.object({
+const rosterCount = z.object({
   cost: z.object({
     total: z.number(),
     wages: z.number(),
@@ -61,7 +61,6 @@ export const rosterCount = z.object({
     }),
   ),
 });
-export type RosterCount = z.output<typeof rosterCount>;
 
 export const scheduleResult = z.object({
   intervalMinutes: z.union([z.literal(15), z.literal(30), z.literal(60)]),
@@ -98,7 +97,7 @@ export type ScheduleHead = z.output<typeof scheduleHead>;
 const placedBreak = z.object({ name: z.string(), startMinute: z.int(), minutes: z.int(), paid: z.boolean() });
 export const storedBreaks = z.array(placedBreak);
 
-export const shiftView = z.object({
+const shiftView = z.object({
   id: z.uuid(),
   day: z.int(),
   startMinute: z.int(),

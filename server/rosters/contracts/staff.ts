@@ -59,7 +59,7 @@ export const shiftTypeInput = z
     path: ['lastStartMinute'],
   });
 
-export const memberView = memberInput.extend({ id: z.uuid(), groupId: z.uuid() });
+const memberView = memberInput.extend({ id: z.uuid(), groupId: z.uuid() });
 export type MemberView = z.output<typeof memberView>;
 export const groupView = groupInput.extend({ id: z.uuid(), members: z.array(memberView) });
 export type GroupView = z.output<typeof groupView>;

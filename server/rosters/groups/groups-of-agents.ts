@@ -1,5 +1,5 @@
 /** What an agent did in a queue, as the calls tell it. */
-export interface AgentQueue {
+interface AgentQueue {
   agent: string;
   queue: string;
   calls: number;

@@ -10,7 +10,7 @@ import { problemOf, toStoredBreaks } from './problem-of';
 import { type Requirement, requirementOf } from './requirement-of';
 import { storeShifts } from './store-shifts';
 
-export interface MakeScheduleOptions {
+interface MakeScheduleOptions {
   signal: AbortSignal;
   onProgress(progress: RosterProgress): void;
 }

@@ -3,7 +3,7 @@ import { checkRoster, type RosterViolation } from '@/models/staffing/schedule/ch
 import { countRoster } from '@/models/staffing/schedule/count-roster';
 import type { RosterShift, ScheduleProblem, ShiftTypeRule } from '@/models/staffing/schedule/problem';
 import { audit } from '@/server/audit';
-import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { type Actor, requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
@@ -76,27 +76,12 @@ export async function changeShift(
     const date = new Date(addDays(from, day));
     await transaction.scheduledShift.deleteMany({ where: { scheduleId, memberId, date } });
     if (changed) {
-      await transaction.scheduledShift.create({
-        data: {
-          scheduleId,
-          memberId,
-          shiftTypeId: changed.shiftType,
-          date,
-          startMinute: changed.start,
-          endMinute: changed.end,
-          breaks: toStoredBreaks(changed.breaks),
-          source: 'person',
-          updatedBy: actor.name,
-        },
-      });
+      await transaction.scheduledShift.create({ data: { ...rowOf(changed, actor), scheduleId, date } });
     }
+    const groups = problem.groups.map(({ name }) => name);
     await transaction.staffSchedule.update({
       where: { id: scheduleId },
-      data: {
-        result: JSON.parse(
-          JSON.stringify({ ...result, groups: problem.groups.map(({ name }) => name), count }),
-        ),
-      },
+      data: { result: JSON.parse(JSON.stringify({ ...result, groups, count })) },
     });
     await audit(transaction, actor, {
       action: 'schedule.change_shift',
@@ -106,6 +91,19 @@ export async function changeShift(
     });
   });
   return answer;
+}
+
+/** A shift that a person made, as it is stored. */
+function rowOf({ person, shiftType, start, end, breaks }: RosterShift, { name }: Actor) {
+  return {
+    memberId: person,
+    shiftTypeId: shiftType,
+    startMinute: start,
+    endMinute: end,
+    breaks: toStoredBreaks(breaks),
+    source: 'person' as const,
+    updatedBy: name,
+  };
 }
 
 /** The shifts of a roster as the solver and the checks see them; those of a type that is gone stand with their times. */

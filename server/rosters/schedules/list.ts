@@ -19,7 +19,7 @@ export const schedulesOutput = z.object({
   /** Monday of the first whole week that is forecast; null: no forecast */
   firstWeek: z.iso.date().nullable(),
 });
-export type Schedules = z.output<typeof schedulesOutput>;
+type Schedules = z.output<typeof schedulesOutput>;
 
 const MOST = 50;
 

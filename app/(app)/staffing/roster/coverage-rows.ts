@@ -3,7 +3,7 @@ import type { ScheduleResult, ScheduleView } from '@/server/rosters/contracts/sc
 import { addDays } from '@/server/trends/period';
 import { clockText } from './roster-words';
 
-export interface CoverageRow {
+interface CoverageRow {
   tick: string;
   title: string;
   need: number;

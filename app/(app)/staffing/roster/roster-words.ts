@@ -26,7 +26,7 @@ export function coveredShare({ requirement, count }: ScheduleResult): number {
 }
 
 /** (cost − bound) / cost: how far from the best possible at most. */
-export function gapOf({ count, bound }: ScheduleResult): number {
+function gapOf({ count, bound }: ScheduleResult): number {
   return count.cost.total > 0 ? Math.max(0, count.cost.total - bound) / count.cost.total : 0;
 }
 

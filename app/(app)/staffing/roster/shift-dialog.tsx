@@ -81,24 +81,7 @@ export function ShiftDialog({ siteId, roster, place: { person, day }, onClose }:
             onChange={(value) => choose(() => setStart(Number(value)))}
           />
         )}
-        {effect && (
-          <div role="status" className="text-sm">
-            <p>
-              Missing agent-hours: {format.count(effect.missingHours.before)} before,{' '}
-              {format.count(effect.missingHours.after)} after.
-            </p>
-            {effect.broken.length > 0 && (
-              <>
-                <p className="mt-2 font-medium text-orange-700 dark:text-orange-400">It breaks a rule:</p>
-                <ul className="list-disc pl-5">
-                  {effect.broken.map((words) => (
-                    <li key={words}>{words}</li>
-                  ))}
-                </ul>
-              </>
-            )}
-          </div>
-        )}
+        {effect && <ChangeEffect effect={effect} />}
         <FormProblem error={trial.error ?? save.error} />
       </div>
       <DialogActions>
@@ -120,6 +103,34 @@ export function ShiftDialog({ siteId, roster, place: { person, day }, onClose }:
         )}
       </DialogActions>
     </Dialog>
+  );
+}
+
+interface Effect {
+  missingHours: { before: number; after: number };
+  broken: readonly string[];
+}
+
+/** What a change does to the coverage, and which rules it breaks. */
+function ChangeEffect({ effect: { missingHours, broken } }: { effect: Effect }) {
+  const format = useFormat();
+  return (
+    <div role="status" className="text-sm">
+      <p>
+        Missing agent-hours: {format.count(missingHours.before)} before, {format.count(missingHours.after)}{' '}
+        after.
+      </p>
+      {broken.length > 0 && (
+        <>
+          <p className="mt-2 font-medium text-orange-700 dark:text-orange-400">It breaks a rule:</p>
+          <ul className="list-disc pl-5">
+            {broken.map((words) => (
+              <li key={words}>{words}</li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
   );
 }
 

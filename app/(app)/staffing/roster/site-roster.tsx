@@ -4,10 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import Link from 'next/link';
 import { useState } from 'react';
-import { SingleChoice } from '@/app/_filters/single-choice';
-import { StickyBar } from '@/app/_filters/sticky-bar';
 import { useTRPC } from '@/app/_trpc/client';
-import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState } from '@/app/_ui/states';
@@ -15,6 +12,7 @@ import type { TrendsOptions } from '@/server/trends/options';
 import { type ChosenSite, LINK } from '../site-gate';
 import { StaffingSkeleton } from '../staffing-skeleton';
 import { NewRosterDialog } from './new-roster-dialog';
+import { RosterBar } from './roster-bar';
 import { RosterFigures } from './roster-figures';
 import type { RosterChange, RosterState } from './roster-url';
 import { RunStatus } from './run-status';
@@ -30,7 +28,6 @@ interface SiteRosterProps {
 
 /** The rosters of one site: the one chosen, or what is missing for one. */
 export function SiteRoster({ sites, chosen, state, mayWrite, onChange }: SiteRosterProps) {
-  const format = useFormat();
   const trpc = useTRPC();
   const siteId = chosen.site.id;
   const run = useRosterRun(siteId);
@@ -49,29 +46,7 @@ export function SiteRoster({ sites, chosen, state, mayWrite, onChange }: SiteRos
       Make a roster
     </Button>
   );
-  const bar = (
-    <StickyBar active={0} first={<RosterLinks siteId={siteId} />}>
-      {schedules.length > 0 && (
-        <SingleChoice
-          label="Roster"
-          value={scheduleId ?? ''}
-          choices={schedules.map(({ id, name, publishedAt, createdAt }) => ({
-            value: id,
-            label: `${name}${publishedAt ? ' (published)' : ''}, made ${format.shortDay(createdAt.toISOString().slice(0, 10))} ${createdAt.toTimeString().slice(0, 5)}`,
-          }))}
-          onChoose={(id) => onChange({ roster: id, day: null })}
-        />
-      )}
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(siteId)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id) })}
-        />
-      )}
-    </StickyBar>
-  );
+  const bar = <RosterBar {...{ sites, siteId, scheduleId, schedules, onChange }} />;
   const status = <RunStatus {...{ run, siteId, mayWrite }} />;
   const dialog = isAsking && (
     <NewRosterDialog
@@ -90,29 +65,17 @@ export function SiteRoster({ sites, chosen, state, mayWrite, onChange }: SiteRos
       </>
     );
   }
+  const error = run.schedules.error ?? roster.error;
   return (
     <>
       <PageHeader title={`Roster · ${chosen.site.name}`} actions={make} />
       {bar}
       <div className="mt-4">{status}</div>
       <Panel className="mt-4">
-        {run.schedules.isError || roster.isError ? (
-          <ErrorState
-            error={run.schedules.error ?? roster.error ?? { message: '' }}
-            onRetry={() => run.schedules.refetch()}
-          />
+        {error ? (
+          <ErrorState error={error} onRetry={() => run.schedules.refetch()} />
         ) : (
-          <EmptyState title="No roster yet">
-            Put{' '}
-            <Link className={LINK} href={`/staffing/roster/people?site=${siteId}`}>
-              people
-            </Link>{' '}
-            on the staff, choose{' '}
-            <Link className={LINK} href={`/staffing/roster/shifts?site=${siteId}`}>
-              shift types
-            </Link>
-            , then make a roster for a week that is forecast.
-          </EmptyState>
+          <NoRoster siteId={siteId} />
         )}
       </Panel>
       {dialog}
@@ -120,15 +83,18 @@ export function SiteRoster({ sites, chosen, state, mayWrite, onChange }: SiteRos
   );
 }
 
-function RosterLinks({ siteId }: { siteId: number }) {
+function NoRoster({ siteId }: { siteId: number }) {
   return (
-    <span className="flex gap-4 text-sm">
+    <EmptyState title="No roster yet">
+      Put{' '}
       <Link className={LINK} href={`/staffing/roster/people?site=${siteId}`}>
-        People
-      </Link>
+        people
+      </Link>{' '}
+      on the staff, choose{' '}
       <Link className={LINK} href={`/staffing/roster/shifts?site=${siteId}`}>
-        Shift types
+        shift types
       </Link>
-    </span>
+      , then make a roster for a week that is forecast.
+    </EmptyState>
   );
 }

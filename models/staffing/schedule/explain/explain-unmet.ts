@@ -21,13 +21,7 @@ export interface UnmetNeed {
   why: string;
 }
 
-export type UnmetCause =
-  | 'no_skill'
-  | 'no_shift'
-  | 'nobody_available'
-  | 'too_few'
-  | 'hours_used'
-  | 'not_worth_it';
+type UnmetCause = 'no_skill' | 'no_shift' | 'nobody_available' | 'too_few' | 'hours_used' | 'not_worth_it';
 
 /** Less than half an agent is not worth a sentence. */
 const WORTH_TELLING = 0.5;

@@ -11,6 +11,6 @@ export function unmetSentence(need: UnmetNeed): string {
 }
 
 /** As "Monday 2026-11-23 08:00–09:00". */
-export function unmetSpan({ date, fromMinute, toMinute }: UnmetNeed): string {
+function unmetSpan({ date, fromMinute, toMinute }: UnmetNeed): string {
   return `${WEEKDAYS[weekdayOf(date)]} ${date} ${clockOf(fromMinute)}–${toMinute === 1440 ? '24:00' : clockOf(toMinute)}`;
 }

@@ -17,7 +17,7 @@ export interface PoolColumns {
 }
 
 /** How many breaks of one window begin at each of its starts. */
-export interface BreakColumns {
+interface BreakColumns {
   window: BreakWindow;
   columns: readonly number[];
 }

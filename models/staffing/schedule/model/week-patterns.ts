@@ -1,5 +1,5 @@
 /** How many shifts of each length somebody works in a week at most, in the order of the lengths. */
-export type WeekPattern = readonly number[];
+type WeekPattern = readonly number[];
 
 /** More than these and the week's rules are kept as sums over the class. */
 const MOST = 400;

@@ -66,12 +66,7 @@ export async function evaluateRoster(instance: Instance, roster: Roster): Promis
 }
 
 /** What it costs that so many agents are missing to a queue in an interval. */
-export function shortfallCost(
-  { problem }: Instance,
-  queue: number,
-  interval: number,
-  agents: number,
-): number {
+function shortfallCost({ problem }: Instance, queue: number, interval: number, agents: number): number {
   const need = problem.requirement[queue]?.people[interval] ?? 0;
   let cost = 0;
   let counted = 0;

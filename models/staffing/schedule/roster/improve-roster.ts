@@ -6,7 +6,7 @@ import { minutesOfDays } from './person-rules';
 import { seededRandom } from './random';
 import type { Roster } from './roster';
 
-export interface ImproveOptions {
+interface ImproveOptions {
   /** no roster costs less */
   bound: number;
   gap: number;

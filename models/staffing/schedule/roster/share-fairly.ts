@@ -5,7 +5,7 @@ import { keepsRules } from './person-rules';
 import type { Roster } from './roster';
 
 /** How evenly a group's burden is shared: the least and the most that one of its people has. */
-export interface FairShare {
+interface FairShare {
   group: string;
   late: [least: number, most: number];
   weekend: [least: number, most: number];

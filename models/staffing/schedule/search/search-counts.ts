@@ -4,7 +4,7 @@ import { type Minimum, minimize, type SearchState } from '../solver/minimize';
 import { dayByDay } from './day-by-day';
 import { improveCounts } from './improve-counts';
 
-export interface SearchOptions {
+interface SearchOptions {
   secondsLeft(): number;
   gap: number;
   onState(state: SearchState): void;

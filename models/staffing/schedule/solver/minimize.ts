@@ -11,7 +11,7 @@ export interface SearchState {
   bound: number | null;
 }
 
-export interface MinimizeOptions {
+interface MinimizeOptions {
   timeLimitSeconds: number;
   /** stop when the best solution is proven within this share of the optimum */
   gap: number;

@@ -8,7 +8,7 @@ import type { Answer, Task } from './task';
 /** Threads read TypeScript by themselves: hooks of the main thread do not reach them. */
 const ENTRY = new URL('./enter-worker.mjs', import.meta.url);
 
-export interface ThreadOptions {
+interface ThreadOptions {
   timeLimitSeconds: number;
   gap: number;
   onProgress?: ((progress: ScheduleProgress) => void) | undefined;

@@ -6,7 +6,6 @@ import Link from 'next/link';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
-import { DataTable } from '@/app/_ui/data-table';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -15,10 +14,8 @@ import { EmptyState } from '@/app/_ui/states';
 import type { ShiftTypeView } from '@/server/rosters/contracts/staff';
 import { type ChosenSite, LINK } from '../../site-gate';
 import { useStaffActs } from '../people/use-staff-acts';
-import { clockText } from '../roster-words';
 import { ShiftTypeDialog } from './shift-type-dialog';
-
-const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun'];
+import { ShiftTypesTable } from './shift-types-table';
 
 /** Shift types: when they may start, how long they are, what breaks they have. */
 export function SiteShiftTypes({ chosen, mayWrite }: { chosen: ChosenSite; mayWrite: boolean }) {
@@ -28,14 +25,6 @@ export function SiteShiftTypes({ chosen, mayWrite }: { chosen: ChosenSite; mayWr
   const staff = useQuery(trpc.rosters.staff.queryOptions({ siteId }));
   const { addStarterSet } = useStaffActs();
   const [opened, setOpened] = useState<{ type: ShiftTypeView | null } | null>(null);
-  const name = (type: ShiftTypeView) =>
-    mayWrite ? (
-      <button type="button" className="text-left font-medium underline" onClick={() => setOpened({ type })}>
-        {type.name}
-      </button>
-    ) : (
-      type.name
-    );
   return (
     <>
       <PageHeader
@@ -73,43 +62,7 @@ export function SiteShiftTypes({ chosen, mayWrite }: { chosen: ChosenSite; mayWr
                 Begin with the starter set: it is cut to the hours in which the forecast needs people.
               </EmptyState>
             ) : (
-              <DataTable
-                caption="Shift types"
-                rows={shiftTypes}
-                rowKey={({ id }) => id}
-                columns={[
-                  { key: 'name', head: 'Name', cell: name },
-                  {
-                    key: 'start',
-                    head: 'Starts',
-                    cell: ({ firstStartMinute, lastStartMinute }) =>
-                      firstStartMinute === lastStartMinute
-                        ? clockText(firstStartMinute)
-                        : `${clockText(firstStartMinute)}–${clockText(lastStartMinute)}`,
-                  },
-                  {
-                    key: 'hours',
-                    head: 'Hours',
-                    numeric: true,
-                    cell: ({ minutes }) => format.count(minutes / 60),
-                  },
-                  {
-                    key: 'days',
-                    head: 'Days',
-                    wideOnly: true,
-                    cell: ({ weekdays }) =>
-                      weekdays.length === 7 ? 'all' : weekdays.map((day) => DAYS[day - 1]).join(', '),
-                  },
-                  {
-                    key: 'breaks',
-                    head: 'Breaks',
-                    cell: ({ breaks }) =>
-                      breaks
-                        .map((rule) => `${rule.name} ${rule.minutes} min${rule.paid ? '' : ', unpaid'}`)
-                        .join('; ') || 'none',
-                  },
-                ]}
-              />
+              <ShiftTypesTable {...{ shiftTypes, mayWrite }} onOpen={(type) => setOpened({ type })} />
             )}
           </Panel>
         )}
