@@ -7,7 +7,16 @@ import { overflow, seriousFindings } from './axe';
 import { callcast } from './children';
 import { NARROW, signedIn, visit } from './visitor';
 
-const SHOP = ['--site', 'shop', '--site-name', 'Shop', '--time-zone', 'Europe/Amsterdam', '--country', 'NL'];
+const SHOP = [
+  '--site',
+  'rostered',
+  '--site-name',
+  'Rostered',
+  '--time-zone',
+  'Europe/Amsterdam',
+  '--country',
+  'NL',
+];
 const DAY_MS = 86_400_000;
 const FIRST = Date.parse('2026-03-02');
 const DAYS = 42;
@@ -40,14 +49,14 @@ beforeAll(async () => {
   const lines = PEOPLE.map((name) => `${name.toLowerCase()},${name},Team,Orders`);
   await writeFile(people, `code,name,group,queues\n${lines.join('\n')}\n`);
   await callcast(['ingest', file, ...SHOP]);
-  await callcast(['forecasts', 'run', '--site', 'shop']);
+  await callcast(['forecasts', 'run', '--site', 'rostered']);
 }, A_RUN_MS);
 
-/** The roster page of the shop, from its choice of sites. */
-async function openShop(page: Page): Promise<void> {
+/** The roster page of the site, from its choice of sites. */
+async function openRoster(page: Page): Promise<void> {
   await visit(page, '/staffing/roster');
-  await page.getByRole('combobox', { name: 'Site' }).first().selectOption({ label: 'Shop' });
-  await page.getByRole('heading', { name: 'Roster · Shop' }).waitFor();
+  await page.getByRole('combobox', { name: 'Site' }).first().selectOption({ label: 'Rostered' });
+  await page.getByRole('heading', { name: 'Roster · Rostered' }).waitFor();
 }
 
 describe('a roster', () => {
@@ -55,7 +64,7 @@ describe('a roster', () => {
     'is made for people of a file, changed by hand, published and taken home',
     async () => {
       const { page, complaints, leave } = await signedIn('planner');
-      await openShop(page);
+      await openRoster(page);
       await page.getByText('No roster yet').waitFor();
       await page.getByRole('link', { name: 'People', exact: true }).click();
       await page.getByRole('button', { name: 'Import CSV' }).click();

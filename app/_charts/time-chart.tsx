@@ -105,7 +105,9 @@ export function TimeChart(props: TimeChartProps) {
   const openAt = (index: number | undefined) => {
     if (index !== undefined) onOpen?.(index);
   };
-  const rows = points.map((point) => ({ tick: point.tick, before: point.before, ...point.values }));
+  const rows = points.map((point, at) => ({ at, before: point.before, ...point.values }));
+  // The half hours of a day share one label: it stands at the first of them.
+  const ticks = rows.map(({ at }) => at).filter((at) => points[at]?.tick !== points[at - 1]?.tick);
   return (
     <section
       aria-label={label}
@@ -123,7 +125,14 @@ export function TimeChart(props: TimeChartProps) {
           onClick={(state) => openAt(state?.activeTooltipIndex)}
         >
           <CartesianGrid vertical={false} stroke="currentColor" strokeOpacity={0.15} />
-          <XAxis dataKey="tick" {...AXIS} minTickGap={24} interval="preserveStartEnd" />
+          <XAxis
+            dataKey="at"
+            {...AXIS}
+            ticks={ticks}
+            tickFormatter={(at: number) => points[at]?.tick ?? ''}
+            minTickGap={24}
+            interval="preserveStartEnd"
+          />
           <YAxis {...AXIS} width={44} tickFormatter={axisText} domain={domain} />
           <Tooltip
             isAnimationActive={false}

@@ -107,7 +107,7 @@ function shiftOptions(problem: ScheduleProblem): ShiftOption[] {
 }
 
 /** What a shift of this type is paid: its length less the breaks that are not. */
-export function paidMinutes(type: ShiftTypeRule): number {
+function paidMinutes(type: ShiftTypeRule): number {
   return type.breaks.reduce((sum, { minutes, paid }) => (paid ? sum : sum - minutes), type.minutes);
 }
 

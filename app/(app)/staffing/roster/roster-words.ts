@@ -19,7 +19,7 @@ export function moneyText(format: Format, currency: string, value: number): stri
 }
 
 /** Share of the needed agent-hours that the roster has. */
-export function coveredShare({ requirement, count }: ScheduleResult): number {
+function coveredShare({ requirement, count }: ScheduleResult): number {
   const need = requirement.flatMap(({ people }) => people).reduce((sum, people) => sum + people, 0);
   const missing = count.missing.flat().reduce((sum, people) => sum + people, 0);
   return need > 0 ? 1 - missing / need : 1;
@@ -46,7 +46,7 @@ export function rosterSentence(format: Format, roster: ScheduleView, result: Sch
 }
 
 /** The long name of a date's weekday. */
-export function weekdayName(format: Format, date: string): string {
+function weekdayName(format: Format, date: string): string {
   return new Intl.DateTimeFormat(format.locale, { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(`${date}T12:00:00Z`),
   );
