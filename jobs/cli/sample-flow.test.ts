@@ -49,7 +49,8 @@ test('its broken phones go to the wrong queue first, most of them, and are passe
     .trim()
     .split('\r\n')
     .map((line) => line.split(','))
-    .filter(([id = '']) => broken.has(id));
+    // A call that was passed on has a row for its second leg, which nobody dialled.
+    .filter(([id = '', , , entry]) => broken.has(id) && entry !== '');
   const misled = rows.filter(([, , queue]) => queue === 'TV and internet');
   const passed = misled.filter((cells) => cells.at(-1) === 'Insurance');
   expect(misled.length / rows.length).toBeGreaterThan(0.5);
