@@ -3,7 +3,8 @@ import type { ScheduleResult, ScheduleView } from '@/server/rosters/contracts/sc
 import { addDays } from '@/server/trends/period';
 import { clockText } from './roster-words';
 
-interface CoverageRow {
+/** An interval of a roster, in people. */
+export interface CoverageRow {
   tick: string;
   title: string;
   need: number;

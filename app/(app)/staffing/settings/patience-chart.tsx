@@ -10,43 +10,14 @@ import {
   XAxis,
   YAxis,
 } from 'recharts';
-import { shadedHex } from '@/app/_charts/heat-scale';
 import { SERIES_HEX } from '@/app/_ui/colors';
 import { useFormat } from '@/app/_ui/locale';
 import type { QueuePatienceView } from '@/server/staffing/patience/queue-patience';
+import { PatienceLegend } from './patience-legend';
 
 const AXIS = { tickLine: false, axisLine: false, tick: { fill: 'currentColor', fontSize: 12 } } as const;
 const BOX =
   'space-y-1 rounded-md border border-tremor-border bg-tremor-background px-3 py-2 text-xs shadow-tremor-dropdown dark:border-dark-tremor-border dark:bg-dark-tremor-background dark:shadow-dark-tremor-dropdown';
-
-function PatienceLegend({ fitted }: { fitted: boolean }) {
-  return (
-    <ul className="flex flex-wrap gap-x-4 gap-y-1 pb-2 text-xs">
-      <li className="flex items-center gap-1.5">
-        <span aria-hidden className="h-0.5 w-4 rounded" style={{ backgroundColor: SERIES_HEX.abandoned }} />
-        Still there (Kaplan–Meier)
-      </li>
-      <li className="flex items-center gap-1.5">
-        <span
-          aria-hidden
-          className="h-2.5 w-4"
-          style={{ backgroundColor: shadedHex(SERIES_HEX.abandoned, 0.25) }}
-        />
-        95% sure
-      </li>
-      {fitted && (
-        <li className="flex items-center gap-1.5">
-          <span
-            aria-hidden
-            className="w-4 border-t-2 border-dashed"
-            style={{ borderColor: SERIES_HEX.target }}
-          />
-          As plans reckon (exponential)
-        </li>
-      )}
-    </ul>
-  );
-}
 
 interface Row {
   seconds: number;
@@ -66,6 +37,40 @@ function PatienceTooltip({ seconds, share, fit }: Row) {
       {fit !== null && <p>As plans reckon: {format.percent(fit)}</p>}
     </div>
   );
+}
+
+/** Recharts looks for its own elements among its children: this is a list of them, not a component. */
+function marks() {
+  return [
+    <Area
+      key="band"
+      dataKey="band"
+      type="stepAfter"
+      stroke="none"
+      fill={SERIES_HEX.abandoned}
+      fillOpacity={0.25}
+      isAnimationActive={false}
+      activeDot={false}
+    />,
+    <Line
+      key="share"
+      dataKey="share"
+      type="stepAfter"
+      stroke={SERIES_HEX.abandoned}
+      strokeWidth={2}
+      dot={false}
+      isAnimationActive={false}
+    />,
+    <Line
+      key="fit"
+      dataKey="fit"
+      stroke={SERIES_HEX.target}
+      strokeWidth={1.5}
+      strokeDasharray="5 4"
+      dot={false}
+      isAnimationActive={false}
+    />,
+  ];
 }
 
 /** The share of callers still there after so much waiting: as it was, with its band, and as plans reckon with it. */
@@ -110,31 +115,7 @@ export function PatienceChart({ view }: { view: QueuePatienceView }) {
                 return <PatienceTooltip {...row} />;
               }}
             />
-            <Area
-              dataKey="band"
-              type="stepAfter"
-              stroke="none"
-              fill={SERIES_HEX.abandoned}
-              fillOpacity={0.25}
-              isAnimationActive={false}
-              activeDot={false}
-            />
-            <Line
-              dataKey="share"
-              type="stepAfter"
-              stroke={SERIES_HEX.abandoned}
-              strokeWidth={2}
-              dot={false}
-              isAnimationActive={false}
-            />
-            <Line
-              dataKey="fit"
-              stroke={SERIES_HEX.target}
-              strokeWidth={1.5}
-              strokeDasharray="5 4"
-              dot={false}
-              isAnimationActive={false}
-            />
+            {marks()}
           </ComposedChart>
         </ResponsiveContainer>
       </section>

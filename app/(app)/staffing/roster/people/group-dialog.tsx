@@ -2,10 +2,12 @@
 
 import { Button } from '@tremor/react';
 import { useState } from 'react';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
-import { CheckField, TextField } from '@/app/_ui/field';
+import { Dialog } from '@/app/_ui/dialog';
+import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { GroupView, Staff } from '@/server/rosters/contracts/staff';
+import { SkillFields } from './skill-fields';
+import { StaffFormActions } from './staff-form-actions';
 import { useStaffActs } from './use-staff-acts';
 
 interface GroupDialogProps {
@@ -22,12 +24,6 @@ export function GroupDialog({ siteId, group, queues, onClose }: GroupDialogProps
   const [name, setName] = useState(group?.name ?? '');
   const [hour, setHour] = useState(group?.agentHour?.toString() ?? '');
   const [chosen, setChosen] = useState<string[]>(group?.skills.map(({ queue }) => queue) ?? []);
-  const all = [
-    ...queues,
-    ...chosen
-      .filter((code) => !queues.some((queue) => queue.code === code))
-      .map((code) => ({ code, name: code || 'All calls' })),
-  ];
   const known = new Map(group?.skills.map((skill) => [skill.queue, skill]) ?? []);
   return (
     <Dialog title={group ? `Change ${group.name}` : 'New group'} onClose={onClose}>
@@ -50,38 +46,17 @@ export function GroupDialog({ siteId, group, queues, onClose }: GroupDialogProps
           hint="Empty: the site's rate"
           onChange={(event) => setHour(event.target.value)}
         />
-        <fieldset>
-          <legend className="mb-1 text-sm font-medium">Takes calls of</legend>
-          {all.map((queue) => (
-            <CheckField
-              key={queue.code}
-              label={queue.name || queue.code || 'All calls'}
-              checked={chosen.includes(queue.code)}
-              onChange={(isOn) =>
-                setChosen(isOn ? [...chosen, queue.code] : chosen.filter((code) => code !== queue.code))
-              }
-            />
-          ))}
-        </fieldset>
+        <SkillFields {...{ queues, chosen }} onChange={setChosen} />
         <FormProblem error={saveGroup.error ?? removeGroup.error} />
-        <DialogActions>
-          {group && (
-            <Button
-              type="button"
-              variant="light"
-              color="orange"
-              onClick={() => removeGroup.mutate({ siteId, groupId: group.id })}
-            >
-              Delete
-            </Button>
-          )}
+        <StaffFormActions
+          removeLabel="Delete"
+          onRemove={group && (() => removeGroup.mutate({ siteId, groupId: group.id }))}
+          isSaving={saveGroup.isPending}
+        >
           <Button type="button" variant="secondary" onClick={onClose}>
             Leave it
           </Button>
-          <Button type="submit" loading={saveGroup.isPending}>
-            Save
-          </Button>
-        </DialogActions>
+        </StaffFormActions>
       </form>
     </Dialog>
   );
