@@ -1,8 +1,10 @@
 'use client';
 
-import Link from 'next/link';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
+import { HeatLegend } from './heat-legend';
+import { HeatPlace } from './heat-place';
 import { heatShade, shadedHex } from './heat-scale';
+import { useArrowWalk } from './use-arrow-walk';
 
 export interface HeatCell {
   row: number;
@@ -25,14 +27,25 @@ interface HeatGridProps {
   columnRem?: number;
 }
 
-const KEYS: Record<string, [row: number, column: number]> = {
-  ArrowUp: [-1, 0],
-  ArrowDown: [1, 0],
-  ArrowLeft: [0, -1],
-  ArrowRight: [0, 1],
-};
-
 const keyOf = (row: number, column: number): string => `${row} ${column}`;
+
+function HeatHead({ columns, rowRem }: { columns: HeatGridProps['columns']; rowRem: number }) {
+  return (
+    <thead>
+      <tr>
+        <td style={{ width: `${rowRem}rem` }} />
+        {columns.map(({ name, tick }) => (
+          <th key={name} scope="col" className="font-normal">
+            <span aria-hidden className="block whitespace-nowrap text-left">
+              {tick}
+            </span>
+            <span className="sr-only">{name}</span>
+          </th>
+        ))}
+      </tr>
+    </thead>
+  );
+}
 
 /** A field of values in one hue, darker for more. Arrow keys walk it, Enter opens; the value under the pointer stands below. */
 export function HeatGrid({
@@ -46,7 +59,6 @@ export function HeatGrid({
   columnRem = 1.15,
 }: HeatGridProps) {
   const grid = useRef<HTMLTableElement>(null);
-  const [current, setCurrent] = useState<[row: number, column: number]>([0, 0]);
   const [shown, setShown] = useState<string | null>(null);
   const byPlace = new Map(cells.map((cell) => [keyOf(cell.row, cell.column), cell]));
   const highest = Math.max(0, ...cells.map(({ value }) => value ?? 0));
@@ -54,15 +66,9 @@ export function HeatGrid({
     const value = byPlace.get(keyOf(row, column))?.value ?? null;
     return `${rows[row]} ${columns[column]?.name}: ${value === null ? 'no data' : valueText(value)}`;
   };
-  const walk = (event: KeyboardEvent) => {
-    const step = KEYS[event.key];
-    if (!step) return;
-    event.preventDefault();
-    const row = Math.min(rows.length - 1, Math.max(0, current[0] + step[0]));
-    const column = Math.min(columns.length - 1, Math.max(0, current[1] + step[1]));
-    setCurrent([row, column]);
-    grid.current?.querySelector<HTMLElement>(`[data-place="${keyOf(row, column)}"]`)?.focus();
-  };
+  const { current, setCurrent, walk } = useArrowWalk(rows.length, columns.length, (row, column) =>
+    grid.current?.querySelector<HTMLElement>(`[data-place="${keyOf(row, column)}"]`)?.focus(),
+  );
   return (
     <div>
       <div className="relative overflow-x-auto pb-1">
@@ -73,19 +79,7 @@ export function HeatGrid({
           className="w-full table-fixed border-separate border-spacing-[2px] text-xs"
           style={{ minWidth: `${rowRem + 0.5 + columns.length * columnRem}rem` }}
         >
-          <thead>
-            <tr>
-              <td style={{ width: `${rowRem}rem` }} />
-              {columns.map(({ name, tick }) => (
-                <th key={name} scope="col" className="font-normal">
-                  <span aria-hidden className="block whitespace-nowrap text-left">
-                    {tick}
-                  </span>
-                  <span className="sr-only">{name}</span>
-                </th>
-              ))}
-            </tr>
-          </thead>
+          <HeatHead columns={columns} rowRem={rowRem} />
           <tbody>
             {rows.map((name, row) => (
               <tr key={name}>
@@ -94,9 +88,10 @@ export function HeatGrid({
                 </th>
                 {columns.map((column, index) => (
                   <td key={column.name} className="p-0">
-                    <Place
+                    <HeatPlace
                       place={keyOf(row, index)}
-                      cell={byPlace.get(keyOf(row, index))}
+                      value={byPlace.get(keyOf(row, index))?.value ?? null}
+                      href={byPlace.get(keyOf(row, index))?.href ?? null}
                       name={nameOf(row, index)}
                       reachable={current[0] === row && current[1] === index}
                       color={(value) => shadedHex(hex, heatShade(value, highest))}
@@ -110,53 +105,7 @@ export function HeatGrid({
           </tbody>
         </table>
       </div>
-      <div className="flex flex-wrap items-center justify-between gap-2 pt-2 text-xs">
-        <p className="tabular-nums">{shown ?? 'Point at a field, or walk with the arrow keys.'}</p>
-        <p className="flex items-center gap-2">
-          {valueText(0)}
-          <span
-            aria-hidden
-            className="h-2 w-24 rounded-sm"
-            style={{
-              backgroundImage: `linear-gradient(to right, ${shadedHex(hex, heatShade(0, 1))}, ${shadedHex(hex, heatShade(1, 1))})`,
-            }}
-          />
-          {valueText(highest)}
-        </p>
-      </div>
+      <HeatLegend shown={shown} hex={hex} highest={highest} valueText={valueText} />
     </div>
   );
-}
-
-interface PlaceProps {
-  place: string;
-  cell: HeatCell | undefined;
-  name: string;
-  reachable: boolean;
-  color: (value: number) => string;
-  onShow: () => void;
-  onFocus: () => void;
-}
-
-function Place({ place, cell, name, reachable, color, onShow, onFocus }: PlaceProps) {
-  const value = cell?.value ?? null;
-  const shared = {
-    'data-place': place,
-    tabIndex: reachable ? 0 : -1,
-    onMouseEnter: onShow,
-    onFocus: () => {
-      onShow();
-      onFocus();
-    },
-    className: `block h-6 rounded-sm ${value === null ? 'bg-[repeating-linear-gradient(135deg,transparent_0_3px,rgb(128_128_128/0.12)_3px_4px)]' : ''}`,
-    style: value === null ? undefined : { backgroundColor: color(value) },
-  };
-  if (cell?.href) {
-    return (
-      <Link {...shared} href={cell.href} prefetch={false} aria-label={name}>
-        <span className="sr-only">{name}</span>
-      </Link>
-    );
-  }
-  return <span {...shared} role="img" aria-label={name} />;
 }

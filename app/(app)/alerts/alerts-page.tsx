@@ -1,11 +1,8 @@
 'use client';
 
-import { RiSettings3Line } from '@remixicon/react';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
 import { ViewToggle } from '@/app/_charts/view-toggle';
-import { SingleChoice } from '@/app/_filters/single-choice';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -13,10 +10,10 @@ import { Panel } from '@/app/_ui/panel';
 import { EmptyState } from '@/app/_ui/states';
 import type { SiteView } from '@/server/sites/site-view';
 import { AlertItems } from './alert-items';
+import { AlertsActions } from './alerts-actions';
 import { ALERTS_URL, type AlertsState } from './alerts-url';
 import { answerWords } from './answer-words';
-
-const LINK = 'font-medium text-tremor-brand-emphasis underline dark:text-dark-tremor-brand-emphasis';
+import { NoAlerts } from './no-alerts';
 
 interface AlertsPageProps {
   mayWrite: boolean;
@@ -67,25 +64,12 @@ function SiteAlerts({ site, sites, state, mayWrite, mayOpenCalls, onChange }: Si
         title="Alerts"
         answer={counts && answerWords(counts)}
         actions={
-          <>
-            {sites.length > 1 && (
-              <SingleChoice
-                label="Site"
-                value={String(site.id)}
-                choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-                onChoose={(id) => onChange({ site: Number(id) })}
-              />
-            )}
-            {mayWrite && (
-              <Link
-                href={`/settings/notifications?site=${site.id}`}
-                className="inline-flex items-center gap-1 rounded-tremor-default border border-tremor-border px-2.5 py-1.5 text-sm font-medium dark:border-dark-tremor-border"
-              >
-                <RiSettings3Line aria-hidden className="size-4" />
-                Rules
-              </Link>
-            )}
-          </>
+          <AlertsActions
+            site={site}
+            sites={sites}
+            mayWrite={mayWrite}
+            onSite={(id) => onChange({ site: id })}
+          />
         }
       />
       <Panel
@@ -111,19 +95,7 @@ function SiteAlerts({ site, sites, state, mayWrite, mayOpenCalls, onChange }: Si
               alerts={data.alerts}
               site={site}
               mayOpenCalls={mayOpenCalls}
-              empty={
-                <EmptyState title={state === 'open' ? 'Nothing waits for anybody' : 'No alerts'}>
-                  {data.rules === 0 && mayWrite && (
-                    <>
-                      Make a rule on{' '}
-                      <Link className={LINK} href={`/settings/notifications?site=${site.id}`}>
-                        Notifications
-                      </Link>
-                      ; it can be tried on the last 30 days first.
-                    </>
-                  )}
-                </EmptyState>
-              }
+              empty={<NoAlerts siteId={site.id} state={state} mayMakeRules={data.rules === 0 && mayWrite} />}
             />
           )}
         </Answered>

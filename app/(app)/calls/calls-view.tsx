@@ -2,20 +2,16 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { FilterBar } from '@/app/_filters/filter-bar';
 import { useTRPC } from '@/app/_trpc/client';
 import { PageHeader } from '@/app/_ui/page-header';
 import { EmptyState, ErrorState } from '@/app/_ui/states';
-import { CallFilters } from './call-filters';
 import { CallsAnswer } from './calls-answer';
+import { CallsFilterBar } from './calls-filter-bar';
 import { CallsPanel } from './calls-panel';
 import { CallsSkeleton } from './calls-skeleton';
 import { ExportLink } from './export-link';
 import { toListFilter } from './list-question';
 import { LIST_URL, type ListSelection } from './list-url';
-import { PhraseField } from './phrase-field';
-import { ReadingFilters } from './reading-filters';
-import { SavedSearches } from './saved-searches';
 import { WorklistLink } from './worklist-link';
 
 /** Which calls are behind a number: a list that every figure of the product leads to. */
@@ -56,31 +52,15 @@ export function CallsView() {
       />
       {chosen && filter && period ? (
         <>
-          <FilterBar
+          <CallsFilterBar
             sites={options.data.sites}
             chosen={chosen}
-            state={selection}
+            selection={selection}
             period={period}
+            choices={choices.data}
+            labels={labels.data}
             onChange={change}
-          >
-            <CallFilters
-              selection={selection}
-              agents={choices.data?.agents ?? []}
-              wrapUps={choices.data?.wrapUps ?? []}
-              onChange={change}
-            />
-            <div
-              className={`flex flex-wrap items-center gap-2 ${labels.data?.hasTexts ? 'w-full basis-full' : ''}`}
-            >
-              {labels.data?.hasTexts && (
-                <>
-                  <PhraseField value={selection.q} onSearch={(q) => change({ q })} />
-                  <ReadingFilters selection={selection} choices={labels.data} onChange={change} />
-                </>
-              )}
-              <SavedSearches siteId={filter.siteId} selection={selection} />
-            </div>
-          </FilterBar>
+          />
           <div className="pt-4">
             <CallsPanel filter={filter} selection={selection} onChange={(part) => void setSelection(part)} />
           </div>

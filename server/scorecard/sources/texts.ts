@@ -1,13 +1,88 @@
 import type { UseCaseContext } from '@/server/auth/actor';
-import { irritantOverview } from '@/server/irritants/overview';
 import { database } from '@/server/postgres/client';
 import type { Period } from '@/server/trends/period';
 import type { Reading, Readings, ScorecardFilter } from '../contracts';
 import { type TextSums, textSums } from '../queries/text-sums';
 import { courseOf, ratioOf } from './course';
+import { NO_IRRITANTS, readIrritantCost } from './irritant-cost';
 
 const NO_TEXTS =
   'Known of calls with a transcript, and there is none in this period: bring in transcripts on Data.';
+
+/** Rows of days: of the period, and of the one it is compared with (none: empty). */
+interface TextRows {
+  period: Period;
+  now: readonly TextSums[];
+  before: readonly TextSums[];
+}
+
+/** @param why - what to say where there are texts, but the measure is not known */
+function readingOf(
+  { period, now, before }: TextRows,
+  of: (rows: readonly TextSums[]) => number | null,
+  why: string,
+): Reading {
+  return {
+    value: of(now),
+    before: of(before),
+    points: courseOf(period, now, of),
+    why: now.length === 0 ? NO_TEXTS : why,
+    note: '',
+  };
+}
+
+function repeatRate(rows: TextRows): Reading {
+  const callers = rows.now.reduce((sum, row) => sum + row.callers, 0);
+  const again = ratioOf<TextSums>(
+    (row) => row.again,
+    (row) => row.callers,
+  );
+  return {
+    ...readingOf(
+      rows,
+      again,
+      'The records do not say who called: map a caller’s number or id on Data (it is kept as a pseudonym).',
+    ),
+    note: `Of ${callers.toLocaleString('en-GB')} calls with a transcript whose caller is known.`,
+  };
+}
+
+function sentiment(rows: TextRows): Reading {
+  const balance = ratioOf<TextSums>(
+    (row) => row.balance,
+    (row) => row.balances,
+  );
+  return readingOf(
+    rows,
+    balance,
+    'No model has read the sentiment of these calls yet: “callcast label” does.',
+  );
+}
+
+function irritantShare(rows: TextRows, anyConfirmed: boolean): Reading {
+  const irritated = ratioOf<TextSums>(
+    (row) => row.irritated,
+    (row) => row.searched,
+  );
+  return readingOf(
+    rows,
+    (some) => (anyConfirmed ? irritated(some) : null),
+    anyConfirmed ? 'These calls have not been searched yet.' : NO_IRRITANTS,
+  );
+}
+
+function evaluatedShare(rows: TextRows): Reading {
+  const anyJudged = rows.now.some((row) => row.judged > 0);
+  const judged = ratioOf<TextSums>(
+    (row) => row.judged,
+    (row) => row.read,
+  );
+  return readingOf(
+    rows,
+    (some) => (anyJudged ? judged(some) : null),
+    'Nobody has judged a label in this period: the worklist of Calls says where to begin.',
+  );
+}
 
 /** What was read in the texts of calls: the figures of Intents and Irritants. */
 export async function readTexts(
@@ -21,85 +96,21 @@ export async function readTexts(
     select: { id: true },
   });
   const confirmed = irritants.map(({ id }) => id);
+  const anyConfirmed = confirmed.length > 0;
   const ask = (period: Period) =>
     textSums({ ...filter, ...period, intents: [], irritants: [], languages: [], agents: [], confirmed });
   const period = { from: filter.from, to: filter.to };
   const [now, before] = await Promise.all([ask(period), comparison ? ask(comparison) : []]);
-  const reading = (of: (rows: readonly TextSums[]) => number | null, why: string): Reading => ({
-    value: of(now),
-    before: of(before),
-    points: courseOf(period, now, of),
-    why: now.length === 0 ? NO_TEXTS : why,
-    note: '',
-  });
-  const judged = ratioOf<TextSums>(
-    (row) => row.judged,
-    (row) => row.read,
-  );
-  const anyJudged = now.some((row) => row.judged > 0);
-  const irritantShare = ratioOf<TextSums>(
-    (row) => row.irritated,
-    (row) => row.searched,
-  );
+  const rows = { period, now, before };
   return {
-    repeatRate: {
-      ...reading(
-        ratioOf(
-          (row) => row.again,
-          (row) => row.callers,
-        ),
-        'The records do not say who called: map a caller’s number or id on Data (it is kept as a pseudonym).',
-      ),
-      note: `Of ${countOf(now, (row) => row.callers)} calls with a transcript whose caller is known.`,
-    },
-    sentiment: reading(
-      ratioOf(
-        (row) => row.balance,
-        (row) => row.balances,
-      ),
-      'No model has read the sentiment of these calls yet: “callcast label” does.',
-    ),
-    irritantShare: {
-      ...reading((rows) => (confirmed.length === 0 ? null : irritantShare(rows)), NO_IRRITANTS),
-      why:
-        now.length === 0
-          ? NO_TEXTS
-          : confirmed.length === 0
-            ? NO_IRRITANTS
-            : 'These calls have not been searched yet.',
-    },
-    evaluatedShare: reading(
-      (rows) => (anyJudged ? judged(rows) : null),
-      'Nobody has judged a label in this period: the worklist of Calls says where to begin.',
-    ),
-    irritantCost: await readCost(context, {
+    repeatRate: repeatRate(rows),
+    sentiment: sentiment(rows),
+    irritantShare: irritantShare(rows, anyConfirmed),
+    evaluatedShare: evaluatedShare(rows),
+    irritantCost: await readIrritantCost(context, {
       filter,
       comparison,
-      known: now.length > 0 && confirmed.length > 0,
+      known: now.length > 0 && anyConfirmed,
     }),
-  };
-}
-
-function countOf(rows: readonly TextSums[], of: (row: TextSums) => number): string {
-  return rows.reduce((sum, row) => sum + of(row), 0).toLocaleString('en-GB');
-}
-
-const NO_IRRITANTS = 'No irritant is confirmed: decide on the candidates of Irritants, or make a rule.';
-
-async function readCost(
-  context: UseCaseContext,
-  { filter, comparison, known }: { filter: ScorecardFilter; comparison: Period | null; known: boolean },
-): Promise<Reading> {
-  const none = { value: null, before: null, points: [], note: '' };
-  if (!known) return { ...none, why: NO_IRRITANTS };
-  const ask = (period: Period) => irritantOverview(context, { ...filter, ...period, comparison: 'none' });
-  const [now, before] = await Promise.all([ask(filter), comparison && ask(comparison)]);
-  const cost = now.totalCostAMonth;
-  return {
-    ...none,
-    value: cost?.value ?? null,
-    before: before?.totalCostAMonth?.value ?? null,
-    why: 'Too few calls with irritants, or too few comparable ones, to say what they cost.',
-    note: cost ? `A month; with 95% likelihood ${Math.round(cost.low)} to ${Math.round(cost.high)}.` : '',
   };
 }

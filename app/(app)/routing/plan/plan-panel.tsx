@@ -1,20 +1,18 @@
 'use client';
 
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { Panel } from '@/app/_ui/panel';
-import { EmptyState } from '@/app/_ui/states';
-import type { RoutingRuleInput } from '@/server/routing/contracts/plan';
 import type { May } from '../may';
 import type { ChosenSite } from '../questions';
 import { type DraftRule, draftOf, isComplete } from './draft';
+import { DraftRules } from './draft-rules';
 import { KeptPlans } from './kept-plans';
 import { ReplayResult } from './replay-result';
-import { RuleRow } from './rule-row';
+import { SaveDraft } from './save-draft';
 
 interface PlanPanelProps {
   question: { siteId: number; from: string; to: string };
@@ -22,52 +20,6 @@ interface PlanPanelProps {
   may: May;
   draft: readonly DraftRule[];
   onDraft: (rules: DraftRule[]) => void;
-}
-
-function SaveDraft({
-  siteId,
-  rules,
-  name,
-  onName,
-}: {
-  siteId: number;
-  rules: RoutingRuleInput[];
-  name: string;
-  onName: (name: string) => void;
-}) {
-  const trpc = useTRPC();
-  const cache = useQueryClient();
-  const save = useMutation(
-    trpc.routing.savePlan.mutationOptions({
-      onSuccess: () => cache.invalidateQueries({ queryKey: trpc.routing.plans.queryKey() }),
-    }),
-  );
-  return (
-    <form
-      className="flex flex-wrap items-end gap-2 pt-3"
-      onSubmit={(event) => {
-        event.preventDefault();
-        save.mutate({ siteId, name, rules });
-      }}
-    >
-      <TextField
-        label="Keep as"
-        className="w-64 max-w-full"
-        value={name}
-        required
-        onChange={(event) => onName(event.target.value)}
-      />
-      <Button
-        type="submit"
-        size="xs"
-        loading={save.isPending}
-        disabled={rules.length === 0 || name.trim() === ''}
-      >
-        Keep
-      </Button>
-      <FormProblem error={save.error} />
-    </form>
-  );
 }
 
 /** Change a rule, replay the calls of the period, see the effect. */
@@ -81,8 +33,6 @@ export function PlanPanel({ question, chosen, may, draft, onDraft }: PlanPanelPr
       { enabled: complete.length > 0, placeholderData: keepPreviousData },
     ),
   );
-  const replaced = (id: string, rule: RoutingRuleInput) =>
-    onDraft(draft.map((one) => (one.id === id ? { id, rule } : one)));
   const [first] = chosen.queues;
   return (
     <div id="try-rules" className="scroll-mt-16">
@@ -100,19 +50,7 @@ export function PlanPanel({ question, chosen, may, draft, onDraft }: PlanPanelPr
           </Button>
         }
       >
-        {draft.length === 0 ? (
-          <EmptyState title="No rule yet">Add one, or try a recommendation out.</EmptyState>
-        ) : (
-          draft.map(({ id, rule }, index) => (
-            <RuleRow
-              key={id}
-              number={index + 1}
-              {...{ rule, chosen }}
-              onChange={(changed) => replaced(id, changed)}
-              onRemove={() => onDraft(draft.filter((one) => one.id !== id))}
-            />
-          ))
-        )}
+        <DraftRules {...{ chosen, draft, onDraft }} />
         {complete.length > 0 && replay.data && (
           <div aria-busy={replay.isFetching}>
             <ReplayResult replay={replay.data} />

@@ -5,12 +5,12 @@ import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Dialog, DialogActions } from '@/app/_ui/dialog';
-import { CheckField, SelectField, TextField } from '@/app/_ui/field';
+import { CheckField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { ScheduleSettings, ScheduleView } from '@/server/reports/schedule/schedule-view';
 import type { SiteView } from '@/server/sites/site-view';
 import { addressesOf } from '../rules/rule-draft';
-import { CADENCE_NAMES, KIND_NAMES, WEEKDAY_NAMES } from './report-words';
+import { ReportFields } from './report-fields';
 
 const NEW: ScheduleSettings = {
   name: '',
@@ -22,11 +22,6 @@ const NEW: ScheduleSettings = {
   emails: [],
   enabled: true,
 };
-
-const choicesOf = <Value extends string>(names: Record<Value, string>) =>
-  (Object.keys(names) as Value[]).map((value) => ({ value, label: names[value] }));
-
-const FIRST_DAY = { daily: null, weekly: 1, monthly: 1 } as const;
 
 interface ReportEditorProps {
   site: SiteView;
@@ -61,40 +56,7 @@ export function ReportEditor({ site, schedule, onClose }: ReportEditorProps) {
   return (
     <Dialog title={schedule ? `Report ${schedule.settings.name}` : 'New report'} onClose={onClose}>
       <form onSubmit={submit} className="space-y-4">
-        <TextField
-          label="Name"
-          required
-          maxLength={120}
-          value={report.name}
-          onChange={(event) => set({ name: event.target.value })}
-        />
-        <div className="grid gap-3 sm:grid-cols-2">
-          <SelectField
-            label="What"
-            value={report.kind}
-            options={choicesOf(KIND_NAMES)}
-            onChange={(kind) => set({ kind })}
-          />
-          <SelectField
-            label="As"
-            value={report.format}
-            options={[
-              { value: 'pdf', label: 'PDF' },
-              { value: 'csv', label: 'CSV' },
-            ]}
-            onChange={(format) => set({ format })}
-          />
-          <Rhythm report={report} onChange={set} />
-          <TextField
-            label={`Hour (${site.timeZone})`}
-            type="number"
-            min={0}
-            max={23}
-            required
-            value={report.hour}
-            onChange={(event) => set({ hour: Number(event.target.value) })}
-          />
-        </div>
+        <ReportFields report={report} timeZone={site.timeZone} onChange={set} />
         <TextField
           label="Mail to"
           hint="Addresses between commas. What was made can also be downloaded here."
@@ -117,43 +79,5 @@ export function ReportEditor({ site, schedule, onClose }: ReportEditorProps) {
         </DialogActions>
       </form>
     </Dialog>
-  );
-}
-
-interface RhythmProps {
-  report: ScheduleSettings;
-  onChange: (change: Partial<ScheduleSettings>) => void;
-}
-
-/** How often, and on which day. */
-function Rhythm({ report, onChange }: RhythmProps) {
-  return (
-    <>
-      <SelectField
-        label="How often"
-        value={report.cadence}
-        options={choicesOf(CADENCE_NAMES)}
-        onChange={(cadence) => onChange({ cadence, onDay: FIRST_DAY[cadence] })}
-      />
-      {report.cadence === 'weekly' && (
-        <SelectField
-          label="On"
-          value={String(report.onDay)}
-          options={WEEKDAY_NAMES.map((label, at) => ({ value: String(at + 1), label }))}
-          onChange={(day) => onChange({ onDay: Number(day) })}
-        />
-      )}
-      {report.cadence === 'monthly' && (
-        <TextField
-          label="On day"
-          type="number"
-          min={1}
-          max={28}
-          required
-          value={report.onDay ?? 1}
-          onChange={(event) => onChange({ onDay: Number(event.target.value) })}
-        />
-      )}
-    </>
   );
 }

@@ -8,11 +8,10 @@ import { Answered } from '@/app/_ui/answered';
 import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { Panel } from '@/app/_ui/panel';
-import { EmptyState } from '@/app/_ui/states';
 import type { ScheduleView } from '@/server/reports/schedule/schedule-view';
 import type { SiteView } from '@/server/sites/site-view';
 import { ReportEditor } from './report-editor';
-import { ReportItem } from './report-item';
+import { ReportList } from './report-list';
 
 /** A made report shows within so long. */
 const EVERY_MS = 5000;
@@ -45,26 +44,15 @@ export function ReportsPanel({ site }: { site: SiteView }) {
     >
       <FormProblem error={makeNow.error} />
       <Answered question={reports} height="h-24">
-        {(data) =>
-          data.length === 0 ? (
-            <EmptyState title="No reports">
-              A report is made by the calendar as PDF or CSV, mailed, and kept here.
-            </EmptyState>
-          ) : (
-            <ul aria-label="Reports" className="divide-y divide-tremor-border dark:divide-dark-tremor-border">
-              {data.map((schedule) => (
-                <ReportItem
-                  key={schedule.id}
-                  schedule={schedule}
-                  busy={makeNow.isPending}
-                  onMake={() => makeNow.mutate({ siteId: site.id, scheduleId: schedule.id })}
-                  onEdit={() => setEdited(schedule)}
-                  onDelete={() => setDeleted(schedule)}
-                />
-              ))}
-            </ul>
-          )
-        }
+        {(data) => (
+          <ReportList
+            schedules={data}
+            busy={makeNow.isPending}
+            onMake={({ id }) => makeNow.mutate({ siteId: site.id, scheduleId: id })}
+            onEdit={setEdited}
+            onDelete={setDeleted}
+          />
+        )}
       </Answered>
       {edited && (
         <ReportEditor

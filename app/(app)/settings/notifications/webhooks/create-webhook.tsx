@@ -7,8 +7,8 @@ import { useTRPC } from '@/app/_trpc/client';
 import { Dialog, DialogActions } from '@/app/_ui/dialog';
 import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
-import { SecretOnce } from '@/app/_ui/secret-once';
 import type { SiteView } from '@/server/sites/site-view';
+import { WebhookMade } from './webhook-made';
 
 /** Names a webhook; the secret that signs what it gets is shown once. */
 export function CreateWebhook({ site, onClose }: { site: SiteView; onClose: () => void }) {
@@ -25,51 +25,40 @@ export function CreateWebhook({ site, onClose }: { site: SiteView; onClose: () =
     event.preventDefault();
     create.mutate({ siteId: site.id, name, url });
   };
-  if (create.data) {
-    return (
-      <Dialog title={`Webhook ${create.data.webhook.name}`} onClose={onClose}>
-        <SecretOnce label="the secret" secret={create.data.secret} kept="sealed" />
-        <p className="mt-3 text-sm leading-6">
-          Every message carries Callcast-Signature: t=…,v1=…, where v1 is the HMAC-SHA256 of “t.body” under
-          this secret. docs/OPERATIONS.md shows how a receiver checks it.
-        </p>
-        <DialogActions>
-          <Button size="xs" onClick={onClose}>
-            Done
-          </Button>
-        </DialogActions>
-      </Dialog>
-    );
-  }
+  const made = create.data;
   return (
-    <Dialog title="New webhook" onClose={onClose}>
-      <form onSubmit={submit} className="space-y-4">
-        <TextField
-          label="Name"
-          hint="Which program it is, as: chat of the floor managers."
-          required
-          maxLength={120}
-          value={name}
-          onChange={(event) => setName(event.target.value)}
-        />
-        <TextField
-          label="Address"
-          hint="https://… Figures and links are sent there, never what was said in a call. Redirects are not followed."
-          type="url"
-          required
-          value={url}
-          onChange={(event) => setUrl(event.target.value)}
-        />
-        <FormProblem error={create.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={create.isPending}>
-            Make the webhook
-          </Button>
-        </DialogActions>
-      </form>
+    <Dialog title={made ? `Webhook ${made.webhook.name}` : 'New webhook'} onClose={onClose}>
+      {made ? (
+        <WebhookMade secret={made.secret} onDone={onClose} />
+      ) : (
+        <form onSubmit={submit} className="space-y-4">
+          <TextField
+            label="Name"
+            hint="Which program it is, as: chat of the floor managers."
+            required
+            maxLength={120}
+            value={name}
+            onChange={(event) => setName(event.target.value)}
+          />
+          <TextField
+            label="Address"
+            hint="https://… Figures and links are sent there, never what was said in a call. Redirects are not followed."
+            type="url"
+            required
+            value={url}
+            onChange={(event) => setUrl(event.target.value)}
+          />
+          <FormProblem error={create.error} />
+          <DialogActions>
+            <Button type="button" size="xs" variant="secondary" onClick={onClose}>
+              Cancel
+            </Button>
+            <Button type="submit" size="xs" loading={create.isPending}>
+              Make the webhook
+            </Button>
+          </DialogActions>
+        </form>
+      )}
     </Dialog>
   );
 }

@@ -8,10 +8,10 @@ import { Answered } from '@/app/_ui/answered';
 import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { Panel } from '@/app/_ui/panel';
-import { EmptyState } from '@/app/_ui/states';
 import type { WebhookView } from '@/server/messages/webhooks/webhook-view';
 import type { SiteView } from '@/server/sites/site-view';
 import { CreateWebhook } from './create-webhook';
+import { WebhookList } from './webhook-list';
 
 /** Programs that are told of alerts. */
 export function WebhooksPanel({ site }: { site: SiteView }) {
@@ -42,44 +42,13 @@ export function WebhooksPanel({ site }: { site: SiteView }) {
     >
       <FormProblem error={test.error} />
       <Answered question={webhooks} height="h-24">
-        {(data) =>
-          data.length === 0 ? (
-            <EmptyState title="No webhooks">
-              A webhook tells another program of alerts as they come up.
-            </EmptyState>
-          ) : (
-            <ul
-              aria-label="Webhooks"
-              className="divide-y divide-tremor-border dark:divide-dark-tremor-border"
-            >
-              {data.map((webhook) => (
-                <li key={webhook.id} className="flex flex-wrap items-center justify-between gap-2 px-4 py-2">
-                  <span className="min-w-0">
-                    <span className="block text-sm font-medium">{webhook.name}</span>
-                    <span className="block break-all text-xs">{webhook.url}</span>
-                  </span>
-                  <span className="flex gap-3">
-                    <Button
-                      size="xs"
-                      variant="light"
-                      onClick={() => test.mutate({ siteId: site.id, webhookId: webhook.id })}
-                    >
-                      Send a test
-                    </Button>
-                    <Button
-                      size="xs"
-                      variant="light"
-                      aria-label={`Remove ${webhook.name}`}
-                      onClick={() => setRemoved(webhook)}
-                    >
-                      Remove
-                    </Button>
-                  </span>
-                </li>
-              ))}
-            </ul>
-          )
-        }
+        {(data) => (
+          <WebhookList
+            webhooks={data}
+            onTest={({ id }) => test.mutate({ siteId: site.id, webhookId: id })}
+            onRemove={setRemoved}
+          />
+        )}
       </Answered>
       {creating && <CreateWebhook site={site} onClose={() => setCreating(false)} />}
       {removed && (
