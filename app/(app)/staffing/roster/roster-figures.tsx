@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type ReactNode, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Badge } from '@/app/_ui/badge';
@@ -9,9 +8,10 @@ import { FormProblem } from '@/app/_ui/form-problem';
 import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import type { ScheduleView } from '@/server/rosters/contracts/schedule';
-import { type ChosenSite, LINK } from '../site-gate';
+import type { ChosenSite } from '../site-gate';
 import { CoveragePanel } from './coverage-panel';
 import { PeoplePanel } from './people-panel';
+import { RosterActions } from './roster-actions';
 import type { RosterChange, RosterState } from './roster-url';
 import { rosterSentence } from './roster-words';
 import { ShiftDialog, type ShiftPlace } from './shift-dialog';
@@ -29,16 +29,8 @@ interface RosterFiguresProps {
 }
 
 /** One roster: the sentence, need against staff, what is missing and why, and who works when. */
-export function RosterFigures({
-  chosen,
-  state,
-  roster,
-  mayWrite,
-  bar,
-  status,
-  make,
-  onChange,
-}: RosterFiguresProps) {
+export function RosterFigures(props: RosterFiguresProps) {
+  const { chosen, state, roster, mayWrite, bar, status, make, onChange } = props;
   const format = useFormat();
   const trpc = useTRPC();
   const cache = useQueryClient();
@@ -52,7 +44,6 @@ export function RosterFigures({
   const { result } = roster;
   if (!result) return null;
   const isPublished = roster.publishedAt !== null;
-  const file = (kind: string) => `/api/export/roster?site=${siteId}&schedule=${roster.id}&format=${kind}`;
   return (
     <>
       <PageHeader
@@ -64,25 +55,12 @@ export function RosterFigures({
           </>
         }
         actions={
-          <>
-            <a className={`${LINK} text-sm`} href={file('csv')} download>
-              CSV
-            </a>
-            <a className={`${LINK} text-sm`} href={file('ics')} download>
-              iCal
-            </a>
-            {mayWrite && (
-              <Button
-                size="xs"
-                variant="secondary"
-                disabled={publish.isPending}
-                onClick={() => publish.mutate({ siteId, scheduleId: roster.id, published: !isPublished })}
-              >
-                {isPublished ? 'Take back' : 'Publish'}
-              </Button>
-            )}
-            {make}
-          </>
+          <RosterActions
+            {...{ siteId, mayWrite, isPublished, make }}
+            scheduleId={roster.id}
+            isPublishing={publish.isPending}
+            onPublish={(published) => publish.mutate({ siteId, scheduleId: roster.id, published })}
+          />
         }
       />
       {bar}

@@ -1,27 +1,56 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
-import Link from 'next/link';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { FormProblem } from '@/app/_ui/form-problem';
+import type { Format } from '@/app/_ui/format';
 import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState } from '@/app/_ui/states';
-import type { GroupView, MemberView, Staff } from '@/server/rosters/contracts/staff';
-import { type ChosenSite, LINK } from '../../site-gate';
-import { GroupDialog } from './group-dialog';
+import type { Staff } from '@/server/rosters/contracts/staff';
+import type { ChosenSite } from '../../site-gate';
 import { GroupPanel } from './group-panel';
-import { ImportPeople } from './import-people';
-import { MemberDialog } from './member-dialog';
+import { type Opened, OpenedDialog } from './opened-dialog';
+import { PeopleActions } from './people-actions';
 import { useStaffActs } from './use-staff-acts';
 
-type Opened =
-  | { kind: 'group'; group: GroupView | null }
-  | { kind: 'member'; group: GroupView; member: MemberView | null };
+function peopleSentence(format: Format, { groups }: Staff): string {
+  const people = groups.reduce((sum, { members }) => sum + members.length, 0);
+  return `${format.count(people)} people in ${format.count(groups.length)} ${groups.length === 1 ? 'group' : 'groups'} can be put on a roster.`;
+}
+
+/** What came of taking people from the call log. */
+interface Taken {
+  /** who were not on the staff before */
+  people: number;
+  known: number;
+  from: string;
+  to: string;
+}
+
+function TakenNote({ people, known, from, to }: Taken) {
+  const format = useFormat();
+  return (
+    <p role="status" className="mb-3 text-sm">
+      {format.count(people)} people came from the calls of {format.dayRange(from, to)}; {format.count(known)}{' '}
+      were on the staff already.
+    </p>
+  );
+}
+
+function NobodyYet() {
+  return (
+    <Panel>
+      <EmptyState title="Nobody is on the staff yet">
+        Take people from the call log: agents of the last weeks, grouped by the queues whose calls they took.
+        Or bring them in from a CSV file.
+      </EmptyState>
+    </Panel>
+  );
+}
 
 /** Groups of people with the same skills, and each person's rules. */
 export function SitePeople({ chosen, mayWrite }: { chosen: ChosenSite; mayWrite: boolean }) {
@@ -29,65 +58,34 @@ export function SitePeople({ chosen, mayWrite }: { chosen: ChosenSite; mayWrite:
   const trpc = useTRPC();
   const siteId = chosen.site.id;
   const staff = useQuery(trpc.rosters.staff.queryOptions({ siteId }));
-  const acts = useStaffActs();
+  const { fromCalls } = useStaffActs();
   const [opened, setOpened] = useState<Opened | null>(null);
-  const answer = (data: Staff) => {
-    const people = data.groups.reduce((sum, { members }) => sum + members.length, 0);
-    return `${format.count(people)} people in ${format.count(data.groups.length)} ${data.groups.length === 1 ? 'group' : 'groups'} can be put on a roster.`;
-  };
   return (
     <>
       <PageHeader
         title={`People · ${chosen.site.name}`}
-        answer={staff.data && answer(staff.data)}
+        answer={staff.data && peopleSentence(format, staff.data)}
         actions={
-          <>
-            <Link className={`${LINK} text-sm`} href={`/staffing/roster?site=${siteId}`}>
-              Back to the roster
-            </Link>
-            {mayWrite && (
-              <>
-                <Button
-                  size="xs"
-                  variant="secondary"
-                  loading={acts.fromCalls.isPending}
-                  onClick={() => acts.fromCalls.mutate({ siteId })}
-                >
-                  Take people from the call log
-                </Button>
-                <ImportPeople siteId={siteId} />
-                <Button size="xs" onClick={() => setOpened({ kind: 'group', group: null })}>
-                  New group
-                </Button>
-              </>
-            )}
-          </>
+          <PeopleActions
+            {...{ siteId, mayWrite }}
+            isTaking={fromCalls.isPending}
+            onTake={() => fromCalls.mutate({ siteId })}
+            onNewGroup={() => setOpened({ kind: 'group', group: null })}
+          />
         }
       />
-      <FormProblem error={acts.fromCalls.error} />
-      {acts.fromCalls.data && (
-        <p role="status" className="mb-3 text-sm">
-          {format.count(acts.fromCalls.data.people)} people came from the calls of{' '}
-          {format.dayRange(acts.fromCalls.data.from, acts.fromCalls.data.to)};{' '}
-          {format.count(acts.fromCalls.data.known)} were on the staff already.
-        </p>
-      )}
+      <FormProblem error={fromCalls.error} />
+      {fromCalls.data && <TakenNote {...fromCalls.data} />}
       <Answered question={staff} height="h-72">
-        {(data) =>
-          data.groups.length === 0 ? (
-            <Panel>
-              <EmptyState title="Nobody is on the staff yet">
-                Take people from the call log: agents of the last weeks, grouped by the queues whose calls
-                they took. Or bring them in from a CSV file.
-              </EmptyState>
-            </Panel>
+        {({ groups, queues }) =>
+          groups.length === 0 ? (
+            <NobodyYet />
           ) : (
             <div className="space-y-4">
-              {data.groups.map((group) => (
+              {groups.map((group) => (
                 <GroupPanel
                   key={group.id}
-                  {...{ siteId, group, mayWrite }}
-                  queues={data.queues}
+                  {...{ siteId, group, queues, mayWrite }}
                   onEdit={() => setOpened({ kind: 'group', group })}
                   onMember={(member) => setOpened({ kind: 'member', group, member })}
                 />
@@ -96,19 +94,9 @@ export function SitePeople({ chosen, mayWrite }: { chosen: ChosenSite; mayWrite:
           )
         }
       </Answered>
-      {opened?.kind === 'group' && (
-        <GroupDialog
-          {...{ siteId }}
-          group={opened.group}
-          queues={staff.data?.queues ?? []}
-          onClose={() => setOpened(null)}
-        />
-      )}
-      {opened?.kind === 'member' && (
-        <MemberDialog
-          {...{ siteId }}
-          group={opened.group}
-          member={opened.member}
+      {opened && (
+        <OpenedDialog
+          {...{ siteId, opened }}
           staff={staff.data ?? { groups: [], shiftTypes: [], queues: [] }}
           onClose={() => setOpened(null)}
         />
