@@ -24,7 +24,7 @@ describe('the scorecard', () => {
   it('says how many goals are missed, with the figures of Trends', async () => {
     const { page, complaints, leave } = await signedIn('manager');
     await openBank(page);
-    await page.getByText(/^\d of \d goals missed: .*service level 52\.1% \(at least 80%\)/).waitFor();
+    await page.getByText(/^\d+ of \d+ goals missed: .*abandonment 12\.7% \(at most 5%\)/).waitFor();
     const row = service(page).getByRole('listitem').filter({ hasText: 'Service level' });
     await row.getByText('52.1%').waitFor();
     await row.getByText('Missed').waitFor();

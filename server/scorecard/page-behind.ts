@@ -23,7 +23,7 @@ const PAGES: Record<ScorecardMeasure, string> = {
   occupancy: '/staffing/record',
   rosterKept: '/staffing/roster',
   plannedShrinkage: '/staffing',
-  forecastError: '/forecast/record',
+  forecastError: '/forecast',
 };
 
 /** The page that says more of a measure, with the scorecard's own site, period and filters. */

@@ -1,10 +1,9 @@
 'use client';
 
 import Link from 'next/link';
+import { LINK } from '@/app/_ui/link-style';
 import { EmptyState } from '@/app/_ui/states';
 import type { AlertsState } from './alerts-url';
-
-const LINK = 'font-medium text-tremor-brand-emphasis underline dark:text-dark-tremor-brand-emphasis';
 
 interface NoAlertsProps {
   siteId: number;

@@ -16,7 +16,7 @@ export function CoveragePanel() {
   if (covered.length === 0) return null;
   return (
     <Panel title="Transcript coverage" note="Of the answered calls since the first transcript">
-      <ul className="grid gap-x-8 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-3">
+      <ul className="grid grid-cols-1 gap-x-8 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-3">
         {covered.map(({ id, name, texts }) => (
           <li key={id} className="flex items-baseline justify-between gap-3">
             <span className="min-w-0 truncate">{name}</span>

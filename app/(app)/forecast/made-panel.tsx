@@ -3,6 +3,7 @@
 import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { SingleChoice } from '@/app/_filters/single-choice';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import type { ForecastAccuracy } from '@/server/forecasts/contracts/accuracy';
@@ -20,7 +21,6 @@ interface MadePanelProps {
   onSnapshot: (id: string | null) => void;
 }
 
-const LINK = 'font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis';
 /** Days in the engine's sentences, which know no locale. */
 const ISO_DAY = /\b\d{4}-\d{2}-\d{2}\b/g;
 /** A way that counts for less is not worth a word. */

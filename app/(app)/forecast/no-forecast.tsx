@@ -3,6 +3,7 @@
 import { Button } from '@tremor/react';
 import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
@@ -12,7 +13,6 @@ import type { ChosenSite } from './questions';
 import { RunStatus } from './run/run-status';
 import type { Run } from './run/use-run';
 
-const LINK = 'font-medium text-tremor-brand-emphasis underline dark:text-dark-tremor-brand-emphasis';
 /** A weekday must have come three times before its like can be expected. */
 const LEAST_DAYS = 21;
 

@@ -1,14 +1,10 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
+import { NothingYet, SitesFailed } from '@/app/_shell/site-states';
 import { useTRPC } from '@/app/_trpc/client';
-import { PageHeader } from '@/app/_ui/page-header';
-import { Panel } from '@/app/_ui/panel';
-import { EmptyState, ErrorState } from '@/app/_ui/states';
 import { IntentsSkeleton } from './_parts/intents-skeleton';
-import { LINK } from './_parts/link-style';
 import { INTENTS_URL } from './intents-url';
 import { periodOf } from './questions';
 import { SiteIntents } from './site-intents';
@@ -21,30 +17,20 @@ export function IntentsPage({ mayOpenCalls }: { mayOpenCalls: boolean }) {
   if (options.isPending) return <IntentsSkeleton />;
   if (options.isError) {
     return (
-      <>
-        <PageHeader title="Intents" />
-        <Panel>
-          <ErrorState error={options.error} onRetry={() => options.refetch()} />
-        </Panel>
-      </>
+      <SitesFailed title="Intents" question={options} elsewhere={state.site === null ? null : '/intents'} />
     );
   }
   const { sites, chosen } = options.data;
   const period = chosen && periodOf(state, chosen);
   if (!chosen || !period) {
     return (
-      <>
-        <PageHeader title="Intents" />
-        <Panel>
-          <EmptyState title={chosen ? `No calls of ${chosen.site.name} yet` : 'No site yet'}>
-            Bring in a call log and transcripts on{' '}
-            <Link className={LINK} href="/data">
-              Data
-            </Link>
-            .
-          </EmptyState>
-        </Panel>
-      </>
+      <NothingYet
+        title="Intents"
+        missing={chosen ? `No calls of ${chosen.site.name} yet` : 'No site yet'}
+        bring="Bring in a call log and transcripts on"
+      >
+        .
+      </NothingYet>
     );
   }
   return (

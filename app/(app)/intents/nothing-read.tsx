@@ -1,10 +1,10 @@
 'use client';
 
 import Link from 'next/link';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState } from '@/app/_ui/states';
-import { LINK } from './_parts/link-style';
 
 /** No call of the period was read for intents: what is missing, and the way there. */
 export function NothingRead({ siteId, unread }: { siteId: number; unread: number }) {

@@ -6,12 +6,12 @@ import { Button } from '@tremor/react';
 import Link from 'next/link';
 import { useTRPC } from '@/app/_trpc/client';
 import { FormProblem } from '@/app/_ui/form-problem';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { useUndoToast } from '@/app/_ui/undo-toast';
 import type { AlarmView } from '@/server/irritants/alarms/alarm-view';
 import type { IrritantOverview } from '@/server/irritants/contracts/figures';
 import { alarmWords } from './answer-words';
-import { LINK } from './link-style';
 import type { May } from './may';
 
 interface AlarmsStripProps {

@@ -1,16 +1,12 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
+import { NothingYet, SitesFailed } from '@/app/_shell/site-states';
 import { useTRPC } from '@/app/_trpc/client';
-import { PageHeader } from '@/app/_ui/page-header';
-import { Panel } from '@/app/_ui/panel';
-import { EmptyState, ErrorState } from '@/app/_ui/states';
 import { Figures } from './figures';
 import { IrritantsSkeleton } from './irritants-skeleton';
 import { IRRITANTS_URL } from './irritants-url';
-import { LINK } from './link-style';
 import type { May } from './may';
 import { periodOf } from './questions';
 
@@ -22,37 +18,24 @@ export function IrritantsPage({ may }: { may: May }) {
   if (options.isPending) return <IrritantsSkeleton />;
   if (options.isError) {
     return (
-      <>
-        <PageHeader title="Irritants" />
-        <Panel>
-          <ErrorState error={options.error} onRetry={() => options.refetch()} />
-          {state.site !== null && (
-            <p className="pb-4 text-center text-sm">
-              <Link className={LINK} href="/irritants">
-                Show a site that you may see
-              </Link>
-            </p>
-          )}
-        </Panel>
-      </>
+      <SitesFailed
+        title="Irritants"
+        question={options}
+        elsewhere={state.site === null ? null : '/irritants'}
+      />
     );
   }
   const { sites, chosen } = options.data;
   const period = chosen && periodOf(state, chosen);
   if (!chosen || !period) {
     return (
-      <>
-        <PageHeader title="Irritants" />
-        <Panel>
-          <EmptyState title={chosen ? `No transcripts of ${chosen.site.name} yet` : 'No site yet'}>
-            What annoys customers is found in what they say. Bring in transcripts on{' '}
-            <Link className={LINK} href="/data">
-              Data
-            </Link>
-            {chosen && sites.length > 1 && ', or choose another site'}.
-          </EmptyState>
-        </Panel>
-      </>
+      <NothingYet
+        title="Irritants"
+        missing={chosen ? `No transcripts of ${chosen.site.name} yet` : 'No site yet'}
+        bring="What annoys customers is found in what they say. Bring in transcripts on"
+      >
+        {chosen && sites.length > 1 && ', or choose another site'}.
+      </NothingYet>
     );
   }
   return <Figures {...{ sites, chosen, state, period, may }} onChange={setState} />;

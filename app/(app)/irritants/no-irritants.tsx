@@ -2,10 +2,10 @@
 
 import { Button } from '@tremor/react';
 import Link from 'next/link';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState } from '@/app/_ui/states';
-import { LINK } from './link-style';
 import type { May } from './may';
 import type { ChosenSite } from './questions';
 import type { Discovery } from './run/use-discovery';

@@ -1,12 +1,12 @@
 'use client';
 
 import Link from 'next/link';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { Skeleton } from '@/app/_ui/states';
 import type { RoutingOverview } from '@/server/routing/contracts/overview';
 import type { RecommendationsView } from '@/server/routing/contracts/recommendation';
 import { answerWords } from './answer-words';
-import { LINK } from './link-style';
 import type { May } from './may';
 import type { ChosenSite } from './questions';
 

@@ -1,13 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
+import { NothingYet, SitesFailed } from '@/app/_shell/site-states';
 import { useTRPC } from '@/app/_trpc/client';
-import { PageHeader } from '@/app/_ui/page-header';
-import { Panel } from '@/app/_ui/panel';
-import { EmptyState, ErrorState } from '@/app/_ui/states';
-import { LINK } from './link-style';
 import type { May } from './may';
 import { periodOf } from './questions';
 import { RoutingSkeleton } from './routing-skeleton';
@@ -22,37 +18,20 @@ export function RoutingPage({ may }: { may: May }) {
   if (options.isPending) return <RoutingSkeleton />;
   if (options.isError) {
     return (
-      <>
-        <PageHeader title="Routing" />
-        <Panel>
-          <ErrorState error={options.error} onRetry={() => options.refetch()} />
-          {state.site !== null && (
-            <p className="pb-4 text-center text-sm">
-              <Link className={LINK} href="/routing">
-                Show a site that you may see
-              </Link>
-            </p>
-          )}
-        </Panel>
-      </>
+      <SitesFailed title="Routing" question={options} elsewhere={state.site === null ? null : '/routing'} />
     );
   }
   const { sites, chosen } = options.data;
   const period = chosen && periodOf(state, chosen);
   if (!chosen || !period) {
     return (
-      <>
-        <PageHeader title="Routing" />
-        <Panel>
-          <EmptyState title={chosen ? `No calls of ${chosen.site.name} yet` : 'No site yet'}>
-            The way of calls is read from call records. Bring some in on{' '}
-            <Link className={LINK} href="/data">
-              Data
-            </Link>
-            .
-          </EmptyState>
-        </Panel>
-      </>
+      <NothingYet
+        title="Routing"
+        missing={chosen ? `No calls of ${chosen.site.name} yet` : 'No site yet'}
+        bring="The way of calls is read from call records. Bring some in on"
+      >
+        .
+      </NothingYet>
     );
   }
   return <SiteRouting key={chosen.site.id} {...{ sites, chosen, state, period, may }} onChange={setState} />;

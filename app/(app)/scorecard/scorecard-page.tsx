@@ -1,18 +1,13 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
+import { NothingYet, SitesFailed } from '@/app/_shell/site-states';
 import { useTRPC } from '@/app/_trpc/client';
-import { PageHeader } from '@/app/_ui/page-header';
-import { Panel } from '@/app/_ui/panel';
-import { EmptyState, ErrorState } from '@/app/_ui/states';
 import { Figures } from './figures';
 import { periodOf } from './question';
 import { ScorecardSkeleton } from './scorecard-skeleton';
 import { SCORECARD_URL } from './scorecard-url';
-
-const LINK = 'font-medium text-tremor-brand-emphasis underline dark:text-dark-tremor-brand-emphasis';
 
 /** The page as soon as it is known which sites and days there are; before that, what is missing and what to do. */
 export function ScorecardPage({ mayWrite }: { mayWrite: boolean }) {
@@ -22,30 +17,24 @@ export function ScorecardPage({ mayWrite }: { mayWrite: boolean }) {
   if (options.isPending) return <ScorecardSkeleton />;
   if (options.isError) {
     return (
-      <>
-        <PageHeader title="Scorecard" />
-        <Panel>
-          <ErrorState error={options.error} onRetry={() => options.refetch()} />
-        </Panel>
-      </>
+      <SitesFailed
+        title="Scorecard"
+        question={options}
+        elsewhere={state.site === null ? null : '/scorecard'}
+      />
     );
   }
   const { sites, chosen } = options.data;
   const period = chosen && periodOf(state, chosen);
   if (!chosen || !period) {
     return (
-      <>
-        <PageHeader title="Scorecard" />
-        <Panel>
-          <EmptyState title={chosen ? `No calls of ${chosen.site.name} yet` : 'No site yet'}>
-            Bring in a call log on{' '}
-            <Link className={LINK} href="/data">
-              Data
-            </Link>
-            ; the scorecard follows by itself.
-          </EmptyState>
-        </Panel>
-      </>
+      <NothingYet
+        title="Scorecard"
+        missing={chosen ? `No calls of ${chosen.site.name} yet` : 'No site yet'}
+        bring="Bring in a call log on"
+      >
+        ; the scorecard follows by itself.
+      </NothingYet>
     );
   }
   return <Figures {...{ sites, chosen, state, period, mayWrite }} onChange={setState} />;

@@ -2,6 +2,7 @@
 
 import { usePathname, useSearchParams } from 'next/navigation';
 import { type ReactNode, useMemo } from 'react';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { AS_IT_IS } from '@/models/staffing/week/planning';
 import type { StaffingDemand } from '@/server/staffing/contracts/demand';
@@ -13,7 +14,7 @@ import { PoolsPanel } from './_plan/pools-panel';
 import { changeSentence, paidHours, peakOf, requirementHeadline } from './_plan/requirement-words';
 import { type StaffRow, weekPlan } from './_plan/week-plan';
 import { SimulationPanel } from './_simulation/simulation-panel';
-import { type ChosenSite, LINK } from './site-gate';
+import type { ChosenSite } from './site-gate';
 import type { StaffingChange, StaffingState } from './staffing-url';
 import { isTried, whatIfOf } from './what-if-of';
 import { WhatIfPanel } from './what-if-panel';

@@ -1,16 +1,11 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import Link from 'next/link';
 import type { ReactNode } from 'react';
+import { NothingYet, SitesFailed } from '@/app/_shell/site-states';
 import { useTRPC } from '@/app/_trpc/client';
-import { PageHeader } from '@/app/_ui/page-header';
-import { Panel } from '@/app/_ui/panel';
-import { EmptyState, ErrorState } from '@/app/_ui/states';
 import type { TrendsOptions } from '@/server/trends/options';
 import { StaffingSkeleton } from './staffing-skeleton';
-
-export const LINK = 'font-medium text-tremor-brand-emphasis underline dark:text-dark-tremor-brand-emphasis';
 
 export type ChosenSite = NonNullable<TrendsOptions['chosen']>;
 
@@ -29,36 +24,13 @@ export function SiteGate({ title, href, site, children }: SiteGateProps) {
   const options = useQuery(trpc.trends.options.queryOptions({ siteId: site }));
   if (options.isPending) return <StaffingSkeleton />;
   if (options.isError) {
-    return (
-      <>
-        <PageHeader title={title} />
-        <Panel>
-          <ErrorState error={options.error} onRetry={() => options.refetch()} />
-          {site !== null && (
-            <p className="pb-4 text-center text-sm">
-              <Link className={LINK} href={href}>
-                Show a site that you may see
-              </Link>
-            </p>
-          )}
-        </Panel>
-      </>
-    );
+    return <SitesFailed title={title} question={options} elsewhere={site === null ? null : href} />;
   }
   const { sites, chosen } = options.data;
   if (chosen) return children(sites, chosen);
   return (
-    <>
-      <PageHeader title={title} />
-      <Panel>
-        <EmptyState title="No site yet">
-          Bring in a call log on{' '}
-          <Link className={LINK} href="/data">
-            Data
-          </Link>
-          ; people are planned for the calls that are forecast from it.
-        </EmptyState>
-      </Panel>
-    </>
+    <NothingYet title={title} missing="No site yet" bring="Bring in a call log on">
+      ; people are planned for the calls that are forecast from it.
+    </NothingYet>
   );
 }

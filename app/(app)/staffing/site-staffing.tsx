@@ -3,13 +3,14 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTRPC } from '@/app/_trpc/client';
+import { LINK } from '@/app/_ui/link-style';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState } from '@/app/_ui/states';
 import type { TrendsOptions } from '@/server/trends/options';
 import { Figures } from './figures';
 import { demandQuestion } from './questions';
-import { type ChosenSite, LINK } from './site-gate';
+import type { ChosenSite } from './site-gate';
 import { StaffingBar } from './staffing-bar';
 import { StaffingSkeleton } from './staffing-skeleton';
 import type { StaffingChange, StaffingState } from './staffing-url';

@@ -6,6 +6,7 @@ import Link from 'next/link';
 import type { ReactNode } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import type { Format } from '@/app/_ui/format';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { ProgressBar } from '@/app/_ui/progress-bar';
 import { timeLeft } from '@/app/_ui/time-left';
@@ -24,8 +25,6 @@ interface BatchProgressProps {
   /** On its own page: no way there, and its name stands above. */
   onOwnPage?: boolean;
 }
-
-const LINK = 'font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis';
 
 function Underway({ batch, askedAtMs }: BatchProgressProps) {
   const format = useFormat();

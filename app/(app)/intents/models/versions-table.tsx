@@ -4,11 +4,11 @@ import { Button } from '@tremor/react';
 import { Badge } from '@/app/_ui/badge';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { Delta } from '@/app/_ui/delta';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import type { VersionView } from '@/server/intents/versions/version-view';
 import { LocalTime } from '../../settings/local-time';
-import { LINK } from '../_parts/link-style';
 import { estimateText } from './models-answer';
 import type { VersionActs } from './use-versions';
 

@@ -4,9 +4,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
-import { LINK } from '../link-style';
 import type { ChosenSite } from '../questions';
 import { withNames } from '../rule/rule-sentence';
 

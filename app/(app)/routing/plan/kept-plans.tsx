@@ -3,8 +3,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import { useTRPC } from '@/app/_trpc/client';
+import { LINK } from '@/app/_ui/link-style';
 import type { PlanView } from '@/server/routing/contracts/plan';
-import { LINK } from '../link-style';
 import type { May } from '../may';
 
 interface KeptPlansProps {

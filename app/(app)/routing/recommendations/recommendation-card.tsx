@@ -4,11 +4,11 @@ import { Button } from '@tremor/react';
 import Link from 'next/link';
 import { callsHref } from '@/app/_filters/calls-link';
 import { Badge } from '@/app/_ui/badge';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import type { RoutingRuleInput } from '@/server/routing/contracts/plan';
 import type { RecommendationView } from '@/server/routing/contracts/recommendation';
 import type { Period } from '@/server/trends/period';
-import { LINK } from '../link-style';
 import type { May } from '../may';
 import { rangeWords } from './effect-words';
 

@@ -8,6 +8,7 @@ import { useQueryStates } from 'nuqs';
 import type { ReactNode } from 'react';
 import { SingleChoice } from '@/app/_filters/single-choice';
 import { useTRPC } from '@/app/_trpc/client';
+import { LINK } from '@/app/_ui/link-style';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
@@ -15,7 +16,6 @@ import type { TrendsOptions } from '@/server/trends/options';
 import { Cards } from './cards';
 import { MODELS_URL } from './models-url';
 
-const LINK = 'font-medium text-tremor-brand-emphasis underline dark:text-dark-tremor-brand-emphasis';
 const ANSWER = 'What computes the forecasts, from what, how well, and where not to trust it.';
 
 type Chosen = NonNullable<TrendsOptions['chosen']>;

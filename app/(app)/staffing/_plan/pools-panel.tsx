@@ -3,12 +3,12 @@
 import Link from 'next/link';
 import { useMemo } from 'react';
 import { type Column, DataTable } from '@/app/_ui/data-table';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { poolNeed } from '@/models/staffing/week/pool-need';
 import { poolsOf } from '@/models/staffing/week/pools';
 import type { StaffingDemand } from '@/server/staffing/contracts/demand';
-import { LINK } from '../site-gate';
 import type { PlannedDemand } from './week-plan';
 
 interface PoolsPanelProps {

@@ -3,10 +3,10 @@
 import Link from 'next/link';
 import { SingleChoice } from '@/app/_filters/single-choice';
 import { StickyBar } from '@/app/_filters/sticky-bar';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import type { ScheduleHead } from '@/server/rosters/contracts/schedule';
 import type { TrendsOptions } from '@/server/trends/options';
-import { LINK } from '../site-gate';
 import type { RosterChange } from './roster-url';
 
 interface RosterBarProps {

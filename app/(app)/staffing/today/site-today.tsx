@@ -3,11 +3,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useTRPC } from '@/app/_trpc/client';
+import { LINK } from '@/app/_ui/link-style';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState } from '@/app/_ui/states';
 import type { TrendsOptions } from '@/server/trends/options';
-import { type ChosenSite, LINK } from '../site-gate';
+import type { ChosenSite } from '../site-gate';
 import { StaffingSkeleton } from '../staffing-skeleton';
 import { TodayBar } from './today-bar';
 import { TodayFigures } from './today-figures';

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
-import { LINK } from '../../link-style';
+import { LINK } from '@/app/_ui/link-style';
 import { Quote } from '../../quote';
 import type { HitsProps } from './hits-props';
 

@@ -2,14 +2,13 @@
 
 import { Button } from '@tremor/react';
 import { Badge } from '@/app/_ui/badge';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import type { ScheduleView } from '@/server/reports/schedule/schedule-view';
 import { LocalTime } from '../../local-time';
 import { KIND_NAMES, rhythmWords } from './report-words';
 
 const MOST_FILES = 3;
-const LINK = 'font-medium text-tremor-brand-emphasis underline dark:text-dark-tremor-brand-emphasis';
-
 interface ReportItemProps {
   schedule: ScheduleView;
   busy: boolean;

@@ -19,7 +19,12 @@ export function StaffFormActions({ removeLabel, onRemove, isSaving, children }: 
   return (
     <DialogActions>
       {onRemove && (
-        <Button type="button" variant="light" color="orange" onClick={onRemove}>
+        <Button
+          type="button"
+          variant="light"
+          className="!text-orange-700 dark:!text-orange-400"
+          onClick={onRemove}
+        >
           {removeLabel}
         </Button>
       )}

@@ -1,3 +1,0 @@
-/** A link in running text. */
-export const LINK =
-  'font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis';
