@@ -120,7 +120,7 @@ describe('a roster', () => {
       const csv = await readFile(await (await waiting).path(), 'utf8');
       expect(csv).toContain('code,name,group,date,start,end_date,end,shift_type,paid_minutes,breaks');
       const calendar = page.waitForEvent('download');
-      await page.getByRole('link', { name: 'Calendar of Anna' }).click();
+      await page.getByRole('link', { name: 'iCal of Anna' }).click();
       expect(await readFile(await (await calendar).path(), 'utf8')).toContain('BEGIN:VEVENT');
       expect(complaints).toEqual([]);
       await leave();

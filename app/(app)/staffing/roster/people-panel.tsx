@@ -89,9 +89,8 @@ function PersonName({ person, roster, siteId }: { person: Person; roster: Schedu
         className="text-xs underline"
         href={`/api/export/roster?site=${siteId}&schedule=${roster.id}&format=ics&person=${person.memberId}`}
         download
-        aria-label={`Calendar of ${person.name}`}
       >
-        iCal
+        iCal<span className="sr-only"> of {person.name}</span>
       </a>
     </>
   );
@@ -126,15 +125,17 @@ function DayCell({ person, day, dayText, shift, mayWrite, onOpen }: DayCellProps
     ? 'bg-blue-50 text-blue-900 dark:bg-blue-950 dark:text-blue-100'
     : 'text-tremor-content dark:text-dark-tremor-content';
   if (!mayWrite) return <div className={`min-h-10 rounded px-2 py-1 ${look}`}>{content}</div>;
-  const words = shift ? `${clockText(shift.startMinute)} to ${clockText(shift.endMinute)}` : 'off';
   return (
     <button
       type="button"
-      aria-label={`${person.name}, ${dayText}: ${words}. Change`}
       className={`min-h-10 w-full rounded px-2 py-1 text-left hover:ring-1 hover:ring-tremor-brand ${look}`}
       onClick={() => onOpen({ person, day })}
     >
+      <span className="sr-only">
+        {person.name}, {dayText}: {shift ? '' : 'off'}
+      </span>
       {content}
+      <span className="sr-only"> Change</span>
     </button>
   );
 }
