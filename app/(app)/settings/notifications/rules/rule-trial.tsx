@@ -7,6 +7,7 @@ import { FormProblem } from '@/app/_ui/form-problem';
 import { useFormat } from '@/app/_ui/locale';
 import type { RuleSettings } from '@/server/alerts/contracts/settings';
 import type { RuleTrial as Trial } from '@/server/alerts/rules/try';
+import { daysOf } from '@/server/trends/period';
 
 interface RuleTrialProps {
   siteId: number;
@@ -16,12 +17,13 @@ interface RuleTrialProps {
 function Found({ trial }: { trial: Trial }) {
   const format = useFormat();
   if (!trial.period) return <p className="text-sm">There are no calls to try it on yet.</p>;
+  const days = daysOf(trial.period).length;
   const times = trial.fired === 1 ? 'once' : `${format.count(trial.fired)} times`;
   return (
     <>
       <p className="text-sm font-medium">
-        {trial.fired === 0 ? 'Would not have fired' : `Would have fired ${times}`} in the last 30 days of data
-        ({format.dayRange(trial.period.from, trial.period.to)}).
+        {trial.fired === 0 ? 'Would not have fired' : `Would have fired ${times}`} in the last {days}{' '}
+        {days === 1 ? 'day' : 'days'} of data ({format.dayRange(trial.period.from, trial.period.to)}).
       </p>
       <ul
         aria-label="What it would have told"
