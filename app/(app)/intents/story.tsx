@@ -1,7 +1,7 @@
 'use client';
 
 import { useFormat } from '@/app/_ui/locale';
-import { Skeleton } from '@/app/_ui/states';
+import { ToldAnswer } from '@/app/_ui/told-answer';
 import type { IntentOverview } from '@/server/intents/read/overview-contract';
 import type { Period } from '@/server/trends/period';
 import { IntentLinks } from './_parts/intent-links';
@@ -20,19 +20,7 @@ export function Story({ overview, site, period }: StoryProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-3 pb-3 pt-2">
       <div className="min-w-0 max-w-4xl flex-1 basis-80">
-        <h1 className="text-xs font-medium text-tremor-content dark:text-dark-tremor-content">
-          Intents · {site.name}
-        </h1>
-        {told ? (
-          <p className="pt-1 text-[15px] leading-6">
-            <strong className="block text-lg font-semibold leading-7 text-tremor-content-strong dark:text-dark-tremor-content-strong">
-              {told.answer}
-            </strong>
-            {told.more.join(' ')}
-          </p>
-        ) : (
-          <Skeleton className="mt-1 h-14 w-full" />
-        )}
+        <ToldAnswer subject={`Intents · ${site.name}`} told={told} />
       </div>
       <div data-print="hide">
         <IntentLinks here="/intents" siteId={site.id} />

@@ -5,7 +5,7 @@ import { Button } from '@tremor/react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useFormat } from '@/app/_ui/locale';
-import { Skeleton } from '@/app/_ui/states';
+import { ToldAnswer } from '@/app/_ui/told-answer';
 import type { IrritantOverview } from '@/server/irritants/contracts/figures';
 import { answerWords } from './answer-words';
 import type { May } from './may';
@@ -31,19 +31,7 @@ export function Answer({ overview, chosen, may, discovery }: AnswerProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-3 pt-2">
       <div className="min-w-0 max-w-4xl flex-1 basis-80">
-        <h1 className="text-xs font-medium text-tremor-content dark:text-dark-tremor-content">
-          Irritants · {chosen.site.name}
-        </h1>
-        {told ? (
-          <p className="pt-1 text-[15px] leading-6">
-            <strong className="block text-lg font-semibold leading-7 text-tremor-content-strong dark:text-dark-tremor-content-strong">
-              {told.answer}
-            </strong>
-            {told.more.join(' ')}
-          </p>
-        ) : (
-          <Skeleton className="mt-1 h-14 w-full" />
-        )}
+        <ToldAnswer subject={`Irritants · ${chosen.site.name}`} told={told} />
       </div>
       {may.write && (
         <div data-print="hide" className="flex flex-wrap items-center gap-2">

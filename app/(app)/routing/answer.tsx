@@ -3,7 +3,7 @@
 import Link from 'next/link';
 import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
-import { Skeleton } from '@/app/_ui/states';
+import { ToldAnswer } from '@/app/_ui/told-answer';
 import type { RoutingOverview } from '@/server/routing/contracts/overview';
 import type { RecommendationsView } from '@/server/routing/contracts/recommendation';
 import { answerWords } from './answer-words';
@@ -26,19 +26,7 @@ export function Answer({ chosen, overview, found, may }: AnswerProps) {
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-3 pt-2">
       <div className="min-w-0 max-w-4xl flex-1 basis-80">
-        <h1 className="text-xs font-medium text-tremor-content dark:text-dark-tremor-content">
-          Routing · {chosen.site.name}
-        </h1>
-        {told ? (
-          <p className="pt-1 text-[15px] leading-6">
-            <strong className="block text-lg font-semibold leading-7 text-tremor-content-strong dark:text-dark-tremor-content-strong">
-              {told.answer}
-            </strong>
-            {told.more.join(' ')}
-          </p>
-        ) : (
-          <Skeleton className="mt-1 h-14 w-full" />
-        )}
+        <ToldAnswer subject={`Routing · ${chosen.site.name}`} told={told} />
       </div>
       {may.alert && (
         <p data-print="hide" className="max-w-xs text-sm">
