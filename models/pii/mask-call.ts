@@ -42,5 +42,6 @@ function maskText(text: string, findings: readonly Finding[], numbers: MaskNumbe
     masked += label;
     from = finding.end;
   }
-  return { text: masked + text.slice(from), masks };
+  const replaced = findings.map(({ start, end }) => ({ start, end }));
+  return { text: masked + text.slice(from), masks, replaced };
 }

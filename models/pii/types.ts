@@ -54,6 +54,8 @@ export interface Mask {
 export interface MaskedUtterance {
   text: string;
   masks: readonly Mask[];
+  /** side by side with the masks: the characters (UTF-16) of the original text that each stands for */
+  replaced: readonly { start: number; end: number }[];
 }
 
 /** Especially protected content (GDPR articles 9 and 10). */

@@ -1,7 +1,7 @@
+import type { TurnTimes } from '@/models/text/turn-times';
 import type { CallRecord } from '@/server/calls/call-record';
 import type { IncomingCall } from './incoming-call';
 import type { TranscriptMapping } from './transcript-mapping';
-import type { TurnTimes } from './turn-times';
 
 /**
  * The record of a call that no call record tells of, from what its file of texts says. Where that gives no talk time, it

@@ -1,6 +1,16 @@
 import type { Speaker } from '@/models/text/transcript';
 import type { CallRecord } from '@/server/calls/call-record';
 
+/** A word of an utterance: its characters (UTF-16, the end exclusive) and milliseconds since the call began. */
+export interface IncomingWord {
+  start: number;
+  end: number;
+  startMs: number;
+  endMs: number;
+  /** 0 to 1; null where the source does not say */
+  confidence: number | null;
+}
+
 /** An utterance as it came: not masked, on its way through memory only. */
 export interface IncomingTurn {
   speaker: Speaker;
@@ -8,6 +18,10 @@ export interface IncomingTurn {
   /** milliseconds since the call began; null where the source has none */
   startMs: number | null;
   endMs: number | null;
+  /** in the order of the text; null where the source has none, or none that fit the text */
+  words: readonly IncomingWord[] | null;
+  /** how sure the recognizer is, 0 to 1; null where it does not say */
+  confidence: number | null;
   /** intents the source gave it, as the source names them */
   labels: readonly string[];
 }

@@ -1,18 +1,21 @@
+import { carryOver } from '@/models/pii/carry-over';
 import { maskCall } from '@/models/pii/mask-call';
-import type { Mask, SensitiveKind } from '@/models/pii/types';
+import type { Mask, MaskedUtterance, SensitiveKind } from '@/models/pii/types';
 import { searchWords } from '@/models/text/search-tokens';
 import type { Language } from '@/models/text/transcript';
-import type { IncomingCall, IncomingTurn } from './incoming-call';
+import { type TurnTimes, turnTimes } from '@/models/text/turn-times';
+import type { IncomingCall, IncomingTurn, IncomingWord } from './incoming-call';
 import { languageOf } from './language';
 import type { TranscriptMapping } from './transcript-mapping';
-import { type TurnTimes, turnTimes } from './turn-times';
 
 interface MaskedTurn extends Omit<IncomingTurn, 'text'> {
   /** masked */
   text: string;
-  /** folded for search */
-  words: string;
+  /** the masked text, folded for search */
+  folded: string;
   masks: readonly Mask[];
+  /** with their places in the masked text; a word inside a mask has the mask's */
+  words: readonly IncomingWord[] | null;
 }
 
 /** A call of which nothing unmasked is left. */
@@ -31,11 +34,21 @@ export function maskIncoming(call: IncomingCall, mapping: TranscriptMapping): Ma
   return {
     language,
     turns: call.turns.map((turn, index) => {
-      const { text = '', masks = [] } = masked.utterances[index] ?? {};
-      return { ...turn, text, words: searchWords(text), masks };
+      const utterance = masked.utterances[index] ?? { text: '', masks: [], replaced: [] };
+      const { text, masks } = utterance;
+      return { ...turn, text, folded: searchWords(text), masks, words: carriedOver(turn.words, utterance) };
     }),
     masks: Object.entries(masked.counts).toSorted(([a], [b]) => (a < b ? -1 : 1)),
     sensitive: masked.sensitive,
     times: turnTimes(call.turns),
   };
+}
+
+function carriedOver(
+  words: readonly IncomingWord[] | null,
+  utterance: MaskedUtterance,
+): IncomingWord[] | null {
+  if (!words) return null;
+  const places = carryOver(words, utterance);
+  return words.map((word, index) => ({ ...word, ...places[index] }));
 }

@@ -11,6 +11,7 @@ export const ID_NAMES = [
 /** Of an utterance: the id of a call only where nothing names the call. */
 export const UTTERANCE_ID_NAMES = ['utteranceid', 'messageid', 'id'];
 export const TEXT_NAMES = ['text', 'utterance', 'message', 'transcript', 'content', 'body', 'sentence'];
+export const WORDS_NAMES = ['words', 'wordtimes', 'tokens'];
 export const SPEAKER_NAMES = [
   'speaker',
   'role',

@@ -4,6 +4,7 @@ import type { NamedValues } from './named-values';
 import { LABEL_NAMES, SPEAKER_NAMES, TEXT_NAMES } from './names';
 import { speakerOf } from './speaker';
 import type { TextRules } from './text-rules';
+import { confidenceOf, wordsOf } from './words';
 
 const LONE_HALVES = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 const LONGEST_TEXT = 100_000;
@@ -30,6 +31,8 @@ export function turnOf(values: NamedValues, rules: TextRules): IncomingTurn | nu
     text: said,
     startMs,
     endMs,
+    words: wordsOf(values, said, rules),
+    confidence: confidenceOf(values),
     labels: labelsOf(values.value(LABEL_NAMES), rules.mapping.labels.separator),
   };
 }

@@ -1,4 +1,4 @@
-import type { IncomingCall } from '../incoming-call';
+import type { IncomingCall, IncomingWord } from '../incoming-call';
 import type { MaskedText } from '../mask-incoming';
 
 /** What is known of a call when its transcript is written. */
@@ -32,12 +32,14 @@ export function headRow({ callId, engine }: IncomingCall, masked: MaskedText, ke
     silence_ms: times.silenceMs,
     longest_silence_ms: times.longestSilenceMs,
     talk_over_ms: times.talkOverMs,
+    customer_interruptions: times.customerInterruptions,
+    agent_interruptions: times.agentInterruptions,
     batch_id: key.batchId,
   };
 }
 
 export function utteranceRows({ callId }: IncomingCall, masked: MaskedText, key: TextKey) {
-  return masked.turns.map(({ speaker, startMs, endMs, text, words, masks }, ordinal) => ({
+  return masked.turns.map(({ speaker, startMs, endMs, text, folded, masks, words, confidence }, ordinal) => ({
     site_id: key.siteId,
     started_on: key.day,
     call_id: callId,
@@ -47,9 +49,26 @@ export function utteranceRows({ callId }: IncomingCall, masked: MaskedText, key:
     start_ms: startMs,
     end_ms: endMs,
     text,
-    words,
+    words: folded,
     mask_types: masks.map(({ type }) => type),
     mask_starts: masks.map(({ start }) => start),
     mask_ends: masks.map(({ end }) => end),
+    confidence,
+    ...wordColumns(words ?? []),
   }));
+}
+
+/** In place of a confidence that the source does not tell (migration 0008). */
+const NO_CONFIDENCE = 255;
+
+function wordColumns(words: readonly IncomingWord[]) {
+  return {
+    word_starts: words.map(({ start }) => start),
+    word_ends: words.map(({ end }) => end),
+    word_start_ms: words.map(({ startMs }) => startMs),
+    word_end_ms: words.map(({ endMs }) => endMs),
+    word_confidence: words.map(({ confidence }) =>
+      confidence === null ? NO_CONFIDENCE : Math.round(confidence * 100),
+    ),
+  };
 }

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Speaker } from '@/models/text/transcript';
+import type { Speaker } from './transcript';
 import { turnTimes } from './turn-times';
 
 const turns = (...all: [Speaker, number | null, number | null][]) =>
@@ -22,6 +22,8 @@ test('who speaks how long, silence between, both at once', () => {
     longestSilenceMs: 5000,
     talkOverMs: 500,
     spanMs: 10_500,
+    customerInterruptions: 1,
+    agentInterruptions: 0,
   });
 });
 

@@ -1,4 +1,5 @@
-import type { IncomingTurn } from './incoming-call';
+import { interruptions } from './interruptions';
+import type { Utterance } from './transcript';
 
 /** What the times of the turns tell, in milliseconds; null where one of them has none. */
 export interface TurnTimes {
@@ -11,6 +12,9 @@ export interface TurnTimes {
   talkOverMs: number | null;
   /** from the first turn to the end of the last */
   spanMs: number | null;
+  /** how often the customer broke in on the agent, and the other way round (interruptions.ts) */
+  customerInterruptions: number | null;
+  agentInterruptions: number | null;
 }
 
 interface Span {
@@ -25,10 +29,12 @@ const UNKNOWN: TurnTimes = {
   longestSilenceMs: null,
   talkOverMs: null,
   spanMs: null,
+  customerInterruptions: null,
+  agentInterruptions: null,
 };
 
 /** Who speaks how long, and when nobody does. Turns of one speaker that overlap count once. */
-export function turnTimes(turns: readonly Pick<IncomingTurn, 'speaker' | 'startMs' | 'endMs'>[]): TurnTimes {
+export function turnTimes(turns: readonly Pick<Utterance, 'speaker' | 'startMs' | 'endMs'>[]): TurnTimes {
   const spans = turns.flatMap(({ speaker, startMs, endMs }) =>
     startMs === null || endMs === null ? [] : [{ speaker, start: startMs, end: endMs }],
   );
@@ -37,6 +43,7 @@ export function turnTimes(turns: readonly Pick<IncomingTurn, 'speaker' | 'startM
   const customer = united(spans.filter(({ speaker }) => speaker === 'customer'));
   const agent = united(spans.filter(({ speaker }) => speaker === 'agent'));
   const either = united([...customer, ...agent]);
+  const broken = interruptions(turns);
   const gaps = spoken.slice(1).map(({ start }, index) => start - (spoken[index]?.end ?? start));
   return {
     customerMs: length(customer),
@@ -44,6 +51,8 @@ export function turnTimes(turns: readonly Pick<IncomingTurn, 'speaker' | 'startM
     silenceMs: gaps.reduce((sum, gap) => sum + gap, 0),
     longestSilenceMs: gaps.reduce((most, gap) => Math.max(most, gap), 0),
     talkOverMs: length(customer) + length(agent) - length(either),
+    customerInterruptions: broken?.filter(({ by }) => by === 'customer').length ?? null,
+    agentInterruptions: broken?.filter(({ by }) => by === 'agent').length ?? null,
     spanMs: (spoken.at(-1)?.end ?? 0) - (spoken[0]?.start ?? 0),
   };
 }
