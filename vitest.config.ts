@@ -1,15 +1,34 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './scripts/longest-first';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
 export default defineConfig({
   resolve: { alias: [{ find: /^@\//, replacement: root }] },
   test: {
-    include: ['{app,server,models,jobs,scripts}/**/*.test.{ts,tsx}', 'proxy.test.ts'],
-    globalSetup: ['server/testing/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
     maxWorkers: 2,
+    sequence: { sequencer: LongestFirst },
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'with stores',
+          include: ['{server,jobs,scripts}/**/*.test.ts', 'proxy.test.ts'],
+          globalSetup: ['server/testing/global-setup.ts'],
+        },
+      },
+      {
+        extends: true,
+        test: {
+          name: 'pure',
+          include: ['{app,models}/**/*.test.{ts,tsx}'],
+          // These hold no state between files, and most take less time than a process of their own would.
+          isolate: false,
+        },
+      },
+    ],
   },
 });

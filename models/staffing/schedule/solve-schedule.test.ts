@@ -217,7 +217,7 @@ describe('a roster', () => {
         minRest: 600,
       })),
     });
-    const { fairness } = await solveSchedule(problem, { timeLimitSeconds: 10, gap: 0.02 });
+    const { fairness } = await solveSchedule(problem, { timeLimitSeconds: 40, gap: 0.02 });
     const [least = 0, most = 0] = fairness[0]?.late ?? [];
     expect(most - least).toBeLessThanOrEqual(1);
     expect(most).toBeGreaterThan(0);
