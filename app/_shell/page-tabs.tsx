@@ -2,25 +2,31 @@
 
 import Link from 'next/link';
 import { usePathname, useSearchParams } from 'next/navigation';
-import { STAFFING_TABS } from './tabs';
 
 const NOT_CURRENT =
   'border-transparent hover:border-tremor-border hover:text-tremor-content-strong dark:hover:border-dark-tremor-border dark:hover:text-dark-tremor-content-strong';
 const CURRENT =
   'border-tremor-brand text-tremor-content-strong dark:border-dark-tremor-brand dark:text-dark-tremor-content-strong';
 
-/** From one of the staffing pages to the others, for the same site. `hrefs`: where this person may go. */
-export function StaffingTabs({ hrefs }: { hrefs: readonly string[] }) {
+interface PageTabsProps {
+  /** What the pages are, as "Staffing pages". */
+  label: string;
+  /** Where this person may go. */
+  tabs: readonly { href: string; label: string }[];
+}
+
+/** From one of the pages of a subject to the others, for the same site; nothing where there is only one. */
+export function PageTabs({ label, tabs }: PageTabsProps) {
   const pathname = usePathname();
   const site = useSearchParams().get('site');
-  const tabs = STAFFING_TABS.filter(({ href }) => hrefs.includes(href));
+  if (tabs.length < 2) return null;
   // The longest address that fits: /staffing/roster/groups belongs to Roster, not to Requirement.
   const current = tabs
     .filter(({ href }) => pathname === href || pathname.startsWith(`${href}/`))
     .sort((one, other) => other.href.length - one.href.length)[0];
   return (
     <nav
-      aria-label="Staffing pages"
+      aria-label={label}
       data-print="hide"
       className="-mx-3 mb-2 overflow-x-auto border-b border-tremor-border px-3 sm:mx-0 sm:px-0 dark:border-dark-tremor-border"
     >
