@@ -1,44 +1,28 @@
-import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { Transform, type TransformCallback } from 'node:stream';
-import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
+import {
+  damaged,
+  FRAME_BYTES,
+  fileKey,
+  LENGTH_BYTES,
+  MAGIC,
+  openFrame,
+  SALT_BYTES,
+  sealFrame,
+  TAG_BYTES,
+} from './sealed-frames';
 
-/**
- * Files at rest, encrypted so that they can be written and read as streams: "CCS1", 16 bytes of salt, then frames of
- * [length u32][AES-256-GCM ciphertext][tag 16]. The key is HKDF-SHA256 of CALLCAST_STORAGE_KEY and the salt; the nonce is
- * the frame's number and a mark on the last frame, so that frames cannot be changed, left out, swapped or cut off
- * (the STREAM construction of Hoang, Reyhanitabar, Rogaway & Vizár, 2015).
- */
-const MAGIC = Buffer.from('CCS1');
-const SALT_BYTES = 16;
-const TAG_BYTES = 16;
-const FRAME_BYTES = 256 * 1024;
-
-function fileKey(salt: Buffer): Buffer {
-  const master = Buffer.from(env().CALLCAST_STORAGE_KEY, 'base64');
-  return Buffer.from(hkdfSync('sha256', master, salt, 'callcast upload', 32));
-}
-
-function nonce(frame: number, last: boolean): Buffer {
-  const bytes = Buffer.alloc(12);
-  bytes.writeBigUInt64BE(BigInt(frame), 0);
-  bytes[11] = last ? 1 : 0;
-  return bytes;
-}
-
-/** Plain bytes in, sealed bytes out. */
+/** Plain bytes in, sealed bytes out (sealed-frames.ts). */
 export function sealStream(): Transform {
   const salt = randomBytes(SALT_BYTES);
   const key = fileKey(salt);
   let frame = 0;
   let waiting: Buffer = Buffer.alloc(0);
   const seal = (plain: Buffer, last: boolean): Buffer => {
-    const cipher = createCipheriv('aes-256-gcm', key, nonce(frame, last));
+    const sealed = sealFrame(key, frame, last, plain);
     frame += 1;
-    const body = Buffer.concat([cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
-    const length = Buffer.alloc(4);
-    length.writeUInt32BE(body.length);
-    return Buffer.concat([length, body]);
+    return sealed;
   };
   return new Transform({
     construct(done) {
@@ -66,12 +50,11 @@ export function openSealedStream(): Transform {
   let key: Buffer | null = null;
   let frame = 0;
   let waiting: Buffer = Buffer.alloc(0);
-  const openFrame = (body: Buffer, last: boolean): Buffer => {
+  const open = (body: Buffer, last: boolean): Buffer => {
     if (!key) throw damaged();
-    const decipher = createDecipheriv('aes-256-gcm', key, nonce(frame, last));
+    const plain = openFrame(key, frame, last, body);
     frame += 1;
-    decipher.setAuthTag(body.subarray(body.length - TAG_BYTES));
-    return Buffer.concat([decipher.update(body.subarray(0, body.length - TAG_BYTES)), decipher.final()]);
+    return plain;
   };
   const begin = (): boolean => {
     if (key) return true;
@@ -87,17 +70,20 @@ export function openSealedStream(): Transform {
       guarded(done, () => {
         if (!begin()) return;
         // A frame with bytes behind it is not the last one.
-        while (waiting.length > 4 && waiting.length > 4 + waiting.readUInt32BE(0)) {
-          const end = 4 + waiting.readUInt32BE(0);
-          this.push(openFrame(waiting.subarray(4, end), false));
+        while (waiting.length > LENGTH_BYTES && waiting.length > LENGTH_BYTES + waiting.readUInt32BE(0)) {
+          const end = LENGTH_BYTES + waiting.readUInt32BE(0);
+          this.push(open(waiting.subarray(LENGTH_BYTES, end), false));
           waiting = waiting.subarray(end);
         }
       });
     },
     flush(done: TransformCallback) {
       guarded(done, () => {
-        if (waiting.length < 4 + TAG_BYTES || waiting.length !== 4 + waiting.readUInt32BE(0)) throw damaged();
-        this.push(openFrame(waiting.subarray(4), true));
+        const whole =
+          waiting.length >= LENGTH_BYTES + TAG_BYTES &&
+          waiting.length === LENGTH_BYTES + waiting.readUInt32BE(0);
+        if (!whole) throw damaged();
+        this.push(open(waiting.subarray(LENGTH_BYTES), true));
       });
     },
   });
@@ -110,11 +96,4 @@ function guarded(done: TransformCallback, act: () => void): void {
   } catch (error) {
     done(error instanceof AppError ? error : damaged(error));
   }
-}
-
-function damaged(cause?: unknown): AppError {
-  return new AppError('internal', 'A stored upload cannot be decrypted.', {
-    hint: 'It was damaged, or CALLCAST_STORAGE_KEY changed since it was stored. Send the file again.',
-    cause,
-  });
 }

@@ -94,9 +94,7 @@ test.each([
 test('any text cut into words in any way is found again where it stands', () => {
   const word = fc
     .string({ unit: 'grapheme', minLength: 1, maxLength: 6 })
-    .filter(
-      (text) => /^\S+$/u.test(text) && text.trim() === text && !text.includes('\0') && text.isWellFormed(),
-    );
+    .filter((text) => /^\S+$/u.test(text) && text.trim() === text && !text.includes('\0'));
   fc.assert(
     fc.property(
       fc.array(word, { minLength: 1, maxLength: 20 }),

@@ -101,11 +101,11 @@ function lettersIn(text: string): number {
 /** Times that are missing are those of the neighbours' edges; null where none has one, or they run backwards. */
 function withTimes(words: readonly ListedWord[]): { startMs: number; endMs: number }[] | null {
   const timed: { startMs: number; endMs: number }[] = [];
-  let before = words.find(({ startMs }) => startMs !== null)?.startMs ?? null;
+  let before: number | null = words.find(({ startMs }) => startMs !== null)?.startMs ?? null;
   if (before === null) return null;
   for (const [index, word] of words.entries()) {
-    const startMs = word.startMs ?? before;
-    const endMs = word.endMs ?? nextStart(words, index) ?? startMs;
+    const startMs: number = word.startMs ?? before;
+    const endMs: number = word.endMs ?? nextStart(words, index) ?? startMs;
     if (startMs < (timed.at(-1)?.startMs ?? 0) || endMs < startMs) return null;
     timed.push({ startMs, endMs });
     before = endMs;
