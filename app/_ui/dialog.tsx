@@ -1,6 +1,7 @@
 'use client';
 
 import { RiCloseLine } from '@remixicon/react';
+import { Button } from '@tremor/react';
 import { type ReactNode, useId, useLayoutEffect, useRef } from 'react';
 import { IconButton } from './icon-button';
 
@@ -56,4 +57,35 @@ export function Dialog({ title, onClose, place = 'middle', children }: DialogPro
 /** The row of buttons that ends a dialog. */
 export function DialogActions({ children }: { children: ReactNode }) {
   return <div className="mt-5 flex flex-wrap items-center justify-end gap-2">{children}</div>;
+}
+
+interface SubmitActionsProps {
+  onClose: () => void;
+  /** What the form does, on its button. */
+  submit?: string;
+  loading?: boolean;
+  disabled?: boolean;
+  /** Buttons before these. */
+  children?: ReactNode;
+}
+
+/** The row of buttons that ends a form in a dialog: leave it, or do what it is for. */
+export function SubmitActions({
+  onClose,
+  submit = 'Save',
+  loading = false,
+  disabled = false,
+  children,
+}: SubmitActionsProps) {
+  return (
+    <DialogActions>
+      {children}
+      <Button type="button" size="xs" variant="secondary" onClick={onClose}>
+        Cancel
+      </Button>
+      <Button type="submit" size="xs" loading={loading} disabled={disabled}>
+        {submit}
+      </Button>
+    </DialogActions>
+  );
 }

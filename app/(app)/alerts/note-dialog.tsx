@@ -1,8 +1,7 @@
 'use client';
 
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { TextField } from '@/app/_ui/field';
 import type { AlertView } from '@/server/alerts/contracts/views';
 
@@ -30,14 +29,7 @@ export function NoteDialog({ alert, onSave, onClose }: NoteDialogProps) {
           maxLength={500}
           onChange={(event) => setNote(event.target.value)}
         />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs">
-            Acknowledge
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} submit="Acknowledge" />
       </form>
     </Dialog>
   );

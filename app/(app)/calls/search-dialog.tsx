@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { CheckField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { SearchView } from '@/server/saved-searches/search-view';
@@ -43,19 +42,11 @@ export function SearchDialog({ what, onClose }: SearchDialogProps) {
         <TextField label="Name" value={name} autoFocus onChange={(event) => setName(event.target.value)} />
         <CheckField label="Share it with everybody of the site" checked={shared} onChange={setShared} />
         <FormProblem error={save.error ?? change.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            size="xs"
-            disabled={name.trim() === ''}
-            loading={save.isPending || change.isPending}
-          >
-            Save
-          </Button>
-        </DialogActions>
+        <SubmitActions
+          onClose={onClose}
+          disabled={name.trim() === ''}
+          loading={save.isPending || change.isPending}
+        />
       </form>
     </Dialog>
   );

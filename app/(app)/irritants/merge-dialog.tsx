@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { SelectField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { IrritantView } from '@/server/irritants/contracts/irritant-view';
@@ -52,14 +51,7 @@ export function MergeDialog({ siteId, irritant, others, onClose }: MergeDialogPr
           />
         )}
         <FormProblem error={merge.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" disabled={into === ''} loading={merge.isPending}>
-            Merge
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} submit="Merge" disabled={into === ''} loading={merge.isPending} />
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { ScorecardRow } from '@/server/scorecard/contracts';
@@ -65,7 +65,7 @@ export function GoalDialog({ row, siteId, writing, onClose }: GoalDialogProps) {
           {...(row.goal?.source === 'set' ? { hint: `Set by ${row.goal.updatedBy}.` } : {})}
         />
         <FormProblem error={set.error} />
-        <DialogActions>
+        <SubmitActions onClose={onClose} loading={set.isPending}>
           {row.goal?.source === 'set' && (
             <Button
               type="button"
@@ -77,13 +77,7 @@ export function GoalDialog({ row, siteId, writing, onClose }: GoalDialogProps) {
               Take the goal back
             </Button>
           )}
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={set.isPending}>
-            Save
-          </Button>
-        </DialogActions>
+        </SubmitActions>
       </form>
     </Dialog>
   );

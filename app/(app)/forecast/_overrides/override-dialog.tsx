@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { SelectField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { OverrideView } from '@/server/forecasts/contracts/override-view';
@@ -62,14 +61,7 @@ export function OverrideDialog(props: OverrideDialogProps) {
           </p>
         )}
         <FormProblem error={add.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={add.isPending}>
-            Change it
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} submit="Change it" loading={add.isPending} />
       </form>
     </Dialog>
   );

@@ -2,7 +2,7 @@
 
 import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { useFormat } from '@/app/_ui/locale';
@@ -50,19 +50,13 @@ export function EffectDialog({ effect, queueName, busy, error, onClose, onSet }:
           onChange={(event) => setPercent(event.target.value)}
         />
         <FormProblem error={error} />
-        <DialogActions>
+        <SubmitActions onClose={onClose} loading={busy}>
           {effect.edited && (
             <Button type="button" size="xs" variant="light" loading={busy} onClick={() => onSet(null)}>
               Use what was learned
             </Button>
           )}
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={busy}>
-            Save
-          </Button>
-        </DialogActions>
+        </SubmitActions>
       </form>
     </Dialog>
   );

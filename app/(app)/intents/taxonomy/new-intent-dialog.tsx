@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { SelectField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { IntentView } from '@/server/intents/taxonomy/intent-view';
@@ -56,14 +55,7 @@ export function NewIntentDialog({ siteId, rows, parentId: begun, onClose, onMade
           onChange={setDescription}
         />
         <FormProblem error={create.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={create.isPending}>
-            Add
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} submit="Add" loading={create.isPending} />
       </form>
     </Dialog>
   );

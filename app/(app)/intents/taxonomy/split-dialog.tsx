@@ -1,11 +1,10 @@
 'use client';
 
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { CheckField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { IntentView } from '@/server/intents/taxonomy/intent-view';
@@ -84,14 +83,12 @@ export function SplitDialog({ siteId, row, onClose, onMade }: SplitDialogProps) 
           Calls keep their label until a model that knows both has been trained and promoted.
         </p>
         <FormProblem error={split.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={split.isPending} disabled={chosen.size === 0}>
-            Split
-          </Button>
-        </DialogActions>
+        <SubmitActions
+          onClose={onClose}
+          submit="Split"
+          loading={split.isPending}
+          disabled={chosen.size === 0}
+        />
       </form>
     </Dialog>
   );

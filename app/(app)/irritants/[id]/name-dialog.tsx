@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { IrritantDetail } from '@/server/irritants/get';
@@ -52,14 +51,7 @@ export function NameDialog({ siteId, irritant, onClose }: NameDialogProps) {
           onChange={(event) => setDescription(event.target.value)}
         />
         <FormProblem error={save.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={save.isPending}>
-            Save
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} loading={save.isPending} />
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, DialogActions, SubmitActions } from '@/app/_ui/dialog';
 import { CheckField, SelectField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { SecretOnce } from '@/app/_ui/secret-once';
@@ -94,14 +94,12 @@ export function CreateKey({ sites, onClose }: CreateKeyProps) {
           onChange={(event) => setLastDay(event.target.value)}
         />
         <FormProblem error={create.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={create.isPending} disabled={scopes.length === 0}>
-            Make the key
-          </Button>
-        </DialogActions>
+        <SubmitActions
+          onClose={onClose}
+          submit="Make the key"
+          loading={create.isPending}
+          disabled={scopes.length === 0}
+        />
       </form>
     </Dialog>
   );

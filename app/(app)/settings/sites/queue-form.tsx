@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { SelectField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { QueueView } from '@/server/sites/queue-view';
@@ -66,14 +65,7 @@ export function QueueForm({ queue, siteZone, onClose }: QueueFormProps) {
           </p>
         )}
         <FormProblem error={update.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={update.isPending}>
-            Save
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} loading={update.isPending} />
       </form>
     </Dialog>
   );

@@ -4,7 +4,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, DialogActions, SubmitActions } from '@/app/_ui/dialog';
 import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { SecretOnce } from '@/app/_ui/secret-once';
@@ -53,14 +53,7 @@ export function AddUser({ onClose }: { onClose: () => void }) {
         <AccountFields draft={draft} onChange={setDraft} />
         <p className="text-xs">A password is made up and shown to you once.</p>
         <FormProblem error={create.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={create.isPending}>
-            Add
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} submit="Add" loading={create.isPending} />
       </form>
     </Dialog>
   );

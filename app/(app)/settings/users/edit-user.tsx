@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { UserView } from '@/server/users/user-view';
 import { AccountFields } from './account-fields';
@@ -41,14 +40,7 @@ export function EditUser({ user, own, onClose }: EditUserProps) {
         <p className="break-all text-sm">{user.email}</p>
         <AccountFields draft={draft} onChange={setDraft} />
         <FormProblem error={update.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={update.isPending}>
-            Save
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} loading={update.isPending} />
       </form>
       <UserSessions user={user} />
       <UserAccess user={user} own={own} />

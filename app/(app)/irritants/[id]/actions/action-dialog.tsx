@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { SelectField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { ActionView } from '@/server/irritants/actions/action-view';
@@ -86,19 +85,11 @@ export function ActionDialog({ siteId, irritantId, action, onClose }: ActionDial
           />
         </div>
         <FormProblem error={add.error ?? change.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button
-            type="submit"
-            size="xs"
-            disabled={ownerId === ''}
-            loading={add.isPending || change.isPending}
-          >
-            Save
-          </Button>
-        </DialogActions>
+        <SubmitActions
+          onClose={onClose}
+          disabled={ownerId === ''}
+          loading={add.isPending || change.isPending}
+        />
       </form>
     </Dialog>
   );

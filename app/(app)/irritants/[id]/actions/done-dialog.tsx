@@ -1,8 +1,7 @@
 'use client';
 
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { TextField } from '@/app/_ui/field';
 import type { ActionView } from '@/server/irritants/actions/action-view';
 
@@ -31,14 +30,7 @@ export function DoneDialog({ action, onDone, onClose }: DoneDialogProps) {
           value={effectFrom}
           onChange={(event) => setEffectFrom(event.target.value)}
         />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs">
-            It is done
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} submit="It is done" />
       </form>
     </Dialog>
   );

@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { CheckField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { ScheduleSettings, ScheduleView } from '@/server/reports/schedule/schedule-view';
@@ -69,14 +68,7 @@ export function ReportEditor({ site, schedule, onClose }: ReportEditorProps) {
           onChange={(enabled) => set({ enabled })}
         />
         <FormProblem error={save.error} />
-        <DialogActions>
-          <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-            Cancel
-          </Button>
-          <Button type="submit" size="xs" loading={save.isPending}>
-            Save
-          </Button>
-        </DialogActions>
+        <SubmitActions onClose={onClose} loading={save.isPending} />
       </form>
     </Dialog>
   );

@@ -1,10 +1,9 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { Dialog, DialogActions } from '@/app/_ui/dialog';
+import { Dialog, SubmitActions } from '@/app/_ui/dialog';
 import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { SiteView } from '@/server/sites/site-view';
@@ -49,14 +48,7 @@ export function CreateWebhook({ site, onClose }: { site: SiteView; onClose: () =
             onChange={(event) => setUrl(event.target.value)}
           />
           <FormProblem error={create.error} />
-          <DialogActions>
-            <Button type="button" size="xs" variant="secondary" onClick={onClose}>
-              Cancel
-            </Button>
-            <Button type="submit" size="xs" loading={create.isPending}>
-              Make the webhook
-            </Button>
-          </DialogActions>
+          <SubmitActions onClose={onClose} submit="Make the webhook" loading={create.isPending} />
         </form>
       )}
     </Dialog>
