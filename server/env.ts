@@ -19,6 +19,10 @@ const schema = z.object({
   CALLCAST_STORAGE_KEY: z.base64().length(44),
   /** where uploads wait, and where embedded servers keep their files */
   CALLCAST_DATA_DIR: z.string().min(1),
+  /** folder of the operator's recordings, which is only read; without it files come in by upload alone */
+  CALLCAST_RECORDINGS: z.string().min(1).optional(),
+  /** folder of models' weights, looked at before the data directory's own */
+  CALLCAST_MODELS: z.string().min(1).optional(),
   /** how many reverse proxies stand in front: the last so many entries of X-Forwarded-For are believed */
   CALLCAST_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
   /** smtp://user:password@host:587 (STARTTLS) or smtps://…:465: where mail is handed in; without it nothing is mailed */
@@ -38,6 +42,8 @@ const BUILD_TIME: Record<keyof Env, string> = {
   CALLCAST_CALLER_KEY: Buffer.alloc(32).toString('base64'),
   CALLCAST_STORAGE_KEY: Buffer.alloc(32).toString('base64'),
   CALLCAST_DATA_DIR: '.callcast',
+  CALLCAST_RECORDINGS: '.callcast',
+  CALLCAST_MODELS: '.callcast',
   CALLCAST_TRUSTED_PROXIES: '0',
   SMTP_URL: 'smtp://build.time',
   MAIL_FROM: 'build@build.time',

@@ -11,6 +11,11 @@ export const PERMISSIONS = {
   'transcripts:read': ['admin', 'manager', 'qa_lead'],
   /** The text as it was said, where a site keeps it; its policy says whether QA leads may. */
   'transcripts:unmask': ['admin', 'qa_lead'],
+  'recordings:read': ['admin', 'manager', 'qa_lead'],
+  /** Files, their way through the queue, rules and settings. */
+  'recordings:write': ['admin', 'manager'],
+  /** Hearing a call, masked; reads are audited. */
+  'recordings:listen': ['admin', 'manager', 'qa_lead'],
   'labels:correct': ['admin', 'manager', 'qa_lead'],
   'intents:read': ['admin', 'manager', 'planner', 'qa_lead'],
   'intents:write': ['admin', 'manager', 'qa_lead'],
