@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
-import { LongestFirst } from '../scripts/longest-first';
+import { LongestFirst } from '../scripts/longest-first.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 

@@ -3,10 +3,10 @@ import type { Estimate } from '@/server/irritants/contracts/figures';
 
 const MINUS = '−';
 
-/** Two figures that matter: 41,327 is 41,000. */
+/** Two figures that matter, down to cents: 41,327 is 41,000, and 0.347 is 0.35. */
 function rounded(value: number): number {
   if (value === 0) return 0;
-  const step = 10 ** Math.max(0, Math.floor(Math.log10(Math.abs(value))) - 1);
+  const step = 10 ** Math.max(-2, Math.floor(Math.log10(Math.abs(value))) - 1);
   return Math.round(value / step) * step;
 }
 
