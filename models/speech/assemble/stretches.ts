@@ -1,0 +1,45 @@
+import type { AudioSpan } from '../audio/speech-audio';
+import type { PlacedPiece, PlacedWord } from '../segment/place-heard';
+
+/** Within a turn nobody is silent for longer. */
+export const TURN_PAUSE_MS = 1000;
+
+/** What one voice says without a long pause. */
+export interface Stretch extends AudioSpan {
+  channel: number;
+  /** of those that were told apart in its channel, from 0 */
+  voice: number;
+  text: string;
+  words: readonly PlacedWord[] | null;
+  logProbability: number;
+}
+
+/** Who speaks at a time, in a channel: a number from 0. */
+export type VoiceAt = (span: AudioSpan, channel: number) => number;
+
+/** Cuts what was heard where a voice pauses or another begins. */
+export function stretchesOf(pieces: readonly PlacedPiece[], voiceAt: VoiceAt): Stretch[] {
+  return pieces.flatMap((piece): Stretch[] => {
+    const { channel, text, words, logProbability, startMs, endMs } = piece;
+    if (!words || words.length === 0) {
+      return [{ channel, voice: voiceAt(piece, channel), text, words: null, logProbability, startMs, endMs }];
+    }
+    const stretches: { voice: number; words: PlacedWord[] }[] = [];
+    for (const word of words) {
+      const voice = voiceAt(word, channel);
+      const last = stretches.at(-1);
+      const pause = word.startMs - (last?.words.at(-1)?.endMs ?? word.startMs);
+      if (last && last.voice === voice && pause <= TURN_PAUSE_MS) last.words.push(word);
+      else stretches.push({ voice, words: [word] });
+    }
+    return stretches.map((stretch) => ({
+      channel,
+      voice: stretch.voice,
+      text: '',
+      words: stretch.words,
+      logProbability,
+      startMs: stretch.words[0]?.startMs ?? startMs,
+      endMs: stretch.words.at(-1)?.endMs ?? endMs,
+    }));
+  });
+}
