@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { speechWeights } from '@/models/weights/testing/speech-weights';
 import { acquireServices } from '@/server/embedded/acquire';
 import { ensureBrowser } from './browser';
 
@@ -113,6 +114,7 @@ function suite(one: Suite): Count | Promise<Count> {
 
 async function main(): Promise<void> {
   process.env.CHROME_PATH = ensureBrowser();
+  console.log(`Weights of a recognizer, for tests: ${await speechWeights()}`);
   const counts = CHECKS.map(({ name, commands }) => check(name, commands));
   for (const one of SUITES) counts.push(await suite(one));
   rmSync(scratch, { recursive: true, force: true });

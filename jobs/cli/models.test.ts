@@ -25,6 +25,19 @@ it('lists what can be pulled, under which licence, and that it is not here', () 
   );
 });
 
+it('pulls from one place at a time, checks what is here, and says what is not', () => {
+  const twice = models('pull', 'whisper-base', '--from', folder, '--from-npm');
+  expect(twice.status).toBe(2);
+  expect(twice.stderr).toContain('--mirror, --from and --from-npm');
+  const nothing = models('pull', 'whisper-base', '--from', folder);
+  expect(nothing.status).toBe(2);
+  expect(nothing.stderr).toContain(`${folder} has no config.json of whisper-base`);
+  expect(models('check').stdout).toContain('No weights are here');
+  const missing = models('check', 'whisper-base', '--json');
+  expect(missing.status).toBe(1);
+  expect(JSON.parse(missing.stdout)).toMatchObject([{ name: 'whisper-base', folder: null }]);
+});
+
 it('knows no other names', () => {
   const { status, stderr } = models('pull', 'nonsense');
   expect(status).toBe(5);

@@ -1,16 +1,21 @@
-import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { folderOf, REGISTRY, type Weights } from './registry';
+import { fileSize } from './check-file';
+import { weightsNamed } from './registry';
+import { foldersOf, type Weights } from './weights';
 
 /**
  * The folder that holds weights, in the first of several places: each may be a folder for weights (`<kind>/<name>` below
  * it), or the weights' own. Null where none has all files at their right size.
  */
 export async function findWeights(name: string, places: readonly string[]): Promise<string | null> {
-  const weights = REGISTRY.find((known) => known.name === name);
-  if (!weights) return null;
+  const weights = weightsNamed(name);
+  return weights ? findFolder(weights, places) : null;
+}
+
+/** As findWeights, of weights that need not be in the registry. */
+export async function findFolder(weights: Weights, places: readonly string[]): Promise<string | null> {
   for (const place of places) {
-    for (const folder of [path.join(place, folderOf(weights)), place]) {
+    for (const folder of [...foldersOf(weights).map((below) => path.join(place, below)), place]) {
       if (await isWhole(weights, folder)) return folder;
     }
   }
@@ -19,8 +24,7 @@ export async function findWeights(name: string, places: readonly string[]): Prom
 
 async function isWhole({ files }: Weights, folder: string): Promise<boolean> {
   for (const file of files) {
-    const found = await stat(path.join(folder, file.path)).catch(() => null);
-    if (found?.size !== file.bytes) return false;
+    if ((await fileSize(path.join(folder, file.path))) !== file.bytes) return false;
   }
   return true;
 }

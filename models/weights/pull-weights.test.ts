@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { pullWeights } from './pull-weights';
-import type { Weights } from './registry';
+import type { Weights } from './weights';
 
 const CONTENT = Buffer.from(Array.from({ length: 200_000 }, (_, at) => (at * 7919) % 251));
 let into: string;
@@ -107,6 +107,24 @@ describe('pullWeights', () => {
     await expect(readFile(`${file()}.part`)).rejects.toThrow('ENOENT');
   });
 
+  it('asks a mirror for its own layout first, then for the publisher’s', async () => {
+    const asked: string[] = [];
+    const weights = await serve((request, response) => {
+      asked.push(request.url ?? '');
+      if (request.url !== '/mirror/pinned/onnx/model.onnx') response.writeHead(404);
+      response.end(request.url === '/mirror/pinned/onnx/model.onnx' ? CONTENT : undefined);
+    });
+    const mirror = `${new URL(weights.source).origin}/mirror`;
+    await pullWeights({ ...weights, source: 'https://publisher.invalid/pinned/' }, { into, mirror });
+    expect(await readFile(file())).toEqual(CONTENT);
+    expect(asked).toEqual([
+      '/mirror/embeddings/test-weights/onnx/model.onnx',
+      '/mirror/pinned/onnx/model.onnx',
+    ]);
+    await rm(file());
+    await expect(pullWeights(weights, { into, mirror: 'models/on/disk' })).rejects.toThrow('no address');
+  });
+
   it('replaces a file that was spoiled on the disk', async () => {
     const weights = await serve((_, response) => response.end(CONTENT));
     await pullWeights(weights, { into });
@@ -120,7 +138,7 @@ describe('pullWeights', () => {
       response.writeHead(404);
       response.end();
     });
-    await expect(pullWeights(weights, { into })).rejects.toThrow('answers 404');
+    await expect(pullWeights(weights, { into })).rejects.toThrow('the answer is 404');
     const nobody = { ...weights, source: 'http://127.0.0.1:9/' };
     await expect(pullWeights(nobody, { into })).rejects.toMatchObject({
       hint: expect.stringContaining('CALLCAST_MODELS'),

@@ -1,0 +1,1 @@
+export { speechWeights } from '@/models/weights/testing/speech-weights';
