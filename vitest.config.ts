@@ -16,7 +16,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'with stores',
-          include: ['{server,jobs,scripts}/**/*.test.ts', 'proxy.test.ts'],
+          include: ['{server,jobs,scripts,app/api}/**/*.test.ts', 'proxy.test.ts'],
           globalSetup: ['server/testing/global-setup.ts'],
         },
       },
@@ -25,6 +25,7 @@ export default defineConfig({
         test: {
           name: 'pure',
           include: ['{app,models}/**/*.test.{ts,tsx}'],
+          exclude: ['app/api/**'],
           // These hold no state between files, and most take less time than a process of their own would.
           isolate: false,
         },

@@ -6,6 +6,8 @@ import { markInsightsDirty } from '@/server/insights/mark-dirty';
 import { refreshInsights } from '@/server/insights/refresh';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
+import { callsOfRecordings } from '@/server/recordings/keep/calls-of-recordings';
+import { forgetAudio, removeForgotten } from '@/server/recordings/keep/forget-audio';
 import { deleteTexts } from '@/server/transcripts/keep/statements/delete-texts';
 import { withdrawHeads } from '@/server/transcripts/keep/statements/withdraw-heads';
 import { callsToErase } from './queries/calls-to-erase';
@@ -28,12 +30,18 @@ export const eraseCallsInput = z
     message: 'Name a call or a caller, not both.',
   });
 
-export const erasedSchema = z.object({ calls: z.int(), transcripts: z.int(), originals: z.int() });
+export const erasedSchema = z.object({
+  calls: z.int(),
+  transcripts: z.int(),
+  originals: z.int(),
+  /** of which audio was held, or that waited to be transcribed */
+  recordings: z.int(),
+});
 export type Erased = z.infer<typeof erasedSchema>;
 
 /**
- * Deletes what was said in a call, or in all calls of a caller: masked text, what was read in it, originals, examples
- * and corrections. The call records stay, as the law on them asks. Rows of ClickHouse are gone from every answer at once
+ * Deletes what was said in a call, or in all calls of a caller: masked text, what was read in it, originals, examples,
+ * corrections and recordings. The call records stay, as the law on them asks. Rows of ClickHouse are gone from every answer at once
  * and from its files by the next daily cleaning. Safe to repeat.
  * @throws AppError `not_found` when there is no such call or caller
  */
@@ -45,22 +53,32 @@ export async function eraseCalls(
   requirePermission(actor, 'privacy:manage');
   const { siteId, callId, callerKey } = parseInput(eraseCallsInput, input);
   const found = await callsToErase({ siteId, callId, callerKey: callerKey.toLowerCase() });
-  const callIds = [...new Set(found.map(({ call_id }) => call_id))];
+  const recorded = await callsOfRecordings(siteId, { callId, callerKey: callerKey.toLowerCase() });
+  const callIds = [...new Set([...found.map(({ call_id }) => call_id), ...recorded])];
   if (callIds.length === 0) throw new AppError('not_found', 'There is no such call or caller.');
   const days = [...new Set(found.map(({ day }) => day))];
   const heads = await newestHeads({ siteId, days, callIds });
   await markInsightsDirty(siteId, days);
-  const erased = await database().$transaction(async (transaction): Promise<Erased> => {
+  const { erased, forgotten } = await database().$transaction(async (transaction) => {
     const where = { siteId, callId: { in: callIds } };
     const originals = await transaction.sealedOriginal.deleteMany({ where });
     await transaction.intentExample.deleteMany({ where });
     await transaction.labelCorrection.deleteMany({ where });
-    const counts = { calls: callIds.length, transcripts: heads.length, originals: originals.count };
+    const forgotten = await forgetAudio(transaction, where, {
+      unfinished: { status: 'canceled', reason: 'Its call was erased on request.' },
+      forgetPlaces: true,
+    });
+    const erased: Erased = {
+      calls: callIds.length,
+      transcripts: heads.length,
+      originals: originals.count,
+      recordings: forgotten.count,
+    };
     await audit(transaction, actor, {
       action: 'texts.erase',
       subject: callId === '' ? `caller:${callerKey.toLowerCase()}` : `call:${siteId}/${callId}`,
       siteId,
-      details: counts,
+      details: erased,
     });
     for (const remove of deleteTexts) await remove({ siteId, days, callIds });
     await withdrawHeads({
@@ -69,8 +87,9 @@ export async function eraseCalls(
       callIds: heads.map(({ call_id }) => call_id),
       versions: heads.map(({ newest }) => String(BigInt(newest) + 1n)),
     });
-    return counts;
+    return { erased, forgotten };
   });
+  await removeForgotten(forgotten);
   await refreshInsights(siteId, days);
   return erased;
 }

@@ -4,7 +4,7 @@ import { requirePermission, requireSite, type UseCaseContext } from '@/server/au
 import { AppError } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
-import { readPolicy } from './read-policy';
+import { requireMayUnmask } from './require-may-unmask';
 import { openOriginal } from './sealed-text';
 
 export const unmaskCallInput = z.object({
@@ -32,12 +32,7 @@ export async function unmaskCall(
   requirePermission(actor, 'transcripts:unmask');
   const { siteId, callId, reason } = parseInput(unmaskCallInput, input);
   return database().$transaction(async (transaction) => {
-    const policy = await readPolicy(siteId, transaction);
-    if (actor.role !== 'admin' && !policy.qaMayUnmask) {
-      throw new AppError('forbidden', 'This site lets only administrators see unmasked text.', {
-        hint: 'An administrator can change that under Settings, Privacy.',
-      });
-    }
+    await requireMayUnmask(actor, siteId, transaction);
     const original = await transaction.sealedOriginal.findUnique({
       where: { siteId_callId: { siteId, callId } },
       select: { ciphertext: true },
