@@ -78,8 +78,8 @@ function halfBand(count: number): Float64Array {
     const window = 0.5 + 0.5 * Math.cos((Math.PI * distance) / (2 * count + 1));
     return (Math.sin((Math.PI * distance) / 2) / (Math.PI * distance)) * window;
   });
-  const total = 0.5 + 2 * taps.reduce((sum, tap) => sum + tap, 0);
-  return taps.map((tap) => tap / total);
+  const side = taps.reduce((sum, tap) => sum + tap, 0);
+  return taps.map((tap) => tap / (4 * side));
 }
 
 function halfRate(channel: Int16Array, at: number): number {

@@ -1,0 +1,40 @@
+import { FLACDecoder } from '@wasm-audio-decoders/flac';
+import { OggVorbisDecoder } from '@wasm-audio-decoders/ogg-vorbis';
+import { OggOpusDecoder } from 'ogg-opus-decoder';
+import { ModelError } from '@/models/model-error';
+import type { AudioSource, Warn } from '../audio-source';
+import { SPEECH_RATE } from '../speech-audio';
+import { decodeStream } from './decode-stream';
+import { endsWhole, oggStreamOf } from './ogg-pages';
+
+/** Ogg with Vorbis, Opus or FLAC in it. */
+export function openOgg(bytes: Uint8Array, warn: Warn): AudioSource {
+  const stream = oggStreamOf(bytes);
+  if (stream.coding === 'other') {
+    throw new ModelError(
+      `The Ogg file holds ${stream.name}, which is not read.`,
+      'Have it converted to Opus or WAV, for example with "ffmpeg -i FILE NEW.wav".',
+    );
+  }
+  if (!endsWhole(bytes)) warn('The recording is cut off: what is there was read.');
+  if (stream.coding === 'opus') return openOpus(bytes, stream.head);
+  const decoder = stream.coding === 'vorbis' ? new OggVorbisDecoder() : new FLACDecoder();
+  return {
+    codec: stream.coding === 'vorbis' ? 'Ogg Vorbis' : 'Ogg FLAC',
+    pieces: decodeStream(decoder, bytes),
+  };
+}
+
+/** Opus can be decoded at 16 kHz whatever it was made from. */
+function openOpus(bytes: Uint8Array, head: Uint8Array): AudioSource {
+  const options: { forceStereo: boolean } & { sampleRate: number } = {
+    forceStereo: false,
+    sampleRate: SPEECH_RATE,
+  };
+  const madeFrom = head.length < 16 ? 0 : new DataView(head.buffer, head.byteOffset).getUint32(12, true);
+  return {
+    codec: 'Ogg Opus',
+    fileRate: madeFrom || 48_000,
+    pieces: decodeStream(new OggOpusDecoder(options), bytes),
+  };
+}
