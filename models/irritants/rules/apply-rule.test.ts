@@ -197,6 +197,44 @@ describe('time in the call', () => {
     expect(unknownOf({ kind: 'talk-over', share: 0.1 }, oneChannel)).toHaveLength(1);
   });
 
+  it('finds who speaks how much of the talking time', () => {
+    const call = callOf(['agent 0-30: let me explain', 'customer 35-45: yes', 'agent 50-60: so']);
+    const share = (speaker: 'agent' | 'customer', than: 'more' | 'less', of: number): Condition => ({
+      kind: 'talk-share',
+      speaker,
+      than,
+      share: of,
+    });
+    expect(hit(share('agent', 'more', 0.8), call)?.why).toBe('The agent spoke 80% of the talking time.');
+    expect(hit(share('agent', 'more', 0.81), call)).toBeNull();
+    expect(hit(share('customer', 'less', 0.2), call)?.why).toBe(
+      'The customer spoke 20% of the talking time.',
+    );
+    expect(hit(share('customer', 'more', 0.21), call)).toBeNull();
+    expect(unknownOf(share('agent', 'more', 0.5), callOf(['agent: hi', 'customer: hi']))).toHaveLength(1);
+    expect(unknownOf(share('agent', 'less', 0.5), callOf(['unknown 0-1: hi']))).toHaveLength(1);
+  });
+
+  it('finds a call that is mostly silent, and who interrupts', () => {
+    const call = callOf([
+      'agent 0-10: one moment',
+      'customer 8-14: no wait',
+      'agent 12-20: as I said',
+      'customer 30-40: fine',
+    ]);
+    expect(hit({ kind: 'silence-share', share: 0.25 }, call)?.why).toBe('Nobody spoke for 25% of the call.');
+    expect(hit({ kind: 'silence-share', share: 0.26 }, call)).toBeNull();
+    expect(hit({ kind: 'interrupted', by: 'agent', times: 1 }, call)?.why).toBe(
+      'The agent interrupted once.',
+    );
+    expect(evidence({ kind: 'interrupted', by: 'agent', times: 1 }, call)).toBe('as I said');
+    expect(hit({ kind: 'interrupted', by: 'anyone', times: 2 }, call)?.why).toBe(
+      'One interrupted the other 2 times.',
+    );
+    expect(hit({ kind: 'interrupted', by: 'customer', times: 2 }, call)).toBeNull();
+    expect(unknownOf({ kind: 'interrupted', by: 'agent', times: 1 }, callOf(['agent: hi']))).toHaveLength(1);
+  });
+
   it('takes the duration from the records, else from the times of the turns', () => {
     const long: Condition = { kind: 'duration', than: 'longer', seconds: 600 };
     expect(hit(long, callOf(['customer: hi'], { facts: { durationSeconds: 605 } }))?.why).toBe(

@@ -2,6 +2,7 @@ import { all, any, none } from './conditions/group';
 import * as records from './conditions/records';
 import { neverSaid, said } from './conditions/said';
 import { sequence } from './conditions/sequence';
+import * as speaking from './conditions/speaking';
 import * as time from './conditions/time-in-call';
 import { describeCondition } from './describe-rule';
 import type { Check } from './finding';
@@ -53,6 +54,12 @@ function compileLeaf(index: PhraseIndex, condition: LeafCondition): Check {
       return time.silence(condition);
     case 'talk-over':
       return time.talkOver(condition);
+    case 'talk-share':
+      return speaking.talkShare(condition);
+    case 'silence-share':
+      return speaking.silenceShare(condition);
+    case 'interrupted':
+      return speaking.interrupted(condition);
     case 'duration':
       return time.duration(condition);
     default:
@@ -60,7 +67,9 @@ function compileLeaf(index: PhraseIndex, condition: LeafCondition): Check {
   }
 }
 
-type WordsOrTime = 'said' | 'never-said' | 'sequence' | 'unanswered' | 'silence' | 'talk-over' | 'duration';
+type WordsOrTime =
+  | ('said' | 'never-said' | 'sequence' | 'unanswered')
+  | ('silence' | 'talk-over' | 'talk-share' | 'silence-share' | 'interrupted' | 'duration');
 
 function compileRecord(condition: Exclude<LeafCondition, { kind: WordsOrTime }>): Check {
   switch (condition.kind) {

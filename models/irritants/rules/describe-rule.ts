@@ -50,6 +50,15 @@ const LEAVES: { [Kind in LeafCondition['kind']]: (leaf: Extract<LeafCondition, {
     repeat: (leaf) =>
       `the customer had called within ${leaf.days === 1 ? 'a day' : `${leaf.days} days`} before`,
     'talk-over': (leaf) => `two speak at once for ${Math.round(leaf.share * 100)}% of the time or more`,
+    'talk-share': (leaf) =>
+      `${SPEAKER_NAMES[leaf.speaker]} speaks ${Math.round(leaf.share * 100)}% of the talking time or ${leaf.than}`,
+    'silence-share': (leaf) => `nobody speaks for ${Math.round(leaf.share * 100)}% of the call or more`,
+    interrupted: (leaf) => {
+      const often = leaf.times > 1 ? ` ${leaf.times} times or more` : '';
+      return leaf.by === 'anyone'
+        ? `one interrupts the other${often}`
+        : `${SPEAKER_NAMES[leaf.by]} interrupts${often}`;
+    },
     'customer-sentiment': (leaf) => `the customer's sentiment is below ${leaf.below} (−1 to 1)`,
     intent: (leaf) => `it is about ${quoted(leaf.is, 'or')}`,
     queue: (leaf) => `it comes in ${quoted(leaf.is, 'or')}`,

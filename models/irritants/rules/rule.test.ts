@@ -40,6 +40,19 @@ it('says a rule in a sentence', () => {
   );
 });
 
+it('says who speaks how much, and who interrupts', () => {
+  const of = [
+    { kind: 'talk-share', speaker: 'agent', than: 'more', share: 0.75 },
+    { kind: 'silence-share', share: 0.3 },
+    { kind: 'interrupted', by: 'agent', times: 3 },
+    { kind: 'interrupted', by: 'anyone', times: 1 },
+  ];
+  expect(describeRule(irritantRuleSchema.parse({ version: 1, when: { kind: 'any', of } }))).toBe(
+    'Calls in which the agent speaks 75% of the talking time or more, nobody speaks for 30% of the call or more, ' +
+      'the agent interrupts 3 times or more or one interrupts the other.',
+  );
+});
+
 it('comes back from JSON as it was written', () => {
   expect(irritantRuleSchema.parse(JSON.parse(JSON.stringify(rule)))).toEqual(rule);
 });

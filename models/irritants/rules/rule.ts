@@ -79,6 +79,21 @@ const leafSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('repeat'), days: z.number().positive().max(366) }),
   /** Two speak at once for at least this share of the time in which anyone speaks (0–1). */
   z.strictObject({ kind: z.literal('talk-over'), share: z.number().positive().max(1) }),
+  /** One of the two speaks at least (`more`) or at most (`less`) this share of the time in which they speak (0–1). */
+  z.strictObject({
+    kind: z.literal('talk-share'),
+    speaker: z.enum(['customer', 'agent']),
+    than: z.enum(['more', 'less']),
+    share: z.number().min(0).max(1),
+  }),
+  /** Nobody speaks for at least this share of the call, from the first word to the last (0–1). */
+  z.strictObject({ kind: z.literal('silence-share'), share: z.number().positive().max(1) }),
+  /** One breaks in on the other at least so often (text/interruptions.ts says what counts). */
+  z.strictObject({
+    kind: z.literal('interrupted'),
+    by: z.enum(['customer', 'agent', 'anyone']),
+    times: z.int().min(1).max(100),
+  }),
   /** The customer's mean balance of sentiment, −1 (negative) to 1 (positive), is below this. */
   z.strictObject({ kind: z.literal('customer-sentiment'), below: z.number().min(-1).max(1) }),
   z.strictObject({ kind: z.literal('intent'), is: z.array(z.string().min(1)).min(1).max(200) }),

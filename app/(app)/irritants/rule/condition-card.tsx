@@ -2,10 +2,12 @@
 
 import { RiDeleteBinLine } from '@remixicon/react';
 import { ChoiceMenu } from '@/app/_filters/choice-menu';
-import { SelectField, TextField } from '@/app/_ui/field';
+import { SelectField } from '@/app/_ui/field';
 import { IconButton } from '@/app/_ui/icon-button';
 import { KIND_NAMES } from './kind-names';
+import { NumberField } from './number-field';
 import type { ConditionDraft, WordsDraft } from './rule-draft';
+import { InterruptedFields, TalkShareFields } from './speaking-fields';
 import { PlaceFields, WordsFields } from './words-fields';
 
 export interface RuleChoices {
@@ -17,29 +19,6 @@ interface PartProps {
   draft: ConditionDraft;
   set: (part: Partial<ConditionDraft>) => void;
   choices: RuleChoices;
-}
-
-function NumberField({
-  label,
-  field,
-  draft,
-  set,
-  hint,
-}: Omit<PartProps, 'choices'> & {
-  label: string;
-  field: 'seconds' | 'days' | 'percent' | 'below' | 'times' | 'within';
-  hint?: string;
-}) {
-  return (
-    <TextField
-      label={label}
-      className="w-40"
-      inputMode="decimal"
-      value={draft[field]}
-      {...(hint ? { hint } : {})}
-      onChange={(event) => set({ [field]: event.target.value })}
-    />
-  );
 }
 
 function Said({ draft, set }: PartProps) {
@@ -173,6 +152,12 @@ function Fields(props: PartProps) {
       );
     case 'talk-over':
       return <NumberField label="Percent of the talking" field="percent" {...field} />;
+    case 'silence-share':
+      return <NumberField label="Percent of the call" field="percent" {...field} />;
+    case 'talk-share':
+      return <TalkShareFields {...field} />;
+    case 'interrupted':
+      return <InterruptedFields {...field} />;
     case 'customer-sentiment':
       return (
         <NumberField

@@ -89,7 +89,12 @@ function recordsDraft(leaf: RecordLeaf): Partial<ConditionDraft> {
       return { times: String(leaf.times) };
     case 'repeat':
       return { days: String(leaf.days) };
+    case 'talk-share':
+      return { percent: percent(leaf.share), party: leaf.speaker, moreOrLess: leaf.than };
+    case 'interrupted':
+      return { party: leaf.by, times: String(leaf.times) };
     case 'talk-over':
+    case 'silence-share':
       return { percent: percent(leaf.share) };
     case 'customer-sentiment':
       return { below: String(leaf.below) };

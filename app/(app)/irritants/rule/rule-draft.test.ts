@@ -23,6 +23,9 @@ describe('a rule in the form', () => {
     ],
     ['a silence', { kind: 'silence', seconds: 20, where: { edge: 'first', seconds: 90 } }],
     ['an intent', { kind: 'intent', is: ['a', 'b'] }],
+    ['an agent who speaks much', { kind: 'talk-share', speaker: 'agent', than: 'more', share: 0.7 }],
+    ['much silence', { kind: 'silence-share', share: 0.3 }],
+    ['interruptions', { kind: 'interrupted', by: 'anyone', times: 3 }],
     ['talking at once', { kind: 'talk-over', share: 0.125 }],
     ['two, any of them', { kind: 'any', of: [SAID, { kind: 'hold', seconds: 90 }] }],
     [

@@ -31,6 +31,9 @@ export interface ConditionDraft {
   percent: string;
   below: string;
   than: 'longer' | 'shorter';
+  moreOrLess: 'more' | 'less';
+  /** who speaks much, or interrupts */
+  party: 'customer' | 'agent' | 'anyone';
   intents: string[];
   queues: string[];
 }
@@ -69,6 +72,8 @@ export function emptyCondition(kind: Kind = 'said'): ConditionDraft {
     percent: '10',
     below: '-0.2',
     than: 'longer',
+    moreOrLess: 'more',
+    party: 'agent',
     intents: [],
     queues: [],
   };
@@ -148,7 +153,15 @@ function conditionOf(draft: ConditionDraft): object {
     case 'repeat':
       return { kind, days: number(draft.days) };
     case 'talk-over':
+    case 'silence-share':
       return { kind, share: number(draft.percent) / 100 };
+    case 'talk-share': {
+      const share = number(draft.percent) / 100;
+      const speaker = draft.party === 'anyone' ? 'agent' : draft.party;
+      return { kind, speaker, than: draft.moreOrLess, share };
+    }
+    case 'interrupted':
+      return { kind, by: draft.party, times: number(draft.times) };
     case 'customer-sentiment':
       return { kind, below: number(draft.below) };
     case 'intent':
