@@ -1,3 +1,5 @@
+import { playbackOfCall, playbackOfCallInput } from '@/server/recordings/playback/playback-of-call';
+import { playbackView } from '@/server/recordings/playback/playback-view';
 import { permitted, router } from '@/server/trpc/init';
 import { callChoices, callChoicesInput, callChoicesOutput } from './call-choices';
 import { getTranscript, getTranscriptInput } from './conversation/get-transcript';
@@ -28,6 +30,10 @@ export const callsRouter = router({
     .input(getTranscriptInput)
     .output(transcriptView)
     .query(({ ctx, input }) => getTranscript(ctx, input)),
+  playback: permitted('recordings:listen')
+    .input(playbackOfCallInput)
+    .output(playbackView)
+    .query(({ ctx, input }) => playbackOfCall(ctx, input)),
   labelChoices: permitted('intents:read')
     .input(labelChoicesInput)
     .output(labelChoicesOutput)

@@ -1,6 +1,7 @@
 import { markCallsChanged } from '@/server/insights/mark-dirty';
 import { refreshInsights } from '@/server/insights/refresh';
 import { database } from '@/server/postgres/client';
+import { withdrawRefusedAudio } from '@/server/recordings/keep/withdraw-refused';
 import { clearMarks, type DirtyDay, readDirtyDays } from '@/server/rollups/dirty-days';
 import { recompute } from '@/server/rollups/recompute';
 import { withSiteLock } from '@/server/rollups/site-lock';
@@ -61,6 +62,7 @@ async function settle(
   const withdrawn = await withdrawMoved(siteId, batches, daysOf(touched));
   await moveTranscripts(siteId, batches, daysOf(touched));
   await withdrawRefused(siteId, batches, daysOf(touched));
+  await withdrawRefusedAudio(siteId, batches, daysOf(touched));
   await report('withdrawn');
 
   // Again in this order: a delivery that runs at the second line may have rows on their way under marks of the first.

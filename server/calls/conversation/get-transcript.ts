@@ -8,7 +8,7 @@ import { consentOfCall } from '../queries/consent-of-call';
 import { daysOfCall } from '../queries/days-of-call';
 import { transcriptHead, transcriptTurns } from '../queries/transcript-of-call';
 import { mayUnmaskCall } from './may-unmask';
-import type { TranscriptView, TurnView } from './transcript-view';
+import type { TranscriptView, TurnView, WordView } from './transcript-view';
 
 export const getTranscriptInput = z.object({
   siteId: z.int().positive(),
@@ -60,7 +60,9 @@ export async function getTranscript(
   };
 }
 
-function viewTurn(row: Awaited<ReturnType<typeof transcriptTurns>>[number]): TurnView {
+type TurnRow = Awaited<ReturnType<typeof transcriptTurns>>[number];
+
+function viewTurn(row: TurnRow): TurnView {
   return {
     speaker: row.speaker,
     startMs: row.start_ms,
@@ -71,5 +73,28 @@ function viewTurn(row: Awaited<ReturnType<typeof transcriptTurns>>[number]): Tur
       start: row.mask_starts[at] ?? 0,
       end: row.mask_ends[at] ?? 0,
     })),
+    words: viewWords(row),
   };
+}
+
+/** Migration 0008: the recognizer does not say. */
+const NO_CONFIDENCE = 255;
+
+/** Words that one mask hides are one word, from the first to the last. */
+function viewWords(row: TurnRow): WordView[] {
+  const words: WordView[] = [];
+  for (const [at, start] of row.word_starts.entries()) {
+    const end = row.word_ends[at] ?? start;
+    const endMs = row.word_end_ms[at] ?? 0;
+    const percent = row.word_confidence[at] ?? NO_CONFIDENCE;
+    const before = words.at(-1);
+    if (before && start < before[1]) {
+      before[1] = Math.max(before[1], end);
+      before[3] = Math.max(before[3], endMs);
+    } else {
+      const confidence = percent === NO_CONFIDENCE ? null : percent;
+      words.push([start, end, row.word_start_ms[at] ?? 0, endMs, confidence]);
+    }
+  }
+  return words;
 }

@@ -9,6 +9,10 @@ const maskView = stretch.extend({
   type: z.string(),
 });
 
+/** A word and when it was said: [start, end, startMs, endMs, confidence in percent (null: unknown)], in short for its number. */
+const wordView = z.tuple([z.int(), z.int(), z.number(), z.number(), z.number().nullable()]);
+export type WordView = z.output<typeof wordView>;
+
 const turnView = z.object({
   speaker: z.enum(SPEAKERS),
   /** Milliseconds since the call began; null where the source has no times. */
@@ -17,6 +21,8 @@ const turnView = z.object({
   /** Masked. */
   text: z.string(),
   masks: z.array(maskView),
+  /** In the order of the text, none twice over; empty where the source gives no times of words. */
+  words: z.array(wordView),
 });
 export type TurnView = z.output<typeof turnView>;
 

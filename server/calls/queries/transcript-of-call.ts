@@ -34,7 +34,8 @@ export const transcriptHead = defineQuery({
 export const transcriptTurns = defineQuery({
   name: 'calls.transcript-turns',
   sql: `
-    SELECT speaker, start_ms, end_ms, text, mask_types, mask_starts, mask_ends
+    SELECT speaker, start_ms, end_ms, text, mask_types, mask_starts, mask_ends,
+      word_starts, word_ends, word_start_ms, word_end_ms, word_confidence
     FROM utterances
     WHERE site_id = {site_id:UInt32} AND started_on = {day:Date} AND call_id = {call_id:String}
       AND version = {version:UInt64}
@@ -53,5 +54,10 @@ export const transcriptTurns = defineQuery({
     mask_types: z.array(z.string()),
     mask_starts: z.array(z.number()),
     mask_ends: z.array(z.number()),
+    word_starts: z.array(z.number()),
+    word_ends: z.array(z.number()),
+    word_start_ms: z.array(z.number()),
+    word_end_ms: z.array(z.number()),
+    word_confidence: z.array(z.number()),
   }),
 });

@@ -1,13 +1,12 @@
 import path from 'node:path';
 import { z } from 'zod';
 import { type Actor, requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
-import { consentOfCall } from '@/server/calls/queries/consent-of-call';
-import { daysOfCall } from '@/server/calls/queries/days-of-call';
 import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { requireMayUnmask } from '@/server/privacy/require-may-unmask';
+import { callerRefused } from './caller-refused';
 
 export const audioInput = z.object({
   recordingId: z.uuid(),
@@ -51,7 +50,7 @@ export async function findAudio(
   if (!recording || !seesSite(actor, recording.siteId)) throw gone();
   const { siteId, callId } = recording;
   if (original !== null) await requireMayUnmask(actor, siteId);
-  if (await refused(siteId, callId)) throw gone();
+  if (await callerRefused(siteId, callId)) throw gone();
   const place = original === null ? copyOf(recording) : originalOf(recording);
   if (!place) throw gone();
   return { siteId, callId, recordingId, reason: original, ...place };
@@ -64,12 +63,6 @@ function seesSite(actor: Actor, siteId: number): boolean {
   } catch {
     return false;
   }
-}
-
-async function refused(siteId: number, callId: string): Promise<boolean> {
-  const known = await daysOfCall({ site_id: siteId, call_id: callId });
-  const [call] = await consentOfCall({ site_id: siteId, days: known.map(({ day }) => day), call_id: callId });
-  return call?.consent === 'refused';
 }
 
 type Place = Pick<FoundAudio, 'file' | 'sealed' | 'contentType'>;
