@@ -14,16 +14,26 @@ const { ModelProto } = (() => {
       TensorProto: message({
         dims: ['repeated int64', 1],
         dataType: ['int32', 2],
+        floatData: ['repeated float', 4],
+        int32Data: ['repeated int32', 5],
         name: ['string', 8],
         rawData: ['bytes', 9],
       }),
-      AttributeProto: message({ name: ['string', 1], i: ['int64', 3], type: ['int32', 20] }),
+      AttributeProto: message({
+        name: ['string', 1],
+        f: ['float', 2],
+        i: ['int64', 3],
+        g: ['GraphProto', 6],
+        ints: ['repeated int64', 8],
+        type: ['int32', 20],
+      }),
       NodeProto: message({
         input: ['repeated string', 1],
         output: ['repeated string', 2],
         name: ['string', 3],
         opType: ['string', 4],
         attribute: ['repeated AttributeProto', 5],
+        domain: ['string', 7],
       }),
       GraphProto: message({
         node: ['repeated NodeProto', 1],
@@ -54,20 +64,33 @@ function message(fields: Record<string, [type: string, id: number]>): protobuf.I
 
 /** Kinds of numbers, as ONNX counts them. */
 const FLOAT = 1;
+const UINT8 = 2;
 const INT8 = 3;
 const INT32 = 6;
 const INT64 = 7;
+const FLOAT_ATTRIBUTE = 1;
 const INTEGER_ATTRIBUTE = 2;
+const INTEGERS_ATTRIBUTE = 7;
 
 /** What a Cast makes floats of. */
 export const TO_FLOAT = integerAttribute('to', FLOAT);
+
+export type OnnxAttribute =
+  | { name: string; i: number; type: typeof INTEGER_ATTRIBUTE }
+  | { name: string; f: number; type: typeof FLOAT_ATTRIBUTE }
+  | { name: string; ints: number[]; type: typeof INTEGERS_ATTRIBUTE };
 
 export interface OnnxNode {
   opType: string;
   input: string[];
   output: string[];
-  attribute?: { name: string; i: number; type: typeof INTEGER_ATTRIBUTE }[];
+  attribute?: OnnxAttribute[];
+  /** default: ONNX's own operators; otherwise onnxruntime's ("contrib operators") */
+  domain?: typeof ONNXRUNTIME;
 }
+
+/** The domain of the operators that onnxruntime adds to ONNX's. */
+export const ONNXRUNTIME = 'com.microsoft';
 
 export interface OnnxTensor {
   name: string;
@@ -80,8 +103,8 @@ export interface OnnxTensor {
 export interface OnnxValue {
   name: string;
   dims: (number | string)[];
-  /** default: floats */
-  holds?: 'floats' | 'places';
+  /** default: floats; places are 32 bits wide, numbers of tokens 64 */
+  holds?: 'floats' | 'places' | 'tokens';
 }
 
 export interface OnnxGraph {
@@ -94,8 +117,16 @@ export interface OnnxGraph {
   metadata: Record<string, string>;
 }
 
-export function integerAttribute(name: string, value: number): NonNullable<OnnxNode['attribute']>[number] {
+export function integerAttribute(name: string, value: number): OnnxAttribute {
   return { name, i: value, type: INTEGER_ATTRIBUTE };
+}
+
+export function integersAttribute(name: string, values: number[]): OnnxAttribute {
+  return { name, ints: values, type: INTEGERS_ATTRIBUTE };
+}
+
+export function floatAttribute(name: string, value: number): OnnxAttribute {
+  return { name, f: value, type: FLOAT_ATTRIBUTE };
 }
 
 export function floatTensor(name: string, dims: number[], values: Float32Array): OnnxTensor {
@@ -116,6 +147,11 @@ export function byteTensor(name: string, dims: number[], values: Int8Array): Onn
   return { name, dims, dataType: INT8, rawData: bytesOf(values) };
 }
 
+/** Numbers of 8 bits as quantized weights have them: from 0, or with a sign. */
+export function quantizedTensor(name: string, dims: number[], values: Uint8Array | Int8Array): OnnxTensor {
+  return { name, dims, dataType: values instanceof Int8Array ? INT8 : UINT8, rawData: bytesOf(values) };
+}
+
 function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
@@ -125,7 +161,10 @@ export function encodeOnnx({ name, node, initializer, input, output, metadata }:
   const model = {
     irVersion: 8,
     producerName: 'callcast',
-    opsetImport: [{ domain: '', version: 17 }],
+    opsetImport: [
+      { domain: '', version: 17 },
+      { domain: ONNXRUNTIME, version: 1 },
+    ],
     graph: { name, node, initializer, input: input.map(valueInfo), output: output.map(valueInfo) },
     metadataProps: Object.entries(metadata).map(([key, value]) => ({ key, value })),
   };
@@ -134,7 +173,8 @@ export function encodeOnnx({ name, node, initializer, input, output, metadata }:
 
 function valueInfo({ name, dims, holds }: OnnxValue): object {
   const dim = dims.map((size) => (typeof size === 'number' ? { dimValue: size } : { dimParam: size }));
-  return { name, type: { tensorType: { elemType: holds === 'places' ? INT32 : FLOAT, shape: { dim } } } };
+  const elemType = holds === 'places' ? INT32 : holds === 'tokens' ? INT64 : FLOAT;
+  return { name, type: { tensorType: { elemType, shape: { dim } } } };
 }
 
 /** The numbers of a constant as they stand in the file; undefined where it is not there. @throws where it is no ONNX file */
@@ -151,4 +191,34 @@ export function readMetadata(file: Uint8Array, key: string): string | undefined 
     metadataProps?: { key: string; value: string }[];
   };
   return metadataProps?.find((entry) => entry.key === key)?.value;
+}
+
+/** A node of a file, with the graphs it carries (as the branches of an If). */
+export interface OnnxFileNode {
+  opType: string;
+  input: string[];
+  output: string[];
+  attribute: { name: string; g?: OnnxFileGraph }[];
+}
+
+/** A constant of a file: the numbers are in `rawData`, little-endian, or in the list of their kind. */
+export interface OnnxFileTensor {
+  name: string;
+  dims: number[];
+  dataType: number;
+  rawData: Uint8Array;
+  floatData: number[];
+  int32Data: number[];
+}
+
+export interface OnnxFileGraph {
+  node: OnnxFileNode[];
+  initializer: OnnxFileTensor[];
+}
+
+/** The graph of a file, whose bytes its constants share. @throws where the bytes are no ONNX file */
+export function decodeOnnx(file: Uint8Array): OnnxFileGraph {
+  const options = { longs: Number, bytes: Uint8Array, arrays: true, defaults: true };
+  const { graph } = ModelProto.toObject(ModelProto.decode(file), options) as { graph: OnnxFileGraph | null };
+  return graph ?? { node: [], initializer: [] };
 }

@@ -1,8 +1,11 @@
-import { ModelError } from '@/models/model-error';
+import { availableParallelism } from 'node:os';
+import path from 'node:path';
 import type { SpeechEngine } from '../speech-engine';
-
-/** What computes: `auto` takes a GPU where there is one; one that is named must be there. */
-export type SpeechDevice = 'cpu' | 'auto' | 'cuda' | 'webgpu';
+import { chooseProvider, type SpeechDevice } from './choose-provider';
+import { openNetwork } from './network/open-network';
+import { readTokenBytes } from './text/token-bytes';
+import { WhisperEngine } from './whisper-engine';
+import { readWhisperSettings } from './whisper-settings';
 
 export interface WhisperOptions {
   /** of onnxruntime, within one operator; default: as many as cores, at most 2 */
@@ -11,12 +14,26 @@ export interface WhisperOptions {
   device?: SpeechDevice;
 }
 
+const MOST_THREADS = 2;
+
 /**
  * Opens Whisper weights (Radford et al., "Robust Speech Recognition via Large-Scale Weak Supervision", 2022) in a folder
  * as transformers.js lays them out: tiny, base, small or large-v3-turbo alike.
  *
  * @throws ModelError where the folder does not hold them, or the device is not there
  */
-export async function openWhisper(folder: string, _options: WhisperOptions = {}): Promise<SpeechEngine> {
-  throw new ModelError(`${folder} cannot be opened yet.`, 'Wait for the next version of Callcast.');
+export async function openWhisper(
+  folder: string,
+  { threads = Math.min(MOST_THREADS, availableParallelism()), device = 'cpu' }: WhisperOptions = {},
+): Promise<SpeechEngine> {
+  const settings = await readWhisperSettings(folder);
+  const bytes = await readTokenBytes(folder);
+  const provider = await chooseProvider(device);
+  const network = await openNetwork(folder, settings, { threads, provider });
+  return new WhisperEngine({ network, settings, bytes, model: modelName(folder), provider });
+}
+
+/** The folder's name without how its weights are quantized: "whisper-base-q8" holds whisper-base. */
+function modelName(folder: string): string {
+  return path.basename(path.resolve(folder)).replace(/-(q8|quantized|fp32)$/, '');
 }

@@ -1,0 +1,80 @@
+import { readFile, stat } from 'node:fs/promises';
+import path from 'node:path';
+import { InferenceSession } from 'onnxruntime-node';
+import { decoderGraph } from '../graph/decoder-graph';
+import { encoderGraph } from '../graph/encoder-graph';
+import { readNetworkWeights } from '../graph/read-weights';
+import { missingWeights, type WhisperSettings } from '../whisper-settings';
+import { DecoderBatch } from './decoder-batch';
+import { type EncodedSound, encodeSound } from './encode-sound';
+
+/** The two halves of a Whisper network, ready to compute. */
+export interface WhisperNetwork {
+  /** @param mel [bins, 2·frames] */
+  encode(mel: Float32Array, frames: number): Promise<EncodedSound>;
+  /** Rows that are decoded together, from nothing written yet. */
+  decode(sounds: readonly EncodedSound[]): DecoderBatch;
+  close(): Promise<void>;
+}
+
+/** Files of transformers.js's layout, the wanted first. */
+const ENCODERS = ['encoder_model_quantized.onnx', 'encoder_model.onnx'];
+const DECODERS = ['decoder_model_merged_quantized.onnx', 'decoder_model_merged.onnx'];
+
+export interface NetworkOptions {
+  threads: number;
+  provider: 'cpu' | 'cuda' | 'webgpu';
+}
+
+/**
+ * Reads the published weights and opens them in graphs of Callcast's own.
+ * @throws ModelError where they are missing or cannot be read
+ */
+export async function openNetwork(
+  folder: string,
+  settings: WhisperSettings,
+  { threads, provider }: NetworkOptions,
+): Promise<WhisperNetwork> {
+  const files = [await findFile(folder, ENCODERS), await findFile(folder, DECODERS)] as const;
+  const onGpu = provider !== 'cpu';
+  const { encoder, decoder } = await (async () => {
+    const [encoderWeights, decoderWeights] = [
+      readNetworkWeights(await readFile(files[0]), files[0]),
+      readNetworkWeights(await readFile(files[1]), files[1]),
+    ];
+    const { shape, alignmentHeads } = settings;
+    return {
+      encoder: encoderGraph(encoderWeights, decoderWeights, {
+        shape,
+        arithmetic: onGpu ? 'float' : 'window',
+      }),
+      decoder: decoderGraph(decoderWeights, { shape, alignmentHeads, arithmetic: onGpu ? 'float' : 'row' }),
+    };
+  })();
+  const options: InferenceSession.SessionOptions = {
+    executionProviders: onGpu ? [provider, 'cpu'] : ['cpu'],
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    // Windows are of many lengths: plans of memory for each would only be kept.
+    enableMemPattern: false,
+    extra: { session: { set_denormal_as_zero: '1' } },
+  };
+  const encoding = await InferenceSession.create(encoder, options);
+  const decoding = await InferenceSession.create(decoder, options);
+  return {
+    encode: (mel, frames) => encodeSound(encoding, settings.shape, { mel, frames }),
+    decode: (sounds) => new DecoderBatch(decoding, settings, sounds),
+    async close() {
+      await encoding.release();
+      await decoding.release();
+    },
+  };
+}
+
+async function findFile(folder: string, names: readonly string[]): Promise<string> {
+  for (const name of names) {
+    const file = path.join(folder, 'onnx', name);
+    if (await stat(file).catch(() => null)) return file;
+  }
+  throw missingWeights(folder, path.join('onnx', names[0] ?? ''));
+}
