@@ -14,19 +14,27 @@ export interface Stretch extends AudioSpan {
   logProbability: number;
 }
 
-/** Who speaks at a time, in a channel: a number from 0. */
-export type VoiceAt = (span: AudioSpan, channel: number) => number;
+/** Whose voices are heard in what was recognized, by channel: numbers from 0. */
+export interface Voices {
+  ofPiece(piece: PlacedPiece): number;
+  /** one a word, in their order */
+  ofWords(words: readonly PlacedWord[], channel: number): readonly number[];
+}
+
+/** Where each channel is one speaker. */
+export const ONE_VOICE: Voices = { ofPiece: () => 0, ofWords: (words) => words.map(() => 0) };
 
 /** Cuts what was heard where a voice pauses or another begins. */
-export function stretchesOf(pieces: readonly PlacedPiece[], voiceAt: VoiceAt): Stretch[] {
+export function stretchesOf(pieces: readonly PlacedPiece[], voices: Voices): Stretch[] {
   return pieces.flatMap((piece): Stretch[] => {
     const { channel, text, words, logProbability, startMs, endMs } = piece;
     if (!words || words.length === 0) {
-      return [{ channel, voice: voiceAt(piece, channel), text, words: null, logProbability, startMs, endMs }];
+      return [{ channel, voice: voices.ofPiece(piece), text, words: null, logProbability, startMs, endMs }];
     }
     const stretches: { voice: number; words: PlacedWord[] }[] = [];
-    for (const word of words) {
-      const voice = voiceAt(word, channel);
+    const heard = voices.ofWords(words, channel);
+    for (const [at, word] of words.entries()) {
+      const voice = heard[at] ?? 0;
       const last = stretches.at(-1);
       const pause = word.startMs - (last?.words.at(-1)?.endMs ?? word.startMs);
       if (last && last.voice === voice && pause <= TURN_PAUSE_MS) last.words.push(word);

@@ -11,8 +11,9 @@ export interface ChannelEvidence {
   samples: Int16Array;
   /** when somebody speaks */
   speech: readonly AudioSpan[];
-  /** keys, tones of the network, music */
+  /** keys and tones of the network */
   tones: readonly AudioSpan[];
+  music: readonly AudioSpan[];
 }
 
 /** Quieter is the noise of a line. */
@@ -43,6 +44,8 @@ export function judgePiece(piece: PlacedPiece, evidence: ChannelEvidence): DropR
   if (levelOf(evidence.samples, span) < QUIETEST_DB) return 'no_speech';
   if (packsTooWell(piece.text)) return 'repeated';
   if (isUnlikely(piece, speechMs)) return 'unlikely';
+  // people speak over music; what is guessed there is none of theirs
+  if (sharedMs(span, evidence.music) / length > MOST_TONE_SHARE && isWeak(piece, speechMs)) return 'tone';
   return null;
 }
 

@@ -1,4 +1,3 @@
-import type { Speaker } from '@/models/text/transcript';
 import type { PlacedWord } from '../segment/place-heard';
 import type { SpokenUtterance, SpokenWord } from '../spoken-transcript';
 import { joinWords } from './join-words';
@@ -9,11 +8,13 @@ import { tidyText, tidyWords } from './tidy-words';
 const LONG_TURN_MS = 20_000;
 const SENTENCE_END = /[.!?…。！？]["'”’)]?$/u;
 
+/** A turn of a voice, before anybody knows whose it is. */
+export interface Turn extends Omit<SpokenUtterance, 'speaker'> {
+  voice: number;
+}
+
 /** Turns in the order in which they began; those of different speakers may overlap. */
-export function utterancesOf(
-  stretches: readonly Stretch[],
-  speakerOf: (channel: number, voice: number) => Speaker,
-): SpokenUtterance[] {
+export function turnsOf(stretches: readonly Stretch[]): Turn[] {
   const turns: Stretch[][] = [];
   // of each voice its newest turn; another voice may speak across it
   const open = new Map<string, Stretch[]>();
@@ -29,9 +30,7 @@ export function utterancesOf(
     }
     last = voice;
   }
-  return turns
-    .flatMap((turn) => utteranceOf(turn, speakerOf))
-    .toSorted((a, b) => a.startMs - b.startMs || a.channel - b.channel);
+  return turns.flatMap(turnOf).toSorted((a, b) => a.startMs - b.startMs || a.channel - b.channel);
 }
 
 /** A short word of the other in between does not end a turn that goes on without a breath. */
@@ -46,10 +45,7 @@ function goesOn(turn: readonly Stretch[], next: Stretch, isNewest: boolean): boo
   );
 }
 
-function utteranceOf(
-  turn: readonly Stretch[],
-  speakerOf: (channel: number, voice: number) => Speaker,
-): SpokenUtterance[] {
+function turnOf(turn: readonly Stretch[]): Turn[] {
   const [first] = turn;
   if (!first) return [];
   const timed = turn.flatMap(({ words }) => words ?? []);
@@ -58,8 +54,8 @@ function utteranceOf(
   if (said.text === '') return [];
   return [
     {
-      speaker: speakerOf(first.channel, first.voice),
       channel: first.channel,
+      voice: first.voice,
       startMs: said.words?.[0]?.startMs ?? first.startMs,
       endMs: Math.max(...turn.map(({ endMs }) => endMs)),
       text: said.text,
