@@ -7,7 +7,7 @@ import type { Period } from '@/server/trends/period';
 import { ChoiceMenu } from './choice-menu';
 import { PeriodPicker } from './period-picker';
 import { periodPresets } from './period-presets';
-import { SingleChoice } from './single-choice';
+import { SiteSelect } from './site-select';
 import { StickyBar } from './sticky-bar';
 
 /** The filter bar's part of a page's URL state; see filter-url.ts. */
@@ -77,14 +77,7 @@ export function FilterBar({ sites, chosen, state, period, onChange, children }: 
         />
       }
     >
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(chosen.site.id)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id) })}
-        />
-      )}
+      <SiteSelect sites={sites} siteId={chosen.site.id} onChoose={(id) => onChange({ site: id })} />
       <Dimensions chosen={chosen} state={state} onChange={onChange} />
       {children}
       {active > 0 && (

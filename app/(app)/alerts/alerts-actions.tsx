@@ -2,7 +2,7 @@
 
 import { RiSettings3Line } from '@remixicon/react';
 import Link from 'next/link';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import type { SiteView } from '@/server/sites/site-view';
 
 interface AlertsActionsProps {
@@ -16,14 +16,7 @@ interface AlertsActionsProps {
 export function AlertsActions({ site, sites, mayWrite, onSite }: AlertsActionsProps) {
   return (
     <>
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(site.id)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onSite(Number(id))}
-        />
-      )}
+      <SiteSelect sites={sites} siteId={site.id} onChoose={(id) => onSite(id)} />
       {mayWrite && (
         <Link
           href={`/settings/notifications?site=${site.id}`}

@@ -3,6 +3,7 @@
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import { ViewToggle } from '@/app/_charts/view-toggle';
 import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { StickyBar } from '@/app/_filters/sticky-bar';
 import { IconButton } from '@/app/_ui/icon-button';
 import { useFormat } from '@/app/_ui/locale';
@@ -118,14 +119,7 @@ function Comparison({ state, onChange }: Pick<ForecastBarProps, 'state' | 'onCha
 
 /** What the page shows: how far it looks, of which site and queue, how finely, against what. */
 export function ForecastBar({ sites, chosen, state, latest, questions, onChange }: ForecastBarProps) {
-  const site = sites.length > 1 && (
-    <SingleChoice
-      label="Site"
-      value={String(chosen.site.id)}
-      choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-      onChoose={(id) => onChange({ site: Number(id) })}
-    />
-  );
+  const site = <SiteSelect sites={sites} siteId={chosen.site.id} onChoose={(id) => onChange({ site: id })} />;
   if (!questions) return <StickyBar first={site} active={0} />;
   const intervalMinutes = latest.snapshot?.intervalMinutes ?? 30;
   const grains = SPAN_GRAINS[state.span];

@@ -3,7 +3,7 @@
 import { ChoiceMenu } from '@/app/_filters/choice-menu';
 import { PeriodPicker } from '@/app/_filters/period-picker';
 import { periodPresets } from '@/app/_filters/period-presets';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { StickyBar } from '@/app/_filters/sticky-bar';
 import type { RoutingOptions } from '@/server/routing/options';
 import type { Period } from '@/server/trends/period';
@@ -25,14 +25,11 @@ export function RoutingBar({ sites, chosen, state, period, onChange }: RoutingBa
       active={state.intent.length}
       first={<PeriodPicker period={period} presets={periodPresets(chosen)} onChoose={onChange} />}
     >
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(chosen.site.id)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id), from: null, to: null, intent: null })}
-        />
-      )}
+      <SiteSelect
+        sites={sites}
+        siteId={chosen.site.id}
+        onChoose={(id) => onChange({ site: id, from: null, to: null, intent: null })}
+      />
       {chosen.intents.length > 0 && (
         <ChoiceMenu
           label="Intents"

@@ -1,10 +1,11 @@
 'use client';
 
-import { RiArrowLeftSLine, RiArrowRightSLine, RiDownloadLine } from '@remixicon/react';
+import { RiDownloadLine } from '@remixicon/react';
 import { CONTROL } from '@/app/_filters/control-style';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { PeriodStepper } from '@/app/_filters/period-stepper';
+import { QueueSelect } from '@/app/_filters/queue-select';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { StickyBar } from '@/app/_filters/sticky-bar';
-import { IconButton } from '@/app/_ui/icon-button';
 import { useFormat } from '@/app/_ui/locale';
 import type { StaffingDemand } from '@/server/staffing/contracts/demand';
 import type { TrendsOptions } from '@/server/trends/options';
@@ -40,44 +41,23 @@ export function StaffingBar({ sites, chosen, state, data, onChange }: StaffingBa
     <StickyBar
       active={state.queue === null ? 0 : 1}
       first={
-        <div className="flex items-center gap-0.5">
-          <IconButton
-            label="Week before"
-            icon={RiArrowLeftSLine}
-            disabled={firstDate === null || from <= firstDate}
-            onClick={() => onChange({ week: addDays(from, -7), at: null })}
-          />
-          <span className="whitespace-nowrap text-sm font-medium tabular-nums">
-            {format.dayRange(from, to)}
-          </span>
-          <IconButton
-            label="Week after"
-            icon={RiArrowRightSLine}
-            disabled={lastDate === null || to >= lastDate}
-            onClick={() => onChange({ week: addDays(from, 7), at: null })}
-          />
-        </div>
+        <PeriodStepper
+          unit="Week"
+          onBefore={() => onChange({ week: addDays(from, -7), at: null })}
+          onAfter={() => onChange({ week: addDays(from, 7), at: null })}
+          isFirst={firstDate === null || from <= firstDate}
+          isLast={lastDate === null || to >= lastDate}
+        >
+          {format.dayRange(from, to)}
+        </PeriodStepper>
       }
     >
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(chosen.site.id)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id) })}
-        />
-      )}
-      {data.queues.length > 1 && (
-        <SingleChoice
-          label="Queue"
-          value={state.queue ?? ''}
-          choices={[
-            { value: '', label: 'All queues' },
-            ...data.queues.map(({ queue, name }) => ({ value: queue, label: name })),
-          ]}
-          onChoose={(queue) => onChange({ queue: queue === '' ? null : queue, at: null })}
-        />
-      )}
+      <SiteSelect sites={sites} siteId={chosen.site.id} onChoose={(id) => onChange({ site: id })} />
+      <QueueSelect
+        queues={data.queues}
+        queue={state.queue}
+        onChoose={(queue) => onChange({ queue, at: null })}
+      />
       {data.snapshot && (
         <a
           className={`${CONTROL} inline-flex items-center gap-1.5`}

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { useTRPC } from '@/app/_trpc/client';
 import { EmptyState, ErrorState } from '@/app/_ui/states';
 import Loading from './loading';
@@ -25,14 +25,11 @@ export function WorklistPage() {
       call={call}
       onOpen={(callId) => void setUrl({ call: callId }, { history: 'replace' })}
     >
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(chosen.site.id)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => void setUrl({ site: Number(id), call: null })}
-        />
-      )}
+      <SiteSelect
+        sites={sites}
+        siteId={chosen.site.id}
+        onChoose={(id) => void setUrl({ site: id, call: null })}
+      />
     </SiteWorklist>
   );
 }

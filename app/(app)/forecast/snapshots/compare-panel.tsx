@@ -3,6 +3,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { ViewToggle } from '@/app/_charts/view-toggle';
 import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { useFormat } from '@/app/_ui/locale';
@@ -79,14 +80,11 @@ export function ComparePanel({ sites, chosen, state, pair, onChange }: ComparePa
 function Choices({ sites, chosen, state, onChange }: Omit<ComparePanelProps, 'pair'>) {
   return (
     <>
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(chosen.site.id)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id), left: null, right: null, queue: null })}
-        />
-      )}
+      <SiteSelect
+        sites={sites}
+        siteId={chosen.site.id}
+        onChoose={(id) => onChange({ site: id, left: null, right: null, queue: null })}
+      />
       {chosen.queues.length > 1 && (
         <SingleChoice
           label="Queue"

@@ -2,6 +2,7 @@
 
 import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { IconButton } from '@/app/_ui/icon-button';
 import type { TrendsOptions } from '@/server/trends/options';
 
@@ -37,14 +38,7 @@ export function DaysBar({ sites, siteId, queues, year, queue, onChange }: DaysBa
           onClick={() => onChange({ year: year + 1 })}
         />
       </div>
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(siteId)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id), queue: '' })}
-        />
-      )}
+      <SiteSelect sites={sites} siteId={siteId} onChoose={(id) => onChange({ site: id, queue: '' })} />
       {queues.length > 1 && (
         <SingleChoice
           label="Effects on"

@@ -4,7 +4,7 @@ import { RiPlayLine } from '@remixicon/react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import Link from 'next/link';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { LINK } from '@/app/_ui/link-style';
@@ -60,14 +60,11 @@ export function SiteModels({ sites, site, number, rights, onChange }: SiteModels
                 answer={modelsAnswer(format, data)}
                 actions={
                   <>
-                    {sites.length > 1 && (
-                      <SingleChoice
-                        label="Site"
-                        value={String(site.id)}
-                        choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-                        onChoose={(id) => onChange({ site: Number(id), version: null })}
-                      />
-                    )}
+                    <SiteSelect
+                      sites={sites}
+                      siteId={site.id}
+                      onChoose={(id) => onChange({ site: id, version: null })}
+                    />
                     <IntentLinks here="/intents/models" siteId={site.id} />
                     {rights.mayWrite && (
                       <Button

@@ -3,7 +3,7 @@
 import { RiAddLine, RiDownloadLine, RiUploadLine } from '@remixicon/react';
 import { Button } from '@tremor/react';
 import { useState } from 'react';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { Answered } from '@/app/_ui/answered';
 import { CheckField } from '@/app/_ui/field';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -161,14 +161,7 @@ interface ActionsProps extends Pick<SiteTaxonomyProps, 'sites' | 'site' | 'right
 function Actions({ sites, site, rights, isEmpty: empty, onChange, onOpen }: ActionsProps) {
   return (
     <>
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(site.id)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id), intent: null })}
-        />
-      )}
+      <SiteSelect sites={sites} siteId={site.id} onChoose={(id) => onChange({ site: id, intent: null })} />
       <IntentLinks here="/intents/taxonomy" siteId={site.id} />
       {!empty && (
         <a

@@ -6,7 +6,7 @@ import { Button } from '@tremor/react';
 import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
 import type { ReactNode } from 'react';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { useTRPC } from '@/app/_trpc/client';
 import { LINK } from '@/app/_ui/link-style';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -83,14 +83,7 @@ export function ModelsPage() {
     <Frame
       actions={
         <>
-          {sites.length > 1 && (
-            <SingleChoice
-              label="Site"
-              value={String(chosen.site.id)}
-              choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-              onChoose={(id) => setState({ site: Number(id) })}
-            />
-          )}
+          <SiteSelect sites={sites} siteId={chosen.site.id} onChoose={(id) => setState({ site: id })} />
           <Button size="xs" variant="secondary" icon={RiPrinterLine} onClick={() => window.print()}>
             Print
           </Button>

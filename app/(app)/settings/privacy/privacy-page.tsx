@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { useFormat } from '@/app/_ui/locale';
@@ -53,13 +53,11 @@ export function PrivacyPage() {
             : 'Personal data is masked before text is stored.'
         }
         actions={
-          chosen &&
-          (sites.data?.length ?? 0) > 1 && (
-            <SingleChoice
-              label="Site"
-              value={String(chosen.id)}
-              choices={sites.data?.map(({ id, name }) => ({ value: String(id), label: name })) ?? []}
-              onChoose={(id) => setState({ site: Number(id) })}
+          chosen && (
+            <SiteSelect
+              sites={sites.data ?? []}
+              siteId={chosen.id}
+              onChoose={(id) => setState({ site: id })}
             />
           )
         }

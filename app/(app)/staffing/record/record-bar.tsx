@@ -1,9 +1,9 @@
 'use client';
 
-import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { PeriodStepper } from '@/app/_filters/period-stepper';
+import { QueueSelect } from '@/app/_filters/queue-select';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { StickyBar } from '@/app/_filters/sticky-bar';
-import { IconButton } from '@/app/_ui/icon-button';
 import { useFormat } from '@/app/_ui/locale';
 import type { StaffingRecord } from '@/server/staffing/record/contract';
 import type { TrendsOptions } from '@/server/trends/options';
@@ -27,44 +27,19 @@ export function RecordBar({ sites, chosen, state, data, onChange }: RecordBarPro
     <StickyBar
       active={state.queue === null ? 0 : 1}
       first={
-        <div className="flex items-center gap-0.5">
-          <IconButton
-            label="Week before"
-            icon={RiArrowLeftSLine}
-            disabled={firstDate === null || from <= firstDate}
-            onClick={() => onChange({ from: addDays(from, -7) })}
-          />
-          <span className="whitespace-nowrap text-sm font-medium tabular-nums">
-            {format.dayRange(from, to)}
-          </span>
-          <IconButton
-            label="Week after"
-            icon={RiArrowRightSLine}
-            disabled={lastDate === null || to >= lastDate}
-            onClick={() => onChange({ from: addDays(from, 7) })}
-          />
-        </div>
+        <PeriodStepper
+          unit="Week"
+          onBefore={() => onChange({ from: addDays(from, -7) })}
+          onAfter={() => onChange({ from: addDays(from, 7) })}
+          isFirst={firstDate === null || from <= firstDate}
+          isLast={lastDate === null || to >= lastDate}
+        >
+          {format.dayRange(from, to)}
+        </PeriodStepper>
       }
     >
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(chosen.site.id)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id) })}
-        />
-      )}
-      {data.queues.length > 1 && (
-        <SingleChoice
-          label="Queue"
-          value={state.queue ?? ''}
-          choices={[
-            { value: '', label: 'All queues' },
-            ...data.queues.map(({ queue, name }) => ({ value: queue, label: name })),
-          ]}
-          onChoose={(queue) => onChange({ queue: queue === '' ? null : queue })}
-        />
-      )}
+      <SiteSelect sites={sites} siteId={chosen.site.id} onChoose={(id) => onChange({ site: id })} />
+      <QueueSelect queues={data.queues} queue={state.queue} onChoose={(queue) => onChange({ queue })} />
     </StickyBar>
   );
 }

@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { StickyBar } from '@/app/_filters/sticky-bar';
 import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
@@ -46,14 +47,7 @@ export function RosterBar({ sites, siteId, scheduleId, schedules, onChange }: Ro
           onChoose={(id) => onChange({ roster: id, day: null })}
         />
       )}
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(siteId)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id) })}
-        />
-      )}
+      <SiteSelect sites={sites} siteId={siteId} onChoose={(id) => onChange({ site: id })} />
     </StickyBar>
   );
 }

@@ -3,6 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
 import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { StickyBar } from '@/app/_filters/sticky-bar';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
@@ -62,14 +63,11 @@ function SiteSettings({ sites, chosen, queue, mayWrite, onChange }: SiteSettings
           />
         }
       >
-        {sites.length > 1 && (
-          <SingleChoice
-            label="Site"
-            value={String(chosen.site.id)}
-            choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-            onChoose={(id) => onChange({ site: Number(id), queue: null })}
-          />
-        )}
+        <SiteSelect
+          sites={sites}
+          siteId={chosen.site.id}
+          onChoose={(id) => onChange({ site: id, queue: null })}
+        />
       </StickyBar>
       <div className="grid items-start gap-4 pt-4 xl:grid-cols-2">
         <Answered question={settings} height="h-96">

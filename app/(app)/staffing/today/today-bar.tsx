@@ -1,10 +1,11 @@
 'use client';
 
-import { RiArrowLeftSLine, RiArrowRightSLine } from '@remixicon/react';
 import { clockTime } from '@/app/_filters/calls-link';
+import { PeriodStepper } from '@/app/_filters/period-stepper';
+import { QueueSelect } from '@/app/_filters/queue-select';
 import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { StickyBar } from '@/app/_filters/sticky-bar';
-import { IconButton } from '@/app/_ui/icon-button';
 import { useFormat } from '@/app/_ui/locale';
 import type { StaffingToday } from '@/server/staffing/contracts/today';
 import type { TrendsOptions } from '@/server/trends/options';
@@ -32,21 +33,13 @@ export function TodayBar({ sites, chosen, state, data, onChange }: TodayBarProps
       active={state.queue === null ? 0 : 1}
       first={
         data && (
-          <div className="flex items-center gap-0.5">
-            <IconButton
-              label="Day before"
-              icon={RiArrowLeftSLine}
-              onClick={() => onChange({ date: addDays(data.date, -1), until: null })}
-            />
-            <span className="whitespace-nowrap text-sm font-medium tabular-nums">
-              {format.day(data.date)}
-            </span>
-            <IconButton
-              label="Day after"
-              icon={RiArrowRightSLine}
-              onClick={() => onChange({ date: addDays(data.date, 1), until: null })}
-            />
-          </div>
+          <PeriodStepper
+            unit="Day"
+            onBefore={() => onChange({ date: addDays(data.date, -1), until: null })}
+            onAfter={() => onChange({ date: addDays(data.date, 1), until: null })}
+          >
+            {format.day(data.date)}
+          </PeriodStepper>
         )
       }
     >
@@ -61,25 +54,12 @@ export function TodayBar({ sites, chosen, state, data, onChange }: TodayBarProps
           onChoose={(until) => onChange({ until: until === '' ? null : Number(until) })}
         />
       )}
-      {sites.length > 1 && (
-        <SingleChoice
-          label="Site"
-          value={String(chosen.site.id)}
-          choices={sites.map(({ id, name }) => ({ value: String(id), label: name }))}
-          onChoose={(id) => onChange({ site: Number(id) })}
-        />
-      )}
-      {data && data.queues.length > 1 && (
-        <SingleChoice
-          label="Queue"
-          value={state.queue ?? ''}
-          choices={[
-            { value: '', label: 'All queues' },
-            ...data.queues.map(({ queue, name }) => ({ value: queue, label: name })),
-          ]}
-          onChoose={(queue) => onChange({ queue: queue === '' ? null : queue })}
-        />
-      )}
+      <SiteSelect sites={sites} siteId={chosen.site.id} onChoose={(id) => onChange({ site: id })} />
+      <QueueSelect
+        queues={data?.queues ?? []}
+        queue={state.queue}
+        onChoose={(queue) => onChange({ queue })}
+      />
     </StickyBar>
   );
 }
