@@ -26,7 +26,11 @@ export const JOBS = {
   'send-messages': z.object({}),
   /** Every hour: makes the reports whose time has come; or one now, for who asked. */
   'make-reports': z.object({ scheduleId: z.uuid().nullable() }),
-  /** Every day: deletes texts that are past their time by their site's policy. */
+  /** Works the queue of recordings until none waits. */
+  transcribe: z.object({}),
+  /** Every five minutes: takes in what lies newly in the folders of recordings. */
+  'scan-recordings': z.object({}),
+  /** Every day: deletes texts and audio that are past their time by their site's policy. */
   'clean-texts': z.object({}),
   /** Every minute: finds what crashes left behind and puts it back on its way. */
   sweep: z.object({}),

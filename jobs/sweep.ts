@@ -7,6 +7,8 @@ import { pickUpRuns } from '@/server/language-runs/run/pick-up-runs';
 import { log } from '@/server/log';
 import { database } from '@/server/postgres/client';
 import { Prisma } from '@/server/postgres/generated/client';
+import { isAnyWaiting } from '@/server/recordings/run/claim';
+import { pickUpRecordings } from '@/server/recordings/run/put-back';
 import { markOlderMake } from '@/server/rollups/mark-older-make';
 import { pickUpSchedules } from '@/server/rosters/run/end';
 
@@ -26,6 +28,8 @@ export interface SweepReport {
   schedules: number;
   /** Language runs put back on the queue, or taken up again. */
   runs: number;
+  /** Recordings whose process died. */
+  recordings: number;
   /** Sites whose insights are older than what they are made of. */
   insights: number;
 }
@@ -33,7 +37,7 @@ export interface SweepReport {
 /**
  * Finds what crashes left behind: deliveries that fell silent become `interrupted`, uploads that nobody reads are queued
  * again, sites with dirty days or unsettled deliveries are queued to be settled, forecasts
- * and language runs are begun once more, what was asked for during one that is over gets its own, stale insights are queued to be refreshed. After an upgrade, days whose rollups an
+ * language runs and recordings are begun once more, what was asked for during one that is over gets its own, stale insights are queued to be refreshed. After an upgrade, days whose rollups an
  * older version made are marked to be made anew.
  * @param silenceMs how long a running delivery may say nothing
  */
@@ -51,6 +55,8 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   await followUp();
   const runs = await pickUpRuns(silenceMs);
   for (const runId of runs) await enqueue('language-run', { runId });
+  const recordings = await pickUpRecordings(silenceMs);
+  if (await isAnyWaiting()) await enqueue('transcribe', {});
   await markOutdatedInsights();
   const stale = await database().dirtyInsightDay.findMany({ distinct: ['siteId'], select: { siteId: true } });
   for (const { siteId } of stale) await enqueue('refresh-insights', { siteId });
@@ -61,9 +67,10 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
     forecasts: waiting.length,
     schedules: schedules.length,
     runs: runs.length,
+    recordings,
     insights: stale.length,
   };
-  if (interrupted + uploads.length + waiting.length + schedules.length + runs.length > 0)
+  if (interrupted + uploads.length + waiting.length + schedules.length + runs.length + recordings > 0)
     log().warn(report, 'picked up what was left behind');
   return report;
 }

@@ -13,10 +13,12 @@ import { lookForAlertsJob } from './look-for-alerts';
 import { makeReportsJob } from './make-reports';
 import { workOn } from './queue';
 import { refreshInsightsJob } from './refresh-insights';
+import { scanRecordingsJob } from './scan-recordings';
 import { scheduleWeekJob } from './schedule-week';
 import { sendMessagesJob } from './send-messages';
 import { settleSiteJob } from './settle-site';
 import { sweep } from './sweep';
+import { transcribeJob } from './transcribe';
 
 export interface Worker {
   /** Takes no new job, lets the running ones end (or stop where they can go on later), and closes its connections. */
@@ -42,6 +44,8 @@ export async function startWorker(): Promise<Worker> {
   await workOn(queues, 'forecast-nightly', forecastNightlyJob, signal);
   await workOn(queues, 'clean-forecasts', cleanForecastsJob, signal);
   await workOn(queues, 'language-run', languageRunJob, signal);
+  await workOn(queues, 'transcribe', transcribeJob, signal);
+  await workOn(queues, 'scan-recordings', scanRecordingsJob, signal);
   await workOn(queues, 'refresh-insights', refreshInsightsJob, signal);
   await workOn(queues, 'irritant-alarms', irritantAlarmsJob, signal);
   await workOn(queues, 'clean-texts', cleanTextsJob, signal);
@@ -51,6 +55,7 @@ export async function startWorker(): Promise<Worker> {
   await workOn(queues, 'sweep', () => sweep(), signal);
   await workOn(queues, 'clean-snapshots', cleanSnapshotsJob, signal);
   await queues.schedule('sweep', '* * * * *', {});
+  await queues.schedule('scan-recordings', '*/5 * * * *', {});
   await queues.schedule('look-for-alerts', '*/5 * * * *', { siteId: null });
   await queues.schedule('send-messages', '* * * * *', {});
   await queues.schedule('make-reports', '2 * * * *', { scheduleId: null });

@@ -7,7 +7,7 @@ import { refreshInsights } from '@/server/insights/refresh';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { callsOfRecordings } from '@/server/recordings/keep/calls-of-recordings';
-import { forgetAudio, removeForgotten } from '@/server/recordings/keep/forget-audio';
+import { ERASED, forgetAudio, removeForgotten } from '@/server/recordings/keep/forget-audio';
 import { deleteTexts } from '@/server/transcripts/keep/statements/delete-texts';
 import { withdrawHeads } from '@/server/transcripts/keep/statements/withdraw-heads';
 import { callsToErase } from './queries/calls-to-erase';
@@ -57,15 +57,15 @@ export async function eraseCalls(
   const callIds = [...new Set([...found.map(({ call_id }) => call_id), ...recorded])];
   if (callIds.length === 0) throw new AppError('not_found', 'There is no such call or caller.');
   const days = [...new Set(found.map(({ day }) => day))];
-  const heads = await newestHeads({ siteId, days, callIds });
-  await markInsightsDirty(siteId, days);
+  const heads = days.length === 0 ? [] : await newestHeads({ siteId, days, callIds });
+  if (days.length > 0) await markInsightsDirty(siteId, days);
   const { erased, forgotten } = await database().$transaction(async (transaction) => {
     const where = { siteId, callId: { in: callIds } };
     const originals = await transaction.sealedOriginal.deleteMany({ where });
     await transaction.intentExample.deleteMany({ where });
     await transaction.labelCorrection.deleteMany({ where });
     const forgotten = await forgetAudio(transaction, where, {
-      unfinished: { status: 'canceled', reason: 'Its call was erased on request.' },
+      unfinished: { status: 'canceled', reason: ERASED },
       forgetPlaces: true,
     });
     const erased: Erased = {
@@ -80,7 +80,7 @@ export async function eraseCalls(
       siteId,
       details: erased,
     });
-    for (const remove of deleteTexts) await remove({ siteId, days, callIds });
+    if (days.length > 0) for (const remove of deleteTexts) await remove({ siteId, days, callIds });
     await withdrawHeads({
       siteId,
       days: heads.map(({ day }) => day),
@@ -90,6 +90,6 @@ export async function eraseCalls(
     return { erased, forgotten };
   });
   await removeForgotten(forgotten);
-  await refreshInsights(siteId, days);
+  if (days.length > 0) await refreshInsights(siteId, days);
   return erased;
 }

@@ -164,6 +164,7 @@ test('a call is erased on request, wherever it is kept, and another one is not',
     calls: 1,
     transcripts: 1,
     originals: 1,
+    recordings: 0,
   });
   expect(await rows('utterances', 'a')).toBe(0);
   expect(await rows('transcripts', 'a')).toBe(0);

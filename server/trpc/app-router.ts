@@ -16,6 +16,7 @@ import { labellingRouter } from '@/server/labelling/router';
 import { languageRunsRouter } from '@/server/language-runs/router';
 import { messagesRouter } from '@/server/messages/router';
 import { privacyRouter } from '@/server/privacy/router';
+import { recordingsRouter } from '@/server/recordings/router';
 import { reportsRouter } from '@/server/reports/router';
 import { rostersRouter } from '@/server/rosters/router';
 import { routingRouter } from '@/server/routing/router';
@@ -59,6 +60,7 @@ export const appRouter = router({
   intentModels: intentModelsRouter,
   labelling: labellingRouter,
   languageRuns: languageRunsRouter,
+  recordings: recordingsRouter,
   privacy: privacyRouter,
   audit: auditRouter,
   apiKeys: apiKeysRouter,

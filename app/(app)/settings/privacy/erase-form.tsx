@@ -77,7 +77,7 @@ export function EraseForm({ site }: { site: SiteView }) {
           </Button>
           <p role="status" className="text-xs">
             {erase.data &&
-              `Erased: ${format.count(erase.data.transcripts)} transcripts and ${format.count(erase.data.originals)} originals of ${format.count(erase.data.calls)} calls.`}
+              `Erased: ${format.count(erase.data.transcripts)} transcripts, ${format.count(erase.data.originals)} originals and ${format.count(erase.data.recordings)} recordings of ${format.count(erase.data.calls)} calls.`}
           </p>
         </div>
       </form>

@@ -56,7 +56,8 @@ export function factsOf(values: NamedValues, rules: TextRules): IncomingFacts {
     transferredTo: name(['transferredto'], 'transferredTo'),
     wrapUp: name(['wrapup', 'wrapupcode', 'disposition'], 'wrapUp'),
     recording: name(['recording', 'recordingurl', 'audio'], 'recording', LONGEST_RECORDING),
-    callerKey: caller !== '' ? rules.pseudonyms.of(caller, 'number') : rules.pseudonyms.of(callerId, 'id'),
+    callerKey:
+      callerKeyOf(values) || rules.pseudonyms.of(caller || callerId, caller === '' ? 'id' : 'number'),
     direction: wordOf(values.text(['direction']), DIRECTIONS, DIRECTION_WORDS, 'direction'),
     outcome: wordOf(values.text(['outcome']), OUTCOMES, OUTCOME_WORDS, 'outcome'),
     consent: wordOf(values.text(['consent', 'aiconsent']), CONSENTS, CONSENT_WORDS, 'consent') ?? 'unknown',
@@ -65,6 +66,12 @@ export function factsOf(values: NamedValues, rules: TextRules): IncomingFacts {
     holdMs: rules.duration(values, ['hold', 'holdtime'], 'holdMs'),
     acwMs: rules.duration(values, ['acw', 'aftercallwork'], 'acwMs'),
   };
+}
+
+/** A caller's pseudonym as this house makes them; '' where there is none. */
+function callerKeyOf(values: NamedValues): string {
+  const key = values.text(['callerkey']).toLowerCase();
+  return /^[0-9a-f]{32}$/.test(key) ? key : '';
 }
 
 /** @throws RowProblem, which does not quote it, when it is too long */
