@@ -17,7 +17,8 @@ const playedChannel = z.object({
  * `deleted`: its time was over; `refused`: the caller did not want it.
  */
 export const playbackView = z.discriminatedUnion('state', [
-  z.object({ state: z.enum(['none', 'deleted', 'refused']) }),
+  z.object({ state: z.literal('none') }),
+  z.object({ state: z.enum(['deleted', 'refused']) }),
   z.object({
     state: z.enum(['waiting', 'running']),
     recordingId: z.uuid(),

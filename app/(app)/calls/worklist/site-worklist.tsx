@@ -55,6 +55,7 @@ export function SiteWorklist({ siteId, call, onOpen, children }: SiteWorklistPro
               key={shown.callId}
               question={{ siteId, callId: shown.callId }}
               timeZone={shown.timeZone}
+              holdMs={null}
               mayCorrect
               at={null}
               search=""

@@ -65,6 +65,7 @@ export function CallView({ question, may, back }: CallViewProps) {
               <TranscriptSection
                 question={question}
                 timeZone={call.timeZone}
+                holdMs={call.holdMs}
                 mayCorrect={may.correct}
                 at={at}
                 search={q}

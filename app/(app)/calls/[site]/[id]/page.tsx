@@ -26,6 +26,7 @@ export default async function CallPage({ params, searchParams }: PageProps<'/cal
     ...(may.read
       ? [
           cache.prefetchQuery({ ...trpc.calls.transcript.queryOptions(question), retry: false }),
+          cache.prefetchQuery({ ...trpc.calls.playback.queryOptions(question), retry: false }),
           cache.prefetchQuery({ ...trpc.labelling.ofCall.queryOptions(question), retry: false }),
         ]
       : []),

@@ -10,6 +10,7 @@ import { useUndoToast } from '@/app/_ui/undo-toast';
 import type { TranscriptView } from '@/server/calls/conversation/transcript-view';
 import { Conversation } from './conversation/conversation';
 import { searchMatches } from './conversation/search-matches';
+import { SpeakingLine } from './conversation/speaking-line';
 import { TranscriptNotes } from './conversation/transcript-notes';
 import { UnmaskButton } from './conversation/unmask-button';
 import { useTurns } from './conversation/use-turns';
@@ -22,12 +23,17 @@ import { suggestedIntents } from './labels/suggestions';
 import { useCorrections } from './labels/use-corrections';
 import { useKeys } from './labels/use-keys';
 import { useLabelActs } from './labels/use-label-acts';
+import { FollowButton } from './player/follow-button';
+import { RecordingPanel } from './player/recording-panel';
+import { useListening } from './player/use-listening';
 
 export interface ReadCallProps {
   question: { siteId: number; callId: string };
   timeZone: string;
   mayCorrect: boolean;
   transcript: TranscriptView;
+  /** By the call's record; null: it was not asked. */
+  holdMs: number | null;
   /** The turn to open at, from 0. */
   at: number | null;
   /** A search whose words stand out. */
@@ -55,7 +61,7 @@ const TURNS = [['j k', 'turns']] as const;
 
 /** A call as a conversation beside what was read in it; both look at the same label. */
 export function ReadCall(props: ReadCallProps) {
-  const { question, timeZone, mayCorrect, transcript, at, search, keys, onSaid } = props;
+  const { question, timeZone, mayCorrect, transcript, holdMs, at, search, keys, onSaid } = props;
   const trpc = useTRPC();
   const { toast, say: notice } = useUndoToast();
   const corrections = useCorrections(question, true);
@@ -75,6 +81,7 @@ export function ReadCall(props: ReadCallProps) {
   const matches = useMemo(() => searchMatches(search, transcript.turns), [search, transcript.turns]);
   const first = at ?? matches[0]?.utterance ?? null;
   const turns = useTurns(transcript.turns.length, first);
+  const listening = useListening(question, transcript.turns);
   const { labels } = acts;
   const looked = labels.find(({ key }) => key === lit) ?? mainIntent(labels);
   const openSentiment = () => {
@@ -87,6 +94,7 @@ export function ReadCall(props: ReadCallProps) {
   const { on, turn } = useKeys({
     j: () => turns.move(1),
     k: () => turns.move(-1),
+    ...listening.keys,
     ...(correcting && {
       c: () => acts.setPicking('change'),
       a: () => acts.setPicking('add'),
@@ -97,27 +105,41 @@ export function ReadCall(props: ReadCallProps) {
     }),
     ...keys?.commands,
   });
-  const hints = [...(mayCorrect ? CORRECTING : []), ...(keys?.hints ?? TURNS)];
+  const hints = [...(mayCorrect ? CORRECTING : []), ...(keys?.hints ?? TURNS), ...listening.hints];
   const pickFrom = acts.picking === 'irritant' ? choices.data?.irritants : choices.data?.intents;
 
   return (
     <div className="grid gap-4 lg:grid-cols-12">
-      <Panel title="What was said" className="order-2 lg:order-1 lg:col-span-7 xl:col-span-8">
-        <TranscriptNotes
-          transcript={transcript}
-          unmask={transcript.mayUnmask && <UnmaskButton question={question} />}
-        />
-        <Conversation
-          transcript={transcript}
-          labels={labels}
-          sentiment={readings?.sentiment ?? null}
+      <div className="order-2 space-y-4 lg:order-1 lg:col-span-7 xl:col-span-8">
+        <RecordingPanel
+          recording={listening.recording}
+          turns={transcript.turns}
           matches={matches}
-          lit={lit}
-          active={turns.active}
-          onActivate={turns.setActive}
-          onSentiment={correcting ? acts.sentiment : null}
-        />
-      </Panel>
+          onSeek={listening.following.follow}
+        >
+          <FollowButton playing={listening.recording.player.playing} following={listening.following} />
+        </RecordingPanel>
+        <Panel title="What was said">
+          <TranscriptNotes
+            transcript={transcript}
+            unmask={transcript.mayUnmask && <UnmaskButton question={question} />}
+          >
+            <SpeakingLine turns={transcript.turns} holdMs={holdMs} />
+          </TranscriptNotes>
+          <Conversation
+            transcript={transcript}
+            labels={labels}
+            sentiment={readings?.sentiment ?? null}
+            matches={matches}
+            lit={lit}
+            active={turns.active}
+            onActivate={turns.setActive}
+            onSentiment={correcting ? acts.sentiment : null}
+            player={listening.player}
+            onPlayFrom={listening.playFrom}
+          />
+        </Panel>
+      </div>
       <div className="order-1 lg:sticky lg:top-3 lg:order-2 lg:col-span-5 lg:self-start xl:col-span-4">
         <Panel title="What the model said and why">
           {corrections.readings.error && <ErrorState error={corrections.readings.error} />}

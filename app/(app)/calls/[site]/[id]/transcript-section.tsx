@@ -5,6 +5,8 @@ import { useTRPC } from '@/app/_trpc/client';
 import { Panel } from '@/app/_ui/panel';
 import { ErrorState, Skeleton } from '@/app/_ui/states';
 import { NoText } from './conversation/no-text';
+import { RecordingPanel } from './player/recording-panel';
+import { useRecording } from './player/use-recording';
 import { ReadCall, type ReadCallProps } from './read-call';
 
 const TITLE = 'What was said';
@@ -21,10 +23,24 @@ export function TranscriptSection(props: Omit<ReadCallProps, 'transcript'>) {
   });
   if (data && !data.missing) return <ReadCall {...props} transcript={data} />;
   return (
-    <Panel title={TITLE}>
-      {error && <ErrorState error={error} onRetry={() => void refetch()} />}
-      {data?.missing && <NoText missing={data.missing} />}
-      {!data && !error && <Skeleton className="h-80 w-full" />}
-    </Panel>
+    <div className="space-y-4">
+      <RecordingAlone question={props.question} />
+      <Panel title={TITLE}>
+        {error && <ErrorState error={error} onRetry={() => void refetch()} />}
+        {data?.missing && <NoText missing={data.missing} />}
+        {!data && !error && <Skeleton className="h-80 w-full" />}
+      </Panel>
+    </div>
   );
 }
+
+const NO_TURNS: ReadCallProps['transcript']['turns'] = [];
+
+/** A recording of which there is no text yet, or none at all. */
+function RecordingAlone({ question }: Pick<ReadCallProps, 'question'>) {
+  const recording = useRecording(question, NO_TURNS);
+  return <RecordingPanel recording={recording} turns={NO_TURNS} matches={[]} onSeek={stay} />;
+}
+
+/** There is no text to follow. */
+function stay(): void {}

@@ -1,9 +1,12 @@
 'use client';
 
+import { useRef } from 'react';
 import type { TextSpan } from '@/models/text/transcript';
 import type { TranscriptView } from '@/server/calls/conversation/transcript-view';
 import type { CallReadings } from '@/server/labelling/readings-contract';
 import type { ShownLabel } from '../labels/shown-label';
+import type { Player } from '../player/use-player';
+import { useWordClicks } from '../player/use-word-clicks';
 import { SentimentMark, type TurnSentiment } from './sentiment-mark';
 import { Turn } from './turn';
 import { turnId } from './turn-id';
@@ -20,14 +23,20 @@ interface ConversationProps {
   onActivate: (utterance: number) => void;
   /** null: the viewer may not correct. */
   onSentiment: ((utterance: number, sentiment: TurnSentiment) => void) | null;
+  /** null: there is no recording. */
+  player: Player | null;
+  onPlayFrom: (ms: number) => void;
 }
 
 /** The call as a conversation, top to bottom. */
 export function Conversation(props: ConversationProps) {
-  const { transcript, labels, sentiment, matches, lit, active, onActivate, onSentiment } = props;
+  const { transcript, labels, sentiment, matches, lit, active, onActivate, onSentiment, player, onPlayFrom } =
+    props;
   const { turns, language } = transcript;
+  const list = useRef<HTMLOListElement>(null);
+  useWordClicks(list, player ? onPlayFrom : null);
   return (
-    <ol lang={language} className="space-y-1 pb-2">
+    <ol ref={list} lang={language} className="space-y-1 pb-2">
       {turns.map((turn, utterance) => {
         const reading = sentiment?.utterances.find((one) => one.utterance === utterance);
         return (
@@ -38,6 +47,8 @@ export function Conversation(props: ConversationProps) {
             opens={turns[utterance - 1]?.speaker !== turn.speaker}
             active={active === utterance}
             onActivate={() => onActivate(utterance)}
+            player={player}
+            onPlayFrom={onPlayFrom}
             sentiment={
               reading && (
                 <SentimentMark
@@ -52,6 +63,7 @@ export function Conversation(props: ConversationProps) {
               labels={labels.filter((label) => label.counts && label.evidence?.utterance === utterance)}
               matches={matches.filter((match) => match.utterance === utterance)}
               lit={lit}
+              playhead={player?.playhead ?? null}
             />
           </Turn>
         );

@@ -4,11 +4,20 @@ import { RiShieldCheckLine } from '@remixicon/react';
 import type { ReactNode } from 'react';
 import type { TranscriptView } from '@/server/calls/conversation/transcript-view';
 import { languageName } from '../../../language-name';
+import { DOUBTFUL_LOOK, isDoubtful } from './spoken-word';
+
+interface TranscriptNotesProps {
+  transcript: TranscriptView;
+  unmask: ReactNode;
+  /** What the times of the turns tell. */
+  children: ReactNode;
+}
 
 /** What one should know before reading: sensitive content, language, what made the text, and the way to the original. */
-export function TranscriptNotes({ transcript, unmask }: { transcript: TranscriptView; unmask: ReactNode }) {
+export function TranscriptNotes({ transcript, unmask, children }: TranscriptNotesProps) {
   const { sensitive, keptOut, language, madeBy, caution, turns } = transcript;
   const masks = turns.reduce((sum, turn) => sum + turn.masks.length, 0);
+  const doubtful = turns.reduce((sum, { words }) => sum + words.filter(isDoubtful).length, 0);
   return (
     <div className="space-y-2 pb-3 text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
       {sensitive.length > 0 && (
@@ -17,6 +26,7 @@ export function TranscriptNotes({ transcript, unmask }: { transcript: Transcript
           {keptOut && ' This site keeps such calls out of readings and training.'}
         </p>
       )}
+      {children}
       {caution !== '' && <p>{caution}</p>}
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
         <span>
@@ -28,6 +38,12 @@ export function TranscriptNotes({ transcript, unmask }: { transcript: Transcript
           {masks === 0 ? 'No personal data found' : `Personal data masked in ${masks} places`}
         </span>
         {unmask}
+        {doubtful > 0 && (
+          <span>
+            <span className={DOUBTFUL_LOOK}>Dotted</span>: the recognizer was less than half sure ({doubtful}{' '}
+            {doubtful === 1 ? 'word' : 'words'})
+          </span>
+        )}
       </div>
     </div>
   );

@@ -1,8 +1,12 @@
 'use client';
 
-import type { TurnView } from '@/server/calls/conversation/transcript-view';
+import { useMemo } from 'react';
+import type { TurnView, WordView } from '@/server/calls/conversation/transcript-view';
 import type { ShownLabel } from '../labels/shown-label';
+import { Playhead, usePlayhead } from '../player/playhead';
+import { wordAt } from '../player/spoken-at';
 import { type Segment, segmentsOf } from './segments';
+import { DOUBTFUL_LOOK, isDoubtful, SpokenWord } from './spoken-word';
 
 interface Stretch {
   start: number;
@@ -16,17 +20,31 @@ interface TurnTextProps {
   matches: readonly Stretch[];
   /** The label that is looked at. */
   lit: string | null;
+  /** null: there is no recording to follow. */
+  playhead: Playhead | null;
 }
 
+const STILL = new Playhead();
+
 /** What was said, with what stands out in it: evidence in its label's tint and number, masks as chips, found words. */
-export function TurnText({ turn, labels, matches, lit }: TurnTextProps) {
+export function TurnText({ turn, labels, matches, lit, playhead }: TurnTextProps) {
+  const spoken = usePlayhead(playhead ?? STILL, (ms) => (playhead && ms > 0 ? wordAt(turn, ms) : null));
+  const words = useMemo(() => turn.words.map(([start, end]) => ({ start, end })), [turn]);
   const evidence = labels.flatMap(({ key, evidence: span }) => (span ? [{ ...span, key }] : []));
-  const segments = segmentsOf(turn.text, { masks: turn.masks, evidence, matches });
+  const segments = segmentsOf(turn.text, { masks: turn.masks, evidence, matches, words });
   return (
     // Line ends within a turn are the source's own.
     <p className="whitespace-pre-wrap break-words text-[15px] leading-7">
       {segments.map((segment) => (
-        <Piece key={segment.start} segment={segment} labels={labels} lit={lit} />
+        <Piece
+          key={segment.start}
+          segment={segment}
+          labels={labels}
+          lit={lit}
+          word={segment.word === null ? null : (turn.words[segment.word] ?? null)}
+          spoken={segment.word !== null && segment.word === spoken}
+          plays={playhead !== null}
+        />
       ))}
     </p>
   );
@@ -36,12 +54,17 @@ interface PieceProps {
   segment: Segment;
   labels: readonly ShownLabel[];
   lit: string | null;
+  /** The word that it belongs to; null: none with a time. */
+  word: WordView | null;
+  spoken: boolean;
+  /** There is a recording. */
+  plays: boolean;
 }
 
-function Piece({ segment, labels, lit }: PieceProps) {
+function Piece({ segment, labels, lit, word, spoken, plays }: PieceProps) {
   const shown = labels.filter(({ key }) => segment.evidence.includes(key));
   const first = shown.find(({ key }) => key === lit) ?? shown[0];
-  const inner = <Plain segment={segment} />;
+  const inner = <Said segment={segment} word={word} spoken={spoken} plays={plays} />;
   if (!first) return inner;
   const ending = shown.filter(({ evidence }) => evidence?.end === segment.end);
   return (
@@ -57,6 +80,18 @@ function Piece({ segment, labels, lit }: PieceProps) {
         </sup>
       ))}
     </mark>
+  );
+}
+
+function Said({ segment, word, spoken, plays }: Omit<PieceProps, 'labels' | 'lit'>) {
+  const plain = <Plain segment={segment} />;
+  if (!word) return plain;
+  const doubtful = isDoubtful(word);
+  if (!plays) return doubtful ? <span className={DOUBTFUL_LOOK}>{plain}</span> : plain;
+  return (
+    <SpokenWord startMs={word[2]} spoken={spoken} doubtful={doubtful}>
+      {plain}
+    </SpokenWord>
   );
 }
 

@@ -3,7 +3,8 @@
 import { useCallback, useEffect, useState } from 'react';
 import { turnId } from './turn-id';
 
-function bring(utterance: number): void {
+/** Scrolls to a turn. */
+export function bringTurn(utterance: number): void {
   const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
   const turn = document.getElementById(turnId(utterance));
   turn?.scrollIntoView({ block: 'center', behavior: still ? 'auto' : 'smooth' });
@@ -17,7 +18,7 @@ export function useTurns(turns: number, start: number | null) {
       if (turns === 0) return;
       const there = Math.max(0, Math.min(turns - 1, utterance));
       setActive(there);
-      bring(there);
+      bringTurn(there);
     },
     [turns],
   );

@@ -1,10 +1,9 @@
 'use client';
 
-import { type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { Playhead } from './playhead';
 
 export interface Player {
-  audio: RefObject<HTMLAudioElement | null>;
   playhead: Playhead;
   playing: boolean;
   /** The audio cannot be had: a sentence. */
@@ -31,7 +30,7 @@ const CANNOT =
 
 /** An audio element, and where it is. Nothing is fetched, and nobody has listened, before somebody plays. */
 export function usePlayer({ durationMs, source, skip }: PlayerOptions): Player {
-  const audio = useRef<HTMLAudioElement>(null);
+  const audio = useRef<HTMLAudioElement | null>(null);
   const playhead = useMemo(() => new Playhead(), []);
   const [playing, setPlaying] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
@@ -62,22 +61,23 @@ export function usePlayer({ durationMs, source, skip }: PlayerOptions): Player {
   }, [durationMs, play, playhead, seek]);
 
   useEffect(() => {
-    const element = audio.current;
-    if (!element) return;
+    const element = new Audio();
+    element.preload = 'none';
+    audio.current = element;
     const began = () => setPlaying(true);
     const stopped = () => setPlaying(false);
     element.addEventListener('play', began);
     element.addEventListener('pause', stopped);
     element.addEventListener('ended', stopped);
     return () => {
-      element.removeEventListener('play', began);
-      element.removeEventListener('pause', stopped);
-      element.removeEventListener('ended', stopped);
+      element.pause();
+      element.removeAttribute('src');
+      audio.current = null;
     };
   }, []);
   useEffect(() => {
     const element = audio.current;
-    if (!element || element.getAttribute('src') === source) return;
+    if (!element || source === '' || element.getAttribute('src') === source) return;
     const goesOn = !element.paused;
     element.src = source;
     element.currentTime = playhead.ms / 1000;
@@ -110,5 +110,5 @@ export function usePlayer({ durationMs, source, skip }: PlayerOptions): Player {
     },
     [seek, play],
   );
-  return { audio, playhead, playing, problem, speed, setSpeed, toggle, seek, playFrom };
+  return { playhead, playing, problem, speed, setSpeed, toggle, seek, playFrom };
 }
