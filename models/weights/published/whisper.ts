@@ -1,9 +1,9 @@
 import { file, type WeightFile, type Weights } from '../weights';
 
-/** What Whisper was trained on (its tokenizer's list); `yue` came with large-v3. ISO 639-1 where there is one. */
+/** What Whisper was trained on (its tokenizer's list, `jw` as ISO's `jv`); `yue` came with large-v3. ISO 639-1 where there is one. */
 const LANGUAGES = (
   'af am ar as az ba be bg bn bo br bs ca cs cy da de el en es et eu fa fi fo fr gl gu ha haw he hi hr ht hu hy id is it ' +
-  'ja jw ka kk km kn ko la lb ln lo lt lv mg mi mk ml mn mr ms mt my ne nl nn no oc pa pl ps pt ro ru sa sd si sk sl sn so ' +
+  'ja jv ka kk km kn ko la lb ln lo lt lv mg mi mk ml mn mr ms mt my ne nl nn no oc pa pl ps pt ro ru sa sd si sk sl sn so ' +
   'sq sr su sv sw ta te tg th tk tl tr tt uk ur uz vi yi yo zh'
 ).split(' ');
 
