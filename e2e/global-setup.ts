@@ -7,6 +7,7 @@ import { closeClickHouse } from '@/server/clickhouse/client';
 import { acquireServices } from '@/server/embedded/acquire';
 import { closeDatabase } from '@/server/postgres/client';
 import { Role } from '@/server/postgres/generated/enums';
+import { speechWeights } from '@/server/testing/speech-weights';
 import { type Child, callcast, freePort, startCallcast, stop, untilAnswering } from './children';
 import { fillShop } from './conversations';
 import { personOf } from './people';
@@ -50,6 +51,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     await services.release();
   };
   try {
+    process.env.CALLCAST_MODELS = await speechWeights();
     await Promise.all([fillStores(), ensureBuild()]);
     const port = await freePort();
     const appUrl = `http://127.0.0.1:${port}`;

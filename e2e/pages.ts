@@ -14,6 +14,7 @@ export const PAGES: readonly { path: string; link: string; roles: readonly Role[
   { path: '/data', link: 'Data', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/settings/sites', link: 'Sites & queues', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/settings/notifications', link: 'Notifications', roles: ['admin', 'manager'] },
+  { path: '/settings/recordings', link: 'Transcription', roles: ['admin', 'manager'] },
   { path: '/settings/models', link: 'Model cards', roles: ['admin', 'manager', 'planner', 'qa_lead'] },
   { path: '/settings/privacy', link: 'Privacy', roles: ['admin'] },
   { path: '/settings/users', link: 'Users', roles: ['admin'] },

@@ -80,16 +80,6 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
             <span className={QUIET}>{question}</span>
           </Command.Item>
         ))}
-        {hrefs.includes('/calls') && (
-          <Command.Item
-            value="Worth labelling Which calls should I hear?"
-            onSelect={() => go('/calls/worklist')}
-            className={ITEM}
-          >
-            <span className="font-medium">Worth labelling</span>
-            <span className={QUIET}>Which calls should I hear?</span>
-          </Command.Item>
-        )}
         {(searches.data ?? []).map((search) => (
           <Command.Item
             key={search.id}

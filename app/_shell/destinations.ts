@@ -11,6 +11,7 @@ import {
   RiKey2Line,
   RiLineChartLine,
   RiMapPin2Line,
+  RiMicLine,
   RiNotification3Line,
   RiPhoneLine,
   RiRouteLine,
@@ -27,7 +28,8 @@ export interface Destination {
   question: string;
   permission: Permission;
   icon: RemixiconComponentType;
-  section: 'work' | 'settings';
+  /** `palette`: part of another page, which the side bar leads to; found by typing. */
+  section: 'work' | 'settings' | 'palette';
 }
 
 /** Everywhere one can go, in the order of the side bar. */
@@ -129,6 +131,14 @@ export const DESTINATIONS: readonly Destination[] = [
     section: 'settings',
   },
   {
+    href: '/settings/recordings',
+    label: 'Transcription',
+    question: 'Which recordings become text, by what model',
+    permission: 'recordings:write',
+    icon: RiMicLine,
+    section: 'settings',
+  },
+  {
     href: '/settings/models',
     label: 'Model cards',
     question: 'What computes the forecasts, and how well',
@@ -167,5 +177,21 @@ export const DESTINATIONS: readonly Destination[] = [
     permission: 'audit:read',
     icon: RiFileList3Line,
     section: 'settings',
+  },
+  {
+    href: '/calls/worklist',
+    label: 'Worth labelling',
+    question: 'Which calls should I hear?',
+    permission: 'calls:read',
+    icon: RiPhoneLine,
+    section: 'palette',
+  },
+  {
+    href: '/data/recordings',
+    label: 'Recordings',
+    question: 'Do recordings become text, and how soon?',
+    permission: 'recordings:read',
+    icon: RiMicLine,
+    section: 'palette',
   },
 ];

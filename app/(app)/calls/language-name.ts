@@ -3,6 +3,7 @@ const NAMES: Record<string, string> = {
   nl: 'Dutch',
   de: 'German',
   it: 'Italian',
+  zh: 'Chinese',
   'zh-TW': 'Traditional Chinese',
   fr: 'French',
   es: 'Spanish',

@@ -1,0 +1,112 @@
+'use client';
+
+import { useQuery } from '@tanstack/react-query';
+import { useQueryStates } from 'nuqs';
+import { useState } from 'react';
+import { useTRPC } from '@/app/_trpc/client';
+import { Answered } from '@/app/_ui/answered';
+import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
+import { FormProblem } from '@/app/_ui/form-problem';
+import { Panel } from '@/app/_ui/panel';
+import { EmptyState } from '@/app/_ui/states';
+import type { RecordingsOverview } from '@/server/recordings/contracts/overview';
+import type { RecordingView } from '@/server/recordings/contracts/recording';
+import type { SiteView } from '@/server/sites/site-view';
+import { RECORDINGS_URL } from '../recordings-url';
+import { ListPages } from './list-pages';
+import { QueueActs } from './queue-acts';
+import { RecordingsTable } from './recordings-table';
+import { RowActs } from './row-acts';
+import { SearchField } from './search-field';
+import { StatusFilterChoice } from './status-filter';
+import { useList } from './use-list';
+import { useRecordingActs } from './use-recording-acts';
+
+interface QueuePanelProps {
+  site: SiteView;
+  overview: RecordingsOverview;
+  mayWrite: boolean;
+}
+
+/** Every recording there was, by where it stands; asks again only while something is under way. */
+export function QueuePanel({ site, overview, mayWrite }: QueuePanelProps) {
+  const trpc = useTRPC();
+  const [state, setState] = useQueryStates(RECORDINGS_URL, { history: 'push' });
+  const queues = useQuery(trpc.sites.queues.queryOptions({ siteId: site.id }));
+  const recordings = useList(site.id, state, overview);
+  const acts = useRecordingActs(site.id);
+  const [deleted, setDeleted] = useState<RecordingView | null>(null);
+  const [cancelsAll, setCancelsAll] = useState(false);
+  const queueName = (code: string) => queues.data?.find((queue) => queue.code === code)?.name ?? code;
+  return (
+    <Panel
+      title="Recordings"
+      actions={
+        mayWrite && <QueueActs counts={overview.counts} acts={acts} onCancelAll={() => setCancelsAll(true)} />
+      }
+      flush
+    >
+      <div className="flex flex-wrap items-center justify-between gap-2 px-4 pb-2">
+        <StatusFilterChoice
+          counts={overview.counts}
+          value={state.status}
+          onChoose={(status) => setState({ status, page: null })}
+        />
+        <SearchField search={state.q} onSearch={(q) => setState({ q: q || null, page: null })} />
+      </div>
+      <div className="px-4 empty:hidden">
+        <FormProblem error={acts.error} />
+      </div>
+      <Answered question={recordings} height="h-48">
+        {(data) =>
+          data.total === 0 ? (
+            <EmptyState title="No such recording">
+              {state.q ? `None has “${state.q}” in its name or its call’s id.` : 'None is in this state.'}
+            </EmptyState>
+          ) : (
+            <>
+              <RecordingsTable
+                recordings={data.recordings}
+                queueName={queueName}
+                timeZone={site.timeZone}
+                now={new Date(recordings.dataUpdatedAt)}
+                acts={
+                  mayWrite
+                    ? (recording) => <RowActs recording={recording} acts={acts} onDelete={setDeleted} />
+                    : null
+                }
+              />
+              <ListPages page={state.page} total={data.total} onPage={(page) => setState({ page })} />
+            </>
+          )
+        }
+      </Answered>
+      {deleted && (
+        <ConfirmDialog
+          title={`Delete the audio of ${deleted.fileName}?`}
+          action="Delete the audio"
+          busy={acts.isBusy}
+          error={acts.error}
+          onConfirm={() => void acts.removeAudio(deleted).then(() => setDeleted(null))}
+          onClose={() => setDeleted(null)}
+        >
+          The recording and the copy to listen to go for good. Its text stays, until it is erased with its
+          call or past its time.
+        </ConfirmDialog>
+      )}
+      {cancelsAll && (
+        <ConfirmDialog
+          title="Cancel all that wait?"
+          action="Cancel them"
+          busy={acts.isBusy}
+          error={acts.error}
+          onConfirm={() => void acts.cancelWaiting().then(() => setCancelsAll(false))}
+          onClose={() => setCancelsAll(false)}
+        >
+          They stay in the list as canceled and can be tried again while their audio is kept. What is under
+          way goes on.
+        </ConfirmDialog>
+      )}
+    </Panel>
+  );
+}

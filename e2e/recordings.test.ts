@@ -1,0 +1,244 @@
+import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type SampleName, samplePath } from '@/models/speech/samples/samples';
+import { closeDatabase, database } from '@/server/postgres/client';
+import { overflow, seriousFindings } from './axe';
+import { callcast } from './children';
+import { signedIn, visit } from './visitor';
+
+/** Transcribing a minute of audio, and reading it, on a machine that does other things too. */
+const A_CALL_MS = 240_000;
+
+const MIXED_UP = [
+  {
+    name: 'Order mixed up',
+    description: '',
+    rule: {
+      version: 1,
+      when: { kind: 'said', phrases: ['mixed up', 'order'], speaker: 'anyone', match: 'any' },
+    },
+  },
+];
+
+let site: number;
+beforeAll(async () => {
+  site = (
+    await database().site.create({ data: { code: 'heard', name: 'Heard', timeZone: 'Europe/Amsterdam' } })
+  ).id;
+  const rules = path.join(await mkdtemp(path.join(tmpdir(), 'callcast-heard-')), 'rules.json');
+  await writeFile(rules, JSON.stringify(MIXED_UP));
+  await callcast(['irritants', 'rules', rules, '--site', 'heard']);
+}, A_CALL_MS);
+afterAll(closeDatabase);
+
+const recordings = (query = '') => `/data/recordings?site=${site}${query && `&${query}`}`;
+const table = (page: Page) => page.getByRole('table', { name: 'Recordings' });
+const row = (page: Page, name: string) => table(page).getByRole('row', { name: new RegExp(name) });
+
+interface Dropped {
+  name: string;
+  mimeType: string;
+  buffer: Buffer;
+}
+
+/** A shipped MP3 under a name of its own, with a tag at its end: the same bytes would be the same recording. */
+async function sample(file: SampleName, name: string): Promise<Dropped> {
+  const tag = Buffer.alloc(128);
+  tag.write(`TAG${name}`);
+  return { name, mimeType: 'audio/mpeg', buffer: Buffer.concat([await readFile(samplePath(file)), tag]) };
+}
+
+/** Bytes under a name that promises sound. */
+const bytes = (name: string, buffer: Buffer): Dropped => ({ name, mimeType: 'audio/wav', buffer });
+
+function choose(page: Page, ...files: Dropped[]): Promise<void> {
+  return page.getByLabel('Recordings', { exact: true }).setInputFiles(files);
+}
+
+/** Drops files as a mouse does, on the area itself. */
+async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    (all) => {
+      const data = new DataTransfer();
+      for (const { name, mimeType, base64 } of all) {
+        const binary = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
+        data.items.add(new File([binary], name, { type: mimeType }));
+      }
+      return data;
+    },
+    files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') })),
+  );
+  const area = page.getByRole('region', { name: 'Where recordings are dropped' });
+  await area.dispatchEvent('dragover', { dataTransfer: transfer });
+  await area.dispatchEvent('drop', { dataTransfer: transfer });
+}
+
+describe('a recording on its way to text', () => {
+  it(
+    'dropped on the page, becomes a masked, categorized call with a player',
+    async () => {
+      const { page, complaints, leave } = await signedIn('manager');
+      await visit(page, recordings());
+      await page.getByText('No recording has come in yet.').waitFor();
+      await drop(page, [await sample('dry-cleaner-mono.mp3', 'order-1.mp3')]);
+      await row(page, 'order-1.mp3').getByText('Text', { exact: true }).waitFor({ timeout: A_CALL_MS });
+      const line = await row(page, 'order-1.mp3').innerText();
+      expect(line).toContain('English');
+      expect(line).toContain('0:51');
+      expect(line).toMatch(/× (faster|as long)/);
+      expect(await seriousFindings(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+
+      await row(page, 'order-1.mp3').getByRole('link', { name: 'order-1.mp3' }).click();
+      await page.waitForURL(/\/calls\/\d+\/order-1/);
+      await page
+        .getByText(/frustrated/i)
+        .first()
+        .waitFor();
+      // What identifies a person is masked before anything is stored.
+      const text = await page.locator('#content').innerText();
+      expect(text).not.toMatch(/example dot com|123[ -]?456[ -]?789/i);
+      expect(text).toMatch(/masked|\[(EMAIL|PHONE|NUMBER|NAME)_\d\]/i);
+      expect(complaints).toEqual([]);
+      await leave();
+    },
+    A_CALL_MS,
+  );
+
+  it(
+    'says why it failed, and how to mend it',
+    async () => {
+      const { page, leave } = await signedIn('manager');
+      await visit(page, recordings());
+      await choose(page, bytes('broken.wav', Buffer.from('RIFF this was a recording once')));
+      await row(page, 'broken.wav').getByText('Failed').waitFor({ timeout: A_CALL_MS });
+      expect((await row(page, 'broken.wav').innerText()).length).toBeGreaterThan(
+        'broken.wav Failed'.length + 40,
+      );
+      await page.getByRole('button', { name: /^Failed/ }).click();
+      await page.waitForURL(/status=failed/);
+      await page.getByRole('button', { name: 'Try broken.wav again' }).waitFor();
+      expect(await seriousFindings(page)).toEqual([]);
+      await leave();
+    },
+    A_CALL_MS,
+  );
+
+  it('is not sent when it is empty or no audio; what it is instead is said', async () => {
+    const { page, complaints, leave } = await signedIn('manager');
+    await visit(page, recordings());
+    await choose(
+      page,
+      bytes('empty.wav', Buffer.alloc(0)),
+      bytes('calls.csv', Buffer.from('call_id\n1')),
+      bytes('letter.pdf', Buffer.from('%PDF')),
+    );
+    const told = page.getByRole('region', { name: 'Recordings being sent' });
+    await told.getByText('3 not taken').waitFor();
+    await told.getByText('The file is empty: 0 bytes.').waitFor();
+    await told.getByText('Call logs and texts come in under Deliveries.').waitFor();
+    expect(await table(page).getByText('empty.wav').count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('can be canceled while it is sent', async () => {
+    const { page, complaints, leave } = await signedIn('manager');
+    await visit(page, recordings());
+    const wire = await page.context().newCDPSession(page);
+    await wire.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput: 20_000,
+    });
+    await choose(page, await sample('dry-cleaner-mono.mp3', 'never-sent.mp3'));
+    await page.getByRole('progressbar', { name: 'Sending never-sent.mp3' }).waitFor();
+    await page.getByRole('button', { name: 'Cancel never-sent.mp3' }).click();
+    await page.getByText('1 canceled').waitFor();
+    expect(await database().recording.count({ where: { fileName: 'never-sent.mp3' } })).toBe(0);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it(
+    'can be canceled in the queue, and taken up again',
+    async () => {
+      const { page, complaints, leave } = await signedIn('manager');
+      await visit(page, recordings());
+      const names = ['first.mp3', 'second.mp3', 'third.mp3', 'fourth.mp3'];
+      await choose(page, ...(await Promise.all(names.map((name) => sample('dry-cleaner-mono.mp3', name)))));
+      await page.getByRole('button', { name: 'Cancel fourth.mp3' }).click();
+      await row(page, 'fourth.mp3').getByText('Canceled').waitFor({ timeout: A_CALL_MS });
+      await page.getByRole('button', { name: 'Try fourth.mp3 again' }).click();
+      await row(page, 'fourth.mp3').getByText('Text', { exact: true }).waitFor({ timeout: A_CALL_MS });
+      expect(complaints).toEqual([]);
+      await leave();
+    },
+    A_CALL_MS,
+  );
+
+  it('of a caller who refused is never transcribed, and nothing of it is kept', async () => {
+    const { page, complaints, leave } = await signedIn('manager');
+    await visit(page, recordings());
+    await page.getByText('What is known of these calls').click();
+    await page.getByLabel('May machines read it?').selectOption({ label: 'Asked, and refused' });
+    await choose(page, await sample('dry-cleaner-mono.mp3', 'refused.mp3'));
+    await row(page, 'refused.mp3').getByText('Not taken').waitFor();
+    await row(page, 'refused.mp3')
+      .getByText(/refused to be read by machines/)
+      .waitFor();
+    const kept = await database().recording.findFirstOrThrow({ where: { fileName: 'refused.mp3' } });
+    expect(kept).toMatchObject({ status: 'skipped', path: null, playback: null, batchId: null });
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+});
+
+describe('who sees recordings', () => {
+  it('a planner sees neither the tab nor the list, and sends nothing', async () => {
+    const { page, leave } = await signedIn('planner');
+    await visit(page, '/data');
+    expect(await page.getByRole('link', { name: 'Recordings' }).count()).toBe(0);
+    await page.goto(recordings());
+    await page.getByRole('alert').first().waitFor();
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+    const sent = await page.request.post(`/api/recordings/upload?site=${site}&fileName=a.wav`, {
+      headers: { origin: new URL(page.url()).origin },
+      data: Buffer.from('RIFF'),
+    });
+    expect(sent.status()).toBe(403);
+    await leave();
+  });
+
+  it('a QA lead sees the list, and no way to send, cancel or delete', async () => {
+    const { page, complaints, leave } = await signedIn('qa_lead');
+    await page.goto(recordings());
+    await table(page).waitFor();
+    expect(await page.locator('input[type=file]').count()).toBe(0);
+    expect(await page.getByRole('button', { name: /^(Cancel|Try|Delete|Take)/ }).count()).toBe(0);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+});
+
+it('a manager says which recordings are taken, and sees it counted before it is kept', async () => {
+  const { page, complaints, leave } = await signedIn('manager');
+  await visit(page, `/settings/recordings?site=${site}`);
+  await page.getByText('How recordings of Heard become text').waitFor();
+  await page.getByRole('button', { name: 'Change the rules of All queues' }).click();
+  const dialog = page.getByRole('dialog', { name: 'Recordings of Heard' });
+  await dialog.getByLabel('Analysis').selectOption({ label: 'A random share' });
+  await dialog.getByLabel('Share, %').fill('25');
+  await dialog.getByText('No record names a recording yet').waitFor();
+  expect(await seriousFindings(page)).toEqual([]);
+  await dialog.getByRole('button', { name: 'Save' }).click();
+  await dialog.waitFor({ state: 'detached' });
+  await page.getByRole('cell', { name: '25% at random' }).waitFor();
+  expect(await overflow(page)).toBe(0);
+  expect(complaints).toEqual([]);
+  await leave();
+});
