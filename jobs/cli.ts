@@ -26,6 +26,7 @@ import { registerServe } from './cli/serve';
 import { registerSimulate } from './cli/simulate';
 import { registerStaff } from './cli/staff';
 import { registerStats } from './cli/stats';
+import { registerTranscribe } from './cli/transcribe';
 import { registerUser } from './cli/user';
 import { registerWorker } from './cli/worker';
 
@@ -50,6 +51,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerIrritants,
   registerSentiment,
   registerMask,
+  registerTranscribe,
   registerSampleFlow,
   registerAlerts,
   registerReport,

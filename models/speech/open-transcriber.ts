@@ -1,6 +1,11 @@
 import { ModelError } from '@/models/model-error';
+import { openVad } from './audio/open-vad';
 import type { SpeechAudio } from './audio/speech-audio';
+import { openMoonshine } from './engines/moonshine/open-moonshine';
+import type { SpeechEngine } from './engines/speech-engine';
+import { openWhisper, type WhisperOptions } from './engines/whisper/open-whisper';
 import type { SpokenTranscript } from './spoken-transcript';
+import { transcribeAudio } from './transcribe-audio';
 
 /** How far a recording is, in milliseconds of audio. */
 export interface TranscribeProgress {
@@ -53,7 +58,7 @@ export async function openTranscriber({
   weights: string;
   model: string;
   threads?: number | undefined;
-  device?: SpeechDevice | undefined;
+  device?: WhisperOptions['device'] | undefined;
 }): Promise<Transcriber> {
   const engine = await openEngine(weights, model, { threads, device });
   const vad = await openVad();
@@ -74,7 +79,7 @@ export async function openTranscriber({
 function openEngine(
   folder: string,
   model: string,
-  { threads, device }: { threads: number | undefined; device: SpeechDevice | undefined },
+  { threads, device }: { threads: number | undefined; device: WhisperOptions['device'] | undefined },
 ): Promise<SpeechEngine> {
   if (model.startsWith('moonshine')) return openMoonshine(folder, { threads });
   return openWhisper(folder, { ...(threads ? { threads } : {}), ...(device ? { device } : {}) });

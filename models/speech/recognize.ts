@@ -50,7 +50,10 @@ export async function recognize(
       const { stream, window } = tasks[at] as Task;
       const samples = samplesOf(stream.samples, window);
       const heard = await engine.hear({ samples, language }, { signal });
-      results[at] = judged(placeHeard(heard, window, stream.channel), stream);
+      results[at] = judged(
+        placeHeard(heard, window, stream.channel).map((piece) => withinSpeech(piece, stream.speech)),
+        stream,
+      );
       onHeard(lengthOf(window));
     }
   };
@@ -66,6 +69,15 @@ export async function recognize(
 
 function beginOf({ parts }: CallWindow): number {
   return parts[0]?.startMs ?? 0;
+}
+
+/** Without times of words, a piece lasts from the first speech of its window to the last. */
+function withinSpeech(piece: PlacedPiece, speech: readonly AudioSpan[]): PlacedPiece {
+  if (piece.words) return piece;
+  const inside = speech.filter(({ startMs, endMs }) => endMs > piece.startMs && startMs < piece.endMs);
+  const first = inside[0]?.startMs ?? piece.startMs;
+  const last = inside.at(-1)?.endMs ?? piece.endMs;
+  return { ...piece, startMs: Math.max(first, piece.startMs), endMs: Math.min(last, piece.endMs) };
 }
 
 function judged(heard: readonly PlacedPiece[], evidence: ChannelEvidence): Recognized {

@@ -7,6 +7,7 @@ import type { SpeechEngine } from './engines/speech-engine';
 import type { TranscribeOptions } from './open-transcriber';
 import { type PreparedStream, recognize } from './recognize';
 import { type CallWindow, lengthOf, samplesOf } from './segment/call-window';
+import { quietestNear } from './segment/cut-at-pauses';
 import { windowsOfSpeech } from './segment/windows-of-speech';
 import { speakersOf, voicesSaid } from './speakers/speakers-of';
 import { tellVoices, type VoicesFound } from './speakers/voices/tell-voices';
@@ -96,7 +97,7 @@ async function prepare(
   const windows = windowsOfSpeech(samples, speech, {
     longestMs: engine.longestSeconds * 1000,
     packs: engine.hasWordTimes,
-    ...(voices && !engine.hasWordTimes ? { cutsAt: changesIn(voices) } : {}),
+    ...(voices && !engine.hasWordTimes ? { cutsAt: changesIn(voices, samples) } : {}),
   });
   return {
     channel,
@@ -109,8 +110,15 @@ async function prepare(
   };
 }
 
-function changesIn({ spans }: VoicesFound): number[] {
-  return spans.slice(1).flatMap(({ startMs, voice }, at) => (spans[at]?.voice === voice ? [] : [startMs]));
+/** A voice may be told to end half a second off, in the middle of a word. */
+const NEAR_CHANGE_MS = 500;
+
+function changesIn({ spans }: VoicesFound, samples: Int16Array): number[] {
+  return spans
+    .slice(1)
+    .flatMap(({ startMs, voice }, at) =>
+      spans[at]?.voice === voice ? [] : [quietestNear(samples, startMs, NEAR_CHANGE_MS)],
+    );
 }
 
 function withoutOverlaps(spans: readonly AudioSpan[]): AudioSpan[] {

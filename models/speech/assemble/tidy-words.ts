@@ -25,9 +25,9 @@ export function tidyWords(words: readonly string[]): string[] {
   return tidy;
 }
 
-/** Text of an engine without words, the same way. */
+/** Text of an engine without words, the same way; sentences that touch are moved apart. */
 export function tidyText(text: string): string {
-  return tidyWords([text])[0] ?? '';
+  return (tidyWords([text])[0] ?? '').replace(/(\p{Ll}{2}[.?!])(?=\p{Lu}\p{Ll})/gu, '$1 ');
 }
 
 /** Words as iPhone and eBay keep their form. */

@@ -23,6 +23,13 @@ export function cutAtPauses(channel: Int16Array, span: AudioSpan, longestMs: num
   return [...pieces, { startMs, endMs: span.endMs }];
 }
 
+/** The quietest moment near another: where a voice ends that was told to end about there. */
+export function quietestNear(channel: Int16Array, ms: number, reachMs: number): number {
+  const startMs = Math.max(0, ms - reachMs);
+  const levels = smoothedLevels(channel, { startMs, endMs: Math.max(startMs, ms + reachMs) });
+  return startMs + quietest(levels, 0, levels.length - 1) * FRAME_MS;
+}
+
 function quietest(levels: Float64Array, from: number, to: number): number {
   let best = from;
   for (let frame = from; frame <= to && frame < levels.length; frame += 1) {
