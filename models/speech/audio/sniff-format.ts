@@ -1,3 +1,4 @@
+import { afterTag } from './formats/id3';
 import { findMpeg } from './formats/mpeg-frames';
 import { startsWithAdts } from './formats/read-adts';
 
@@ -85,13 +86,6 @@ function formatAt(bytes: Uint8Array): AudioFormat | null {
   if (['ftyp', 'moov', 'mdat', 'wide'].some((box) => has(bytes, 4, box))) return 'mp4';
   if (startsWithAdts(bytes)) return 'aac';
   return findMpeg(bytes, 0) === 0 ? 'mp3' : null;
-}
-
-/** MP3, and sometimes FLAC and AAC, begin with a tag (ID3v2) that says its own length, in 7 bits a byte. */
-function afterTag(bytes: Uint8Array): number {
-  if (!has(bytes, 0, 'ID3') || bytes.length < 10) return 0;
-  const size = [6, 7, 8, 9].reduce((sum, at) => sum * 128 + ((bytes[at] as number) & 0x7f), 0);
-  return Math.min(bytes.length, 10 + size + ((bytes[5] as number) & 0x10 ? 10 : 0));
 }
 
 function has(bytes: Uint8Array, at: number, text: string): boolean {

@@ -23,18 +23,38 @@ export function oggStreamOf(bytes: Uint8Array): OggStream {
   return { coding: known?.coding ?? 'other', name: known?.name ?? 'something unknown', head };
 }
 
-/** Whether the last page is there in full and says that it is the last. */
-export function endsWhole(bytes: Uint8Array): boolean {
-  for (let at = bytes.length - 27; at >= 0; at -= 1) {
-    if (!isPage(bytes, at)) continue;
-    const segments = bytes.subarray(at + 27, at + 27 + (bytes[at + 26] as number));
-    const length = segments.reduce((sum, size) => sum + size, 0);
-    const end = at + 27 + (bytes[at + 26] as number) + length;
-    return end <= bytes.length && ((bytes[at + 5] as number) & 4) !== 0;
+const PAGE_HEADER = 27;
+
+/**
+ * Where the last page ends that is there in full, and whether it says that it is the last. Between pages that are damaged,
+ * the next is looked for.
+ */
+export function wholePages(bytes: Uint8Array): { end: number; ended: boolean } {
+  let end = 0;
+  let ended = false;
+  for (let at = nextPage(bytes, 0); at >= 0; ) {
+    const to = endOfPage(bytes, at);
+    if (to > bytes.length) {
+      at = nextPage(bytes, at + 4);
+      continue;
+    }
+    end = to;
+    ended = ((bytes[at + 5] as number) & 4) !== 0;
+    at = nextPage(bytes, to);
   }
-  return false;
+  return { end, ended };
 }
 
-function isPage(bytes: Uint8Array, at: number): boolean {
-  return bytes[at] === 0x4f && bytes[at + 1] === 0x67 && bytes[at + 2] === 0x67 && bytes[at + 3] === 0x53;
+function endOfPage(bytes: Uint8Array, at: number): number {
+  const count = bytes[at + 26] ?? 0;
+  const sizes = bytes.subarray(at + PAGE_HEADER, at + PAGE_HEADER + count);
+  if (sizes.length < count || at + PAGE_HEADER > bytes.length) return Number.POSITIVE_INFINITY;
+  return at + PAGE_HEADER + count + sizes.reduce((sum, size) => sum + size, 0);
+}
+
+function nextPage(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(0x4f, from); at >= 0; at = bytes.indexOf(0x4f, at + 1)) {
+    if (bytes[at + 1] === 0x67 && bytes[at + 2] === 0x67 && bytes[at + 3] === 0x53) return at;
+  }
+  return -1;
 }

@@ -35,7 +35,10 @@ async function audioTrack(bytes: Uint8Array): Promise<InputAudioTrack> {
     );
   });
   if (track) return track;
-  throw new ModelError('The MP4 file holds no sound.', 'Hand in a recording with sound.');
+  throw new ModelError(
+    'No sound is found in the M4A file: its table of contents, which often stands at the end, is missing or lists none.',
+    'It may be cut off: copy it again from where it was made.',
+  );
 }
 
 function bytesOf(description: AllowSharedBufferSource): Uint8Array {

@@ -5,7 +5,7 @@ import { ModelError } from '@/models/model-error';
 import type { AudioSource, Warn } from '../audio-source';
 import { SPEECH_RATE } from '../speech-audio';
 import { decodeStream } from './decode-stream';
-import { endsWhole, oggStreamOf } from './ogg-pages';
+import { oggStreamOf, wholePages } from './ogg-pages';
 
 /** Ogg with Vorbis, Opus or FLAC in it. */
 export function openOgg(bytes: Uint8Array, warn: Warn): AudioSource {
@@ -16,8 +16,11 @@ export function openOgg(bytes: Uint8Array, warn: Warn): AudioSource {
       'Have it converted to Opus or WAV, for example with "ffmpeg -i FILE NEW.wav".',
     );
   }
-  if (!endsWhole(bytes)) warn('The recording is cut off: what is there was read.');
-  if (stream.coding === 'opus') return openOpus(bytes, stream.head);
+  const { end, ended } = wholePages(bytes);
+  if (!ended) warn('The recording is cut off: what is there was read.');
+  // Of a page that is cut, the decoders would make sound that nobody recorded.
+  const pages = bytes.subarray(0, end);
+  if (stream.coding === 'opus') return openOpus(pages, stream.head);
   const decoder = stream.coding === 'vorbis' ? new OggVorbisDecoder() : new FLACDecoder();
   return {
     codec: stream.coding === 'vorbis' ? 'Ogg Vorbis' : 'Ogg FLAC',
@@ -26,7 +29,7 @@ export function openOgg(bytes: Uint8Array, warn: Warn): AudioSource {
 }
 
 /** Opus can be decoded at 16 kHz whatever it was made from. */
-function openOpus(bytes: Uint8Array, head: Uint8Array): AudioSource {
+function openOpus(pages: Uint8Array, head: Uint8Array): AudioSource {
   const options: { forceStereo: boolean } & { sampleRate: number } = {
     forceStereo: false,
     sampleRate: SPEECH_RATE,
@@ -35,6 +38,6 @@ function openOpus(bytes: Uint8Array, head: Uint8Array): AudioSource {
   return {
     codec: 'Ogg Opus',
     fileRate: madeFrom || 48_000,
-    pieces: decodeStream(new OggOpusDecoder(options), bytes),
+    pieces: decodeStream(new OggOpusDecoder(options), pages),
   };
 }

@@ -2,6 +2,7 @@ import { ModelError } from '@/models/model-error';
 import type { AudioPiece, AudioSource, Warn } from '../audio-source';
 import { checkRate } from '../collect-speech';
 import { A_LAW, MU_LAW } from '../g711';
+import { afterTag } from './id3';
 import { startsWithMpeg } from './mpeg-frames';
 import { openMp3 } from './read-mp3';
 import { readWavHeader, type WavHeader } from './wav-header';
@@ -34,7 +35,7 @@ export function openWav(bytes: Uint8Array, warn: Warn): AudioSource | Promise<Au
   const header = readWavHeader(bytes, warn);
   const sound = bytes.subarray(header.from, header.to);
   if (header.coding === 0x55) return openMp3(sound, warn);
-  if (startsWithMpeg(sound)) {
+  if (startsWithMpeg(sound.subarray(afterTag(sound)))) {
     warn('The header says WAV, but the sound is MP3: it was read as MP3.');
     return openMp3(sound, warn);
   }
