@@ -67,10 +67,10 @@ export function toMuLaw(
 }
 
 /**
- * A half-band low-pass: a windowed sinc of 23 taps, of which every second is 0 (Mintzer, "On half-band, third-band, and
+ * A half-band low-pass: a windowed sinc of 47 taps, of which every second is 0 (Mintzer, "On half-band, third-band, and
  * Nth-band FIR filters", IEEE ASSP 1982). The taps on one side, at distances 1, 3, 5, …
  */
-const HALF_BAND = halfBand(6);
+const HALF_BAND = halfBand(12);
 
 function halfBand(count: number): Float64Array {
   const taps = Float64Array.from({ length: count }, (_, at) => {
