@@ -3,6 +3,7 @@ import type { SpeechAudio } from '@/models/speech/audio/speech-audio';
 import type { SpokenTranscript } from '@/models/speech/spoken-transcript';
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { database } from '@/server/postgres/client';
+import { Prisma } from '@/server/postgres/generated/client';
 import { eraseCalls } from '@/server/privacy/erase-calls';
 import { readPolicy } from '@/server/privacy/read-policy';
 import type { RecordingProgress } from '../contracts/recording';
@@ -128,6 +129,7 @@ async function finish(claimed: Claimed, data: Parameters<typeof changeClaimed>[1
     ...data,
     ...(forgets ? { path: null } : {}),
     status: 'done',
+    progress: Prisma.DbNull,
     finishedAt: new Date(),
   });
   if (!mine) {
