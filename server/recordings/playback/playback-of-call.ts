@@ -39,14 +39,14 @@ export async function playbackOfCall(
   return played ? ready(actor, played) : withoutCopy(newest);
 }
 
-function withoutCopy({ id, status, progress, reason, path }: Recording): PlaybackView {
+function withoutCopy({ id, status, progress, reason }: Recording): PlaybackView {
   if (status === 'waiting' || status === 'running') {
     const known = recordingProgress.safeParse(progress).data ?? null;
     return { state: status, recordingId: id, progress: known };
   }
   if (status !== 'done') return { state: status, recordingId: id, reason };
-  // Where nobody speaks nothing was transcribed; the file is still there.
-  return path === null ? { state: 'deleted' } : { state: 'silent', recordingId: id, reason };
+  // Where nobody speaks there never was a copy, and the reason says so.
+  return reason === null ? { state: 'deleted' } : { state: 'silent', recordingId: id, reason };
 }
 
 async function ready(actor: Actor, recording: Recording): Promise<PlaybackView> {

@@ -3,6 +3,7 @@
 import { useFormat } from '@/app/_ui/locale';
 import { turnTimes } from '@/models/text/turn-times';
 import type { TurnView } from '@/server/calls/conversation/transcript-view';
+import { wholePercent } from '../../../whole-percent';
 
 /** How much each spoke, as shares of the call from the first word to the last, and what else its times tell. */
 export function SpeakingLine({ turns, holdMs }: { turns: readonly TurnView[]; holdMs: number | null }) {
@@ -10,7 +11,7 @@ export function SpeakingLine({ turns, holdMs }: { turns: readonly TurnView[]; ho
   const times = turnTimes(turns);
   const { spanMs, agentMs, customerMs, silenceMs, talkOverMs } = times;
   if (!spanMs) return null;
-  const share = (ms: number | null) => format.percent((ms ?? 0) / spanMs);
+  const share = (ms: number | null) => wholePercent((ms ?? 0) / spanMs, format.locale);
   const parts = [
     agentMs || customerMs ? `Agent ${share(agentMs)}, customer ${share(customerMs)}, ` : '',
     `${agentMs || customerMs ? 's' : 'S'}ilence ${share(silenceMs)}`,

@@ -17,6 +17,9 @@ interface Listening {
   hints: readonly (readonly [string, string])[];
 }
 
+const PLAYING = [['p', 'play or pause']] as const;
+const NONE = [] as const;
+
 /** A call that is listened to while it is read. */
 export function useListening(
   question: { siteId: number; callId: string },
@@ -35,6 +38,6 @@ export function useListening(
       player.playFrom(ms);
     },
     keys: plays ? { p: player.toggle } : {},
-    hints: plays ? [['p', 'play, pause']] : [],
+    hints: plays ? PLAYING : NONE,
   };
 }
