@@ -55,7 +55,7 @@ async function sample(file: SampleName, name: string): Promise<Dropped> {
 const bytes = (name: string, buffer: Buffer): Dropped => ({ name, mimeType: 'audio/wav', buffer });
 
 function choose(page: Page, ...files: Dropped[]): Promise<void> {
-  return page.getByLabel('Recordings', { exact: true }).setInputFiles(files);
+  return page.getByLabel('Files to send').setInputFiles(files);
 }
 
 /** Drops files as a mouse does, on the area itself. */

@@ -4,8 +4,10 @@ import { recordingsOverview as overviewSchema } from './contracts/overview';
 import { recordingView } from './contracts/recording';
 import { rulesPreview, rulesView } from './contracts/rules';
 import { speechSettingsView } from './contracts/settings';
+import { checkFolder, checkFolderInput, folderCheck } from './folder/check-folder';
 import { cancelRecordings, cancelRecordingsInput } from './queue/cancel';
 import { changedRecordings } from './queue/chosen';
+import { countRecordings, recordingCounts } from './queue/counts';
 import { listRecordings, listRecordingsInput, listRecordingsOutput } from './queue/list';
 import { recordingsOfCall, recordingsOfCallInput } from './queue/of-call';
 import { overviewInput, recordingsOverview } from './queue/overview';
@@ -31,6 +33,7 @@ export const recordingsRouter = router({
     .input(overviewInput)
     .output(overviewSchema)
     .query(({ ctx, input }) => recordingsOverview(ctx, input)),
+  counts: read.output(recordingCounts).query(({ ctx }) => countRecordings(ctx)),
   ofCall: read
     .input(recordingsOfCallInput)
     .output(z.array(recordingView))
@@ -59,6 +62,10 @@ export const recordingsRouter = router({
     .input(saveSpeechSettingsInput)
     .output(speechSettingsView)
     .mutation(({ ctx, input }) => saveSpeechSettings(ctx, input)),
+  checkFolder: write
+    .input(checkFolderInput)
+    .output(folderCheck)
+    .query(({ ctx, input }) => checkFolder(ctx, input)),
   rules: read
     .input(rulesInput)
     .output(rulesView)

@@ -8,6 +8,7 @@ import { flowSentence } from './answer';
 import { BatchesPanel } from './batches/batches-panel';
 import { FOLLOW_EVERY_MS } from './batches/followed-batch';
 import { CoveragePanel } from './coverage-panel';
+import { RecordingsLine } from './recordings-line';
 import { UploadPanel } from './upload/upload-panel';
 
 function Answer() {
@@ -23,11 +24,24 @@ function Answer() {
   return flowSentence(format, flow.data, new Date(flow.dataUpdatedAt));
 }
 
+interface FlowViewProps {
+  mayWrite: boolean;
+  seesRecordings: boolean;
+}
+
 /** Is everything flowing? What came in, the way in for more, and every delivery there was. */
-export function FlowView({ mayWrite }: { mayWrite: boolean }) {
+export function FlowView({ mayWrite, seesRecordings }: FlowViewProps) {
   return (
     <>
-      <PageHeader title="Data" answer={<Answer />} />
+      <PageHeader
+        title="Data"
+        answer={
+          <>
+            <Answer />
+            {seesRecordings && <RecordingsLine />}
+          </>
+        }
+      />
       <div className="space-y-4">
         {mayWrite && <UploadPanel />}
         <CoveragePanel />

@@ -10,16 +10,18 @@ export const metadata: Metadata = { title: 'Data' };
 export default async function DataPage({ searchParams }: PageProps<'/data'>) {
   const actor = await pageActor();
   const page = Math.max(1, Number.parseInt(String((await searchParams).page ?? '1'), 10) || 1);
+  const seesRecordings = roleMay(actor.role, 'recordings:read');
   const cache = getQueryClient();
   // Waited for: what the server draws is then what the browser draws first.
   await Promise.all([
     cache.prefetchQuery(trpc.ingest.flow.queryOptions()),
     cache.prefetchQuery(trpc.sites.list.queryOptions()),
     cache.prefetchQuery(trpc.ingest.batches.queryOptions({ page, pageSize: BATCHES_A_PAGE })),
+    ...(seesRecordings ? [cache.prefetchQuery(trpc.recordings.counts.queryOptions())] : []),
   ]);
   return (
     <HydrateClient>
-      <FlowView mayWrite={roleMay(actor.role, 'ingest:write')} />
+      <FlowView mayWrite={roleMay(actor.role, 'ingest:write')} seesRecordings={seesRecordings} />
     </HydrateClient>
   );
 }

@@ -8,10 +8,10 @@ import { defineQuery } from '@/server/clickhouse/define-query';
 export const callsNamingRecordings = defineQuery({
   name: 'recordings.calls-naming',
   sql: `
-    SELECT call_id, argMax(recording, version) AS recording
-    FROM calls
-    WHERE site_id = {siteId:UInt32} AND recording != '' AND is_deleted = 0
-      AND arrayElement(splitByChar('/', replaceAll(recording, '\\\\', '/')), -1) IN {names:Array(String)}
+    SELECT call_id, argMax(stored.recording, version) AS recording
+    FROM calls AS stored
+    WHERE site_id = {siteId:UInt32} AND stored.recording != '' AND is_deleted = 0
+      AND arrayElement(splitByChar('/', replaceAll(stored.recording, '\\\\', '/')), -1) IN {names:Array(String)}
     GROUP BY call_id`,
   params: z.object({ siteId: z.int().positive(), names: z.array(z.string()).min(1).max(1000) }),
   row: z.object({ call_id: z.string(), recording: z.string() }),

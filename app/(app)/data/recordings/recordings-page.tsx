@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { NothingYet, SitesFailed } from '@/app/_shell/site-states';
 import { useTRPC } from '@/app/_trpc/client';
 import { useFormat } from '@/app/_ui/locale';
@@ -43,14 +43,11 @@ export function RecordingsPage({ mayWrite }: { mayWrite: boolean }) {
         title={TITLE}
         answer={<Answer site={chosen} />}
         actions={
-          sites.data.length > 1 && (
-            <SingleChoice
-              label="Site"
-              value={String(chosen.id)}
-              choices={sites.data.map(({ id, name }) => ({ value: String(id), label: name }))}
-              onChoose={(id) => setState({ site: Number(id), status: null, q: null, page: null })}
-            />
-          )
+          <SiteSelect
+            sites={sites.data}
+            siteId={chosen.id}
+            onChoose={(site) => setState({ site, status: null, q: null, page: null })}
+          />
         }
       />
       <SiteRecordings key={chosen.id} site={chosen} mayWrite={mayWrite} />

@@ -2,8 +2,10 @@
 
 import { CheckField, TextField } from '@/app/_ui/field';
 import type { SpeechSettingsView } from '@/server/recordings/contracts/settings';
+import { FolderCheck } from './folder-check';
 
 interface FolderFieldsProps {
+  siteId: number;
   /** as it is being written; null: none */
   folder: string | null;
   saved: SpeechSettingsView;
@@ -11,7 +13,7 @@ interface FolderFieldsProps {
 }
 
 /** Where recordings lie that records of calls name, and what is found there. */
-export function FolderFields({ folder, saved, onChange }: FolderFieldsProps) {
+export function FolderFields({ siteId, folder, saved, onChange }: FolderFieldsProps) {
   if (!saved.folder.root) return <NoRoot problem={saved.folder.problem} />;
   return (
     <fieldset className="space-y-3">
@@ -35,6 +37,7 @@ export function FolderFields({ folder, saved, onChange }: FolderFieldsProps) {
             value={folder}
             onChange={(event) => onChange(event.target.value)}
           />
+          <FolderCheck key={folder} siteId={siteId} folder={folder} />
         </div>
       )}
     </fieldset>

@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
-import { SingleChoice } from '@/app/_filters/single-choice';
+import { SiteSelect } from '@/app/_filters/site-select';
 import { NothingYet, SitesFailed } from '@/app/_shell/site-states';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
@@ -78,16 +78,7 @@ export function RecordingsSettingsPage({ names }: { names: LanguageNames }) {
       <PageHeader
         title={TITLE}
         answer={<Answer site={chosen} />}
-        actions={
-          sites.data.length > 1 && (
-            <SingleChoice
-              label="Site"
-              value={String(chosen.id)}
-              choices={sites.data.map(({ id, name }) => ({ value: String(id), label: name }))}
-              onChoose={(id) => setState({ site: Number(id) })}
-            />
-          )
-        }
+        actions={<SiteSelect sites={sites.data} siteId={chosen.id} onChoose={(site) => setState({ site })} />}
       />
       <SiteSettings key={chosen.id} site={chosen} names={names} />
     </>

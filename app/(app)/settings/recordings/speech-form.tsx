@@ -93,7 +93,12 @@ export function SpeechForm({ site, view, names }: SpeechFormProps) {
             onChange={(event) => change({ audioDays: event.target.valueAsNumber })}
           />
         </div>
-        <FolderFields folder={draft.folder} saved={view} onChange={(folder) => change({ folder })} />
+        <FolderFields
+          siteId={site.id}
+          folder={draft.folder}
+          saved={view}
+          onChange={(folder) => change({ folder })}
+        />
         <FormProblem error={update.error} />
         <div className="flex items-center gap-3">
           <Button type="submit" size="xs" loading={update.isPending}>

@@ -73,11 +73,11 @@ export function AudioDropArea({ onFiles }: AudioDropAreaProps) {
         type="file"
         multiple
         hidden
-        aria-label="Recordings"
+        aria-label="Files to send"
         accept={AUDIO_ENDINGS.join(',')}
         onChange={onChosen}
       />
-      <input ref={folder} type="file" hidden aria-label="Folder of recordings" onChange={onChosen} />
+      <input ref={folder} type="file" hidden aria-label="Folder to send" onChange={onChosen} />
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { stageWords } from './stage-words';
 export function StatusCell({ recording }: { recording: RecordingView }) {
   const { status, progress, fileName, cancelRequested, priority } = recording;
   return (
-    <span className="block min-w-28">
+    <span className="block min-w-28 md:min-w-48">
       <RecordingStatus status={status} />
       {status === 'waiting' && priority > 0 && <span className="block text-xs">goes first</span>}
       {status === 'running' && cancelRequested && <span className="block text-xs">Canceling …</span>}
