@@ -111,14 +111,15 @@ async function prepare(
 }
 
 /** A voice may be told to end half a second off, in the middle of a word. */
-const NEAR_CHANGE_MS = 500;
+const NEAR_CHANGE_MS = 400;
 
+/** Where windows are cut: where another voice's stretch of speech begins, or where it is quiet within one. */
 function changesIn({ spans }: VoicesFound, samples: Int16Array): number[] {
-  return spans
-    .slice(1)
-    .flatMap(({ startMs, voice }, at) =>
-      spans[at]?.voice === voice ? [] : [quietestNear(samples, startMs, NEAR_CHANGE_MS)],
-    );
+  return spans.slice(1).flatMap(({ startMs, voice }, at) => {
+    const before = spans[at];
+    if (!before || before.voice === voice) return [];
+    return [before.endMs < startMs ? startMs : quietestNear(samples, startMs, NEAR_CHANGE_MS)];
+  });
 }
 
 function withoutOverlaps(spans: readonly AudioSpan[]): AudioSpan[] {

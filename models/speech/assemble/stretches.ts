@@ -26,28 +26,43 @@ export const ONE_VOICE: Voices = { ofPiece: () => 0, ofWords: (words) => words.m
 
 /** Cuts what was heard where a voice pauses or another begins. */
 export function stretchesOf(pieces: readonly PlacedPiece[], voices: Voices): Stretch[] {
-  return pieces.flatMap((piece): Stretch[] => {
-    const { channel, text, words, logProbability, startMs, endMs } = piece;
-    if (!words || words.length === 0) {
-      return [{ channel, voice: voices.ofPiece(piece), text, words: null, logProbability, startMs, endMs }];
-    }
-    const stretches: { voice: number; words: PlacedWord[] }[] = [];
-    const heard = voices.ofWords(words, channel);
-    for (const [at, word] of words.entries()) {
-      const voice = heard[at] ?? 0;
-      const last = stretches.at(-1);
-      const pause = word.startMs - (last?.words.at(-1)?.endMs ?? word.startMs);
-      if (last && last.voice === voice && pause <= TURN_PAUSE_MS) last.words.push(word);
-      else stretches.push({ voice, words: [word] });
-    }
-    return stretches.map((stretch) => ({
+  const channels = [...new Set(pieces.map(({ channel }) => channel))];
+  return channels.flatMap((channel) => {
+    const own = pieces.filter((piece) => piece.channel === channel);
+    // all at once: what an engine takes for a piece may end within a sentence
+    const heard = voices.ofWords(
+      own.flatMap(({ words }) => words ?? []),
       channel,
-      voice: stretch.voice,
-      text: '',
-      words: stretch.words,
-      logProbability,
-      startMs: stretch.words[0]?.startMs ?? startMs,
-      endMs: stretch.words.at(-1)?.endMs ?? endMs,
-    }));
+    );
+    let from = 0;
+    return own.flatMap((piece) => {
+      const begin = from;
+      from += piece.words?.length ?? 0;
+      return cutPiece(piece, heard.slice(begin, from), voices);
+    });
   });
+}
+
+function cutPiece(piece: PlacedPiece, heard: readonly number[], voices: Voices): Stretch[] {
+  const { channel, text, words, logProbability, startMs, endMs } = piece;
+  if (!words || words.length === 0) {
+    return [{ channel, voice: voices.ofPiece(piece), text, words: null, logProbability, startMs, endMs }];
+  }
+  const stretches: { voice: number; words: PlacedWord[] }[] = [];
+  for (const [at, word] of words.entries()) {
+    const voice = heard[at] ?? 0;
+    const last = stretches.at(-1);
+    const pause = word.startMs - (last?.words.at(-1)?.endMs ?? word.startMs);
+    if (last && last.voice === voice && pause <= TURN_PAUSE_MS) last.words.push(word);
+    else stretches.push({ voice, words: [word] });
+  }
+  return stretches.map((stretch) => ({
+    channel,
+    voice: stretch.voice,
+    text: '',
+    words: stretch.words,
+    logProbability,
+    startMs: stretch.words[0]?.startMs ?? startMs,
+    endMs: stretch.words.at(-1)?.endMs ?? endMs,
+  }));
 }

@@ -22,13 +22,17 @@ const FRAMES_A_COMPONENT = 250;
 const MOST_COMPONENTS = 8;
 /** Frames that follow each other are alike: each says so much anew. */
 const FRAME_WEIGHT = 0.12;
-/** Pitch counts as so many of the cepstra's dimensions. */
-const PITCH_WEIGHT = 3;
+/** Pitch beside the cepstra: it falls at the end of sentences and would end turns early if it counted more. */
+const PITCH_WEIGHT = 0.7;
 /** Log-odds against a change of voices: within a stretch of speech, and after a pause. */
-const CHANGE = 9;
-const CHANGE_AFTER_PAUSE = 3;
-/** Two voices are told apart from one of each only where they are so far apart, and each has so much to say. */
-const LEAST_APART = 1;
+const CHANGE = 16;
+const CHANGE_AFTER_PAUSE = 4;
+/**
+ * Two voices there are only where they are so far apart, each has so much to say, and they change after pauses rather than
+ * within what is said, as one voice that is cut in two does.
+ */
+const LEAST_APART = 2;
+const LEAST_AFTER_PAUSES = 1.5;
 const LEAST_SHARE = 0.04;
 const LEAST_BLOCKS = 12;
 /** In less, voices cannot be told apart. */
@@ -143,6 +147,9 @@ function areTwo(
   const second = voices.reduce((sum, voice) => sum + voice, 0);
   const fewer = Math.min(second, voices.length - second);
   if (fewer < LEAST_BLOCKS || fewer / voices.length < LEAST_SHARE) return false;
+  const changes = blocks.blocks.filter((_, at) => at > 0 && voices[at] !== voices[at - 1]);
+  const afterPause = changes.filter(({ begins }) => begins).length;
+  if (afterPause < LEAST_AFTER_PAUSES * (changes.length - afterPause)) return false;
   return apartness(blocks, voices, scores) >= LEAST_APART;
 }
 
