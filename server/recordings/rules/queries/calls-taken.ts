@@ -10,11 +10,11 @@ import { RecordingMode } from '@/server/postgres/generated/enums';
 export const callsTaken = defineQuery({
   name: 'recordings.calls-taken',
   sql: `
-    SELECT queue, count() AS calls, countIf(refused) AS refused,
-      sumForEach(arrayMap(one -> toUInt32(one AND NOT refused), takes)) AS taken,
-      countIf(has(takes, 1) AND NOT refused) AS any_taken
+    SELECT queue, count() AS calls, countIf(is_refused) AS refused,
+      sumForEach(arrayMap(one -> toUInt32(one AND NOT is_refused), takes)) AS taken,
+      countIf(has(takes, 1) AND NOT is_refused) AS any_taken
     FROM (
-      SELECT queue, consent = 'refused' AS refused,
+      SELECT queue, consent = 'refused' AS is_refused,
         arrayMap(
           (purpose, mode, seed, bound) -> toUInt8(multiIf(
             mode = 'all', 1,
