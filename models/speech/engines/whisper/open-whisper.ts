@@ -7,6 +7,8 @@ import { readTokenBytes } from './text/token-bytes';
 import { WhisperEngine } from './whisper-engine';
 import { readWhisperSettings } from './whisper-settings';
 
+export type { SpeechDevice } from './choose-provider';
+
 export interface WhisperOptions {
   /** of onnxruntime, within one operator; default: as many as cores, at most 2 */
   threads?: number;

@@ -16,7 +16,7 @@ export function warpPath(costs: Float32Array, rows: number, columns: number): In
       const both = total[at - wide - 1] as number;
       const down = total[at - wide] as number;
       const along = total[at - 1] as number;
-      const way = both < down && both < along ? BOTH : down < both && down < along ? DOWN : ALONG;
+      const way = both <= down && both <= along ? BOTH : down <= along ? DOWN : ALONG;
       came[at] = way;
       total[at] =
         (costs[(row - 1) * columns + column - 1] as number) +

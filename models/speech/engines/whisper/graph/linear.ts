@@ -38,17 +38,25 @@ export function linear(
 }
 
 function byWindow(graph: GraphBuilder, input: string, matrix: Matrix, bias: Float32Array | null): string {
-  const { dims, quantized, values } = matrix;
+  const { dims, quantized } = matrix;
   const { scale, zeroPoint } = quantized ?? { scale: Float32Array.of(1), zeroPoint: Int32Array.of(0) };
-  const zeros = values instanceof Int8Array ? Int8Array.from(zeroPoint) : Uint8Array.from(zeroPoint);
+  const { values, shift } = signed(matrix.values as Uint8Array | Int8Array);
+  const zeros = Int8Array.from(zeroPoint, (zero) => zero - shift);
   const inputs = [
     input,
-    graph.constant(quantizedTensor(graph.name('matrix'), [...dims], values as Uint8Array | Int8Array)),
+    graph.constant(quantizedTensor(graph.name('matrix'), [...dims], values)),
     graph.floats([scale.length], scale),
     graph.constant(quantizedTensor(graph.name('zero'), [zeros.length], zeros)),
   ];
   if (bias) inputs.push(graph.floats([bias.length], bias));
   return graph.contrib('DynamicQuantizeMatMul', inputs);
+}
+
+/** The same numbers counted from -128: processors multiply bytes from 0 with bytes with a sign twice as fast as with others. */
+function signed(values: Uint8Array | Int8Array): { values: Int8Array; shift: number } {
+  return values instanceof Int8Array
+    ? { values, shift: 0 }
+    : { values: Int8Array.from(values, (value) => value - 128), shift: 128 };
 }
 
 function byRow(graph: GraphBuilder, input: string, matrix: Matrix, bias: Float32Array | null): string {

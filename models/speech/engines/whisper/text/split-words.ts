@@ -28,7 +28,7 @@ function bySpaces(groups: readonly TokenWord[]): TokenWord[] {
   const words: TokenWord[] = [];
   for (const { text, tokens } of groups) {
     const last = words.at(-1);
-    if (last && !/^\s/u.test(text) && !/^\p{P}+$/u.test(text.trim())) {
+    if (last && !/^\s/u.test(text)) {
       last.text += text;
       last.tokens += tokens;
     } else words.push({ text, tokens });
