@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Actor, CLI_ACTOR } from '@/server/auth/actor';
+import { type Actor, CLI_ACTOR, SYSTEM_ACTOR } from '@/server/auth/actor';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { createSite } from '@/server/sites/create';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
@@ -99,6 +99,20 @@ describe('the list of deliveries', () => {
     const [, second] = (await listBatches(context, { pageSize: 200 })).batches;
     expect(total).toBeGreaterThan(2);
     expect(batches).toEqual([second]);
+  });
+
+  it('leaves out texts of recordings that came in well, and keeps those with something wrong', async () => {
+    const shown = async () => (await listBatches(context, { pageSize: 200 })).batches.map(({ id }) => id);
+    const [well, badly] = [await deliver(HEADER + good('well')), await deliver(HEADER + BAD + good('badly'))];
+    for (const batchId of [well, badly]) {
+      await runBatch(context, { batchId });
+      await stores.database.ingestBatch.update({
+        where: { id: batchId },
+        data: { createdBy: SYSTEM_ACTOR.name },
+      });
+    }
+    expect(await shown()).not.toContain(well);
+    expect(await shown()).toContain(badly);
   });
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type UseCaseContext, visibleSites } from '@/server/auth/actor';
+import { SYSTEM_ACTOR, type UseCaseContext, visibleSites } from '@/server/auth/actor';
 import { database } from '@/server/postgres/client';
 import { batchView, toBatchView } from './batch-view';
 
@@ -11,10 +11,13 @@ export const listBatchesInput = z.object({
 
 export const listBatchesOutput = z.object({ batches: z.array(batchView), total: z.int() });
 
-/** Deliveries to the actor's sites, newest first. */
+/** The text of a recording that came in well: the list of recordings shows it. One that did not has to be seen to here. */
+const TEXT_OF_RECORDING = { createdBy: SYSTEM_ACTOR.name, status: 'done' as const, rowsQuarantined: 0 };
+
+/** Deliveries to the actor's sites, newest first, without those that transcription makes. */
 export async function listBatches({ actor }: UseCaseContext, input: z.input<typeof listBatchesInput>) {
   const { page, pageSize } = listBatchesInput.parse(input);
-  const where = { siteId: visibleSites(actor) };
+  const where = { siteId: visibleSites(actor), NOT: TEXT_OF_RECORDING };
   const [batches, total] = await Promise.all([
     database().ingestBatch.findMany({
       where,

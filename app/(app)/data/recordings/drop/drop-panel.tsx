@@ -1,7 +1,7 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Panel } from '@/app/_ui/panel';
 import type { SiteView } from '@/server/sites/site-view';
@@ -11,6 +11,7 @@ import { NOTHING_TOLD, recordingUrl } from './facts-draft';
 import { FactsFields } from './facts-fields';
 import { saidOfDrop } from './said-of-drop';
 import { SendingList } from './sending-list';
+import { sumsOf } from './sendings';
 import { useSendings } from './use-sendings';
 
 interface DropPanelProps {
@@ -29,6 +30,13 @@ export function DropPanel({ site, onTaken }: DropPanelProps) {
     onTaken();
     return saidOfDrop(answer);
   });
+  const underWay = sumsOf(sendings.list).onTheWay > 0;
+  const wasUnderWay = useRef(underWay);
+  // Once more when all is over: one whose answer was lost may have come in.
+  useEffect(() => {
+    if (wasUnderWay.current && !underWay) onTaken();
+    wasUnderWay.current = underWay;
+  }, [underWay, onTaken]);
   const take = (files: File[]) => {
     const sorted = sortFiles(files);
     setRefused(sorted.refused);
