@@ -55,7 +55,6 @@ export async function transcribeAudio(
   const turns = turnsOf(stretches);
   const { speakers, speakerOf } = speakersOf({
     layout,
-    channels: streams.map(({ channel }) => channel),
     voices: voicesSaid(turns),
     language: language.language,
     direction,

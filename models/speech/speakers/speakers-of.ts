@@ -20,8 +20,6 @@ const SURE_VOICES = 0.7;
 
 export interface SpeakersQuestion {
   layout: ChannelLayout;
-  /** channels that are recognized */
-  channels: readonly number[];
   voices: readonly VoiceSaid[];
   language: string;
   direction: Direction;
