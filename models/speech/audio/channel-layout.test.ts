@@ -72,15 +72,18 @@ describe('two speakers on two channels are told', () => {
 });
 
 describe('silence', () => {
-  it('on one of two channels leaves the other', () => {
-    const found = channelLayout({ channels: [silence(speech), speech] });
+  const noise = (like: Int16Array) => Int16Array.from(like, (_, at) => (at % 5) * 8 - 16);
+
+  it('of a line on which nobody speaks leaves the other speaker', () => {
+    const found = channelLayout({ channels: [noise(speech), speech] });
     expect(found).toMatchObject({ layout: 'two', use: [1], silent: [0] });
-    expect(found.why).toBe('Nothing is to be heard on channel 1; who speaks is on channel 2.');
+    expect(found.why).toBe('Nobody is to be heard on channel 1; who speaks is on channel 2.');
   });
 
-  it('is the noise of a coder, too', () => {
-    const noise = Int16Array.from(speech, (_, at) => (at % 3) * 8 - 8);
-    expect(channelLayout({ channels: [speech, noise] })).toMatchObject({ use: [0], silent: [1] });
+  it('without any noise is a channel that was never connected: the other holds the whole call', () => {
+    const found = channelLayout({ channels: [speech, silence(speech)] });
+    expect(found).toMatchObject({ layout: 'same', use: [0], silent: [1] });
+    expect(found.why).toContain('Channel 2 was never recorded');
   });
 
   it('on all channels leaves one to look at', () => {

@@ -31,13 +31,22 @@ const FAX_MS = 400;
 /** A tone of no known kind that is shorter may be a note or a vowel. */
 const LEAST_TONE_MS = 300;
 
+/** Voice activity asks, and so does who makes sure that nothing was invented. */
+const answered = new WeakMap<Int16Array, readonly ToneSpan[]>();
+
 /**
  * Keys, tones of the network, and music, in the order in which they began. Nobody speaks in the first two; over music
- * somebody may.
+ * somebody may. A channel that is asked about again is not read again.
  *
  * @param channel 16 kHz
  */
-export function findTones(channel: Int16Array): ToneSpan[] {
+export function findTones(channel: Int16Array): readonly ToneSpan[] {
+  const known = answered.get(channel) ?? listen(channel);
+  answered.set(channel, known);
+  return known;
+}
+
+function listen(channel: Int16Array): ToneSpan[] {
   const frames = toneFrames(channel);
   const keys = findKeys(channel);
   const bursts = findBursts(frames);

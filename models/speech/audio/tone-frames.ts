@@ -19,7 +19,7 @@ const HIGHEST = 243;
 const REACH = 4;
 /** Frames for which a peak has stood still. */
 const STILL = 7;
-export const BIN_HZ = 15.625;
+const BIN_HZ = 15.625;
 
 /** @param channel 16 kHz */
 export function toneFrames(channel: Int16Array): ToneFrames {
