@@ -80,19 +80,20 @@ function viewTurn(row: TurnRow): TurnView {
 /** Migration 0008: the recognizer does not say. */
 const NO_CONFIDENCE = 255;
 
-/** Words that one mask hides are one word, from the first to the last. */
+/** Words that one mask hides are one word, from the first to the last; how sure the recognizer was of it is of no use. */
 function viewWords(row: TurnRow): WordView[] {
   const words: WordView[] = [];
   for (const [at, start] of row.word_starts.entries()) {
     const end = row.word_ends[at] ?? start;
     const endMs = row.word_end_ms[at] ?? 0;
     const percent = row.word_confidence[at] ?? NO_CONFIDENCE;
+    const masked = row.mask_starts.some((from, mask) => from < end && (row.mask_ends[mask] ?? 0) > start);
     const before = words.at(-1);
     if (before && start < before[1]) {
       before[1] = Math.max(before[1], end);
       before[3] = Math.max(before[3], endMs);
     } else {
-      const confidence = percent === NO_CONFIDENCE ? null : percent;
+      const confidence = masked || percent === NO_CONFIDENCE ? null : percent;
       words.push([start, end, row.word_start_ms[at] ?? 0, endMs, confidence]);
     }
   }

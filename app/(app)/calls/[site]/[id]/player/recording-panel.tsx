@@ -9,6 +9,7 @@ import type { ReadyPlayback } from '@/server/recordings/playback/playback-view';
 import { SPEAKER_NAMES } from '../conversation/speaker-names';
 import { SPEAKER_TINTS } from '../conversation/speaker-tints';
 import { Controls } from './controls';
+import { FloatingPlayer } from './floating-player';
 import { MarkLegend } from './mark-legend';
 import { marksOf } from './marks';
 import { MarksStrip, MutedStretches } from './marks-strip';
@@ -62,7 +63,7 @@ function ReadyPanel({
     player.seek(ms);
   };
   return (
-    <div data-player className="sticky top-0 z-20 lg:top-3">
+    <div data-player className="z-10 lg:sticky lg:top-3">
       <Panel title={TITLE}>
         <div className="space-y-2">
           <Controls
@@ -95,6 +96,7 @@ function ReadyPanel({
           <Notes view={view} original={original !== null} problem={player.problem} />
         </div>
       </Panel>
+      <FloatingPlayer player={player} />
     </div>
   );
 }

@@ -58,6 +58,7 @@ export function useFollow(player: Player, turns: readonly TurnView[]): Following
 /** Below the player, and not at the lower edge. */
 function isInSight(utterance: number): boolean {
   const turn = document.getElementById(turnId(utterance))?.getBoundingClientRect();
-  const top = document.querySelector('[data-player]')?.getBoundingClientRect().bottom ?? 0;
+  // Where the player stays in sight, what is under it is not; where it scrolls away its bottom is above the edge.
+  const top = Math.max(0, document.querySelector('[data-player]')?.getBoundingClientRect().bottom ?? 0);
   return turn !== undefined && turn.top > top + 8 && turn.bottom < window.innerHeight - 48;
 }
