@@ -17,6 +17,7 @@ import { registerMask } from './cli/mask';
 import { registerMigrate } from './cli/migrate';
 import { registerModels } from './cli/models';
 import { printError } from './cli/output';
+import { registerRecordings } from './cli/recordings';
 import { registerReport } from './cli/report';
 import { registerRosters } from './cli/rosters';
 import { registerSampleFlow } from './cli/sample-flow';
@@ -46,6 +47,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerRosters,
   registerCategorize,
   registerModels,
+  registerRecordings,
   registerIntents,
   registerLabel,
   registerIrritants,

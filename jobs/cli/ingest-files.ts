@@ -17,14 +17,13 @@ import { runBatch } from '@/server/ingest/run-batch';
 import type { ShapeOverrides } from '@/server/ingest/source/shape';
 import { database } from '@/server/postgres/client';
 import type { Site } from '@/server/postgres/generated/client';
-import { createSite } from '@/server/sites/create';
 import type { Outcome } from './command';
 import { exitCode } from './exit-code';
 import { progressLine } from './ingest-progress';
 import { readJson } from './read-json';
+import { type SiteFlags, siteOfFlags } from './site-of-flags';
 
-export interface IngestFlags {
-  site: string;
+export interface IngestFlags extends SiteFlags {
   kind?: string;
   preset?: string;
   mapping?: string;
@@ -32,9 +31,6 @@ export interface IngestFlags {
   delimiter?: string;
   /** false under --no-header */
   header: boolean;
-  siteName?: string;
-  timeZone?: string;
-  country?: string;
   dryRun?: boolean;
 }
 
@@ -47,7 +43,7 @@ const context = { actor: CLI_ACTOR };
 
 /** Reads files into the store, one after the other, and settles the site once. Ctrl-C stops after the block under way. */
 export async function ingestFiles(files: string[], flags: IngestFlags, json: boolean): Promise<Outcome> {
-  const site = await siteOf(flags);
+  const site = await siteOfFlags(flags);
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
@@ -78,29 +74,13 @@ export async function previewFiles(files: string[], flags: IngestFlags): Promise
   return { data: { site: site.code, previews }, text: previews.map(describePreview).join('\n\n') };
 }
 
-async function siteOf(flags: IngestFlags): Promise<Pick<Site, 'id' | 'code' | 'timeZone' | 'country'>> {
-  const site = await database().site.findUnique({ where: { code: flags.site } });
-  if (site) return site;
-  if (!flags.timeZone) {
-    throw new AppError('not_found', `There is no site with the code "${flags.site}".`, {
-      hint: 'Make it by giving --time-zone, and --site-name and --country where you like.',
-    });
-  }
-  return createSite(context, {
-    code: flags.site,
-    name: flags.siteName ?? flags.site,
-    timeZone: flags.timeZone,
-    country: flags.country ?? '',
-  });
-}
-
 /** A dry run makes no site. */
 async function siteToPreview(
   flags: IngestFlags,
 ): Promise<Pick<Site, 'code' | 'timeZone' | 'country'> & { id?: number }> {
   const { site: code, timeZone, country } = flags;
   const known = await database().site.findUnique({ where: { code } });
-  return known || !timeZone ? siteOf(flags) : { code, timeZone, country: country ?? '' };
+  return known || !timeZone ? siteOfFlags(flags) : { code, timeZone, country: country ?? '' };
 }
 
 async function deliver(
