@@ -85,7 +85,10 @@ async function signIn(): Promise<string> {
 
 async function prepare(): Promise<string> {
   await step('Bringing both databases up to date', () => callcast('migrate'));
-  for (const { title, run } of DEMO_STEPS) await step(title, () => run(callcast));
+  for (const { title, run } of DEMO_STEPS) {
+    const note = await step(title, () => run(callcast));
+    if (typeof note === 'string') console.log(`    ${note}`);
+  }
   const password = await step('Making a sign-in', signIn);
   await step('Building the pages (about a minute the first time)', () => ensureBuild(stopping.signal));
   return password;

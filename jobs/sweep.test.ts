@@ -28,6 +28,7 @@ const NOTHING = {
   forecasts: 0,
   schedules: 0,
   runs: 0,
+  recordings: 0,
   insights: 0,
 };
 const call: TestCall = { callId: '1', startedAt: new Date('2024-03-05T12:00:00Z'), queue: 'q' };
