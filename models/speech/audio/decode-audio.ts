@@ -59,7 +59,7 @@ export async function decodeAudio(
     if (!warnings.includes(sentence)) warnings.push(sentence);
   };
   const { format, from } = recognized(bytes, fileName, warn);
-  const source = await OPEN[format](bytes.subarray(from), warn);
+  const source = await opened(format, bytes.subarray(from), warn);
   const { channels, rate } = await collect(source, warn, signal);
   const length = channels[0]?.length ?? 0;
   if (length === 0) {
@@ -76,6 +76,14 @@ export async function decodeAudio(
     sourceRate,
     warnings,
   };
+}
+
+async function opened(format: AudioFormat, bytes: Uint8Array, warn: Warn): Promise<AudioSource> {
+  try {
+    return await OPEN[format](bytes, warn);
+  } catch (thrown) {
+    throw unreadable(thrown);
+  }
 }
 
 function recognized(bytes: Uint8Array, fileName: string, warn: Warn): { format: AudioFormat; from: number } {
@@ -118,14 +126,15 @@ async function collect(
       await breathe();
     }
   } catch (thrown) {
-    if (signal?.aborted || thrown instanceof ModelError || heard === 0) throw unreadable(thrown, signal);
+    if (signal?.aborted) throw thrown;
+    if (thrown instanceof ModelError || heard === 0) throw unreadable(thrown);
     warn(`The recording could be read only as far as ${clock(heard)}: ${firstLine(thrown)}.`);
   }
   return { channels: collector.end(), rate };
 }
 
-function unreadable(thrown: unknown, signal: AbortSignal | undefined): unknown {
-  if (signal?.aborted || thrown instanceof ModelError) return thrown;
+function unreadable(thrown: unknown): ModelError {
+  if (thrown instanceof ModelError) return thrown;
   return new ModelError(
     `Nothing of the recording can be read: ${firstLine(thrown)}.`,
     'It is cut off or damaged: copy it again from where it was made.',

@@ -17,7 +17,10 @@ export function openFlac(bytes: Uint8Array, warn: Warn): AudioSource {
   const rate = view.getUint32(0) >>> 12;
   checkRate(rate);
   const promised = (view.getUint8(3) & 0x0f) * 2 ** 32 + view.getUint32(4);
-  return { codec: 'FLAC', pieces: countSamples(decodeStream(new FLACDecoder(), bytes), promised, warn) };
+  return {
+    codec: 'FLAC',
+    pieces: countSamples(decodeStream(new FLACDecoder(), bytes, warn), promised, warn),
+  };
 }
 
 async function* countSamples(

@@ -20,7 +20,7 @@ export function openOgg(bytes: Uint8Array, warn: Warn): AudioSource {
   if (!ended) warn('The recording is cut off: what is there was read.');
   // Of a page that is cut, the decoders would make sound that nobody recorded.
   const pages = bytes.subarray(0, end);
-  if (stream.coding === 'opus') return openOpus(pages, stream.head);
+  if (stream.coding === 'opus') return openOpus(pages, stream.head, warn);
   const decoder = stream.coding === 'vorbis' ? new OggVorbisDecoder() : new FLACDecoder();
   return {
     codec: stream.coding === 'vorbis' ? 'Ogg Vorbis' : 'Ogg FLAC',
@@ -29,7 +29,7 @@ export function openOgg(bytes: Uint8Array, warn: Warn): AudioSource {
 }
 
 /** Opus can be decoded at 16 kHz whatever it was made from. */
-function openOpus(pages: Uint8Array, head: Uint8Array): AudioSource {
+function openOpus(pages: Uint8Array, head: Uint8Array, warn: Warn): AudioSource {
   const options: { forceStereo: boolean } & { sampleRate: number } = {
     forceStereo: false,
     sampleRate: SPEECH_RATE,
@@ -38,6 +38,6 @@ function openOpus(pages: Uint8Array, head: Uint8Array): AudioSource {
   return {
     codec: 'Ogg Opus',
     fileRate: madeFrom || 48_000,
-    pieces: decodeStream(new OggOpusDecoder(options), pages),
+    pieces: decodeStream(new OggOpusDecoder(options), pages, warn),
   };
 }
