@@ -126,17 +126,14 @@ describe('a recording that is cut off is read as far as it goes', () => {
 });
 
 describe('a recording with a hole in it', () => {
-  it.each(['mono-16k.mp3', 'mono.opus', 'mono-8k.flac'])(
-    '%s is read around it, with a warning',
-    async (file) => {
-      const bytes = Uint8Array.from(await fixture(file));
-      const middle = Math.floor(bytes.length * 0.4);
-      bytes.fill(0x55, middle, middle + 600);
-      const audio = await decodeAudio(bytes, { fileName: file });
-      expect(audio.duration).toBeGreaterThan(1.2);
-      expect(audio.warnings.join()).toContain('damaged');
-    },
-  );
+  it.each(['mono-16k.mp3', 'mono.opus'])('%s is read around it, with a warning', async (file) => {
+    const bytes = Uint8Array.from(await fixture(file));
+    const middle = Math.floor(bytes.length * 0.4);
+    bytes.fill(0x55, middle, middle + 600);
+    const audio = await decodeAudio(bytes, { fileName: file });
+    expect(audio.duration).toBeGreaterThan(1.2);
+    expect(audio.warnings.join()).toContain('damaged');
+  });
 });
 
 describe.each(['mu-law-8k.wav', 'mono-16k.mp3', 'mono-8k.flac', 'mono-16k.ogg', 'mono.opus', 'raw.ulaw'])(

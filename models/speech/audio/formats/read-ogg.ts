@@ -24,7 +24,7 @@ export function openOgg(bytes: Uint8Array, warn: Warn): AudioSource {
   const decoder = stream.coding === 'vorbis' ? new OggVorbisDecoder() : new FLACDecoder();
   return {
     codec: stream.coding === 'vorbis' ? 'Ogg Vorbis' : 'Ogg FLAC',
-    pieces: decodeStream(decoder, bytes),
+    pieces: decodeStream(decoder, pages, warn),
   };
 }
 
