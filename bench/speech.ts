@@ -1,5 +1,5 @@
 // How right, how fast and how large transcription is, beside what others make of the same files and weights:
-//   npx tsx bench/speech.ts [--engines ours,moonshine,transformers,…] [--peers DIR] [--only TEXT] [--telephone]
+//   npx tsx bench/speech.ts [--engines ours,moonshine,transformers,…] [--peers DIR] [--only NAME,…] [--telephone]
 //     [--nothing MINUTES] [--threads 2] [--device cpu] [--texts] [--json results.json]
 // Weights are those of CALLCAST_MODELS (whisper-base, or --model), recordings those of CALLCAST_DATA and those that ship with
 // Callcast. DIR is what bench/peers/install-speech made. Each engine runs in a process of its own, one after the other, and
@@ -36,7 +36,7 @@ const { values } = parseArgs({
 const all = values.nothing
   ? nothingSaid(Number(values.nothing))
   : await speechClips({ telephone: values.telephone });
-const clips = all.filter(({ name }) => name.includes(values.only));
+const clips = all.filter(({ name }) => values.only.split(',').some((part) => name.includes(part)));
 const names = engineNames(values.engines, values.peers);
 const scratch = mkdtempSync(path.join(tmpdir(), 'callcast-speech-'));
 const results: Result[] = [];
@@ -48,7 +48,15 @@ try {
 }
 printFiles(clips, results, { texts: values.texts });
 printTotals(clips, results);
-if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 2)}\n`);
+if (values.json)
+  writeFileSync(
+    values.json,
+    `${JSON.stringify(
+      results.map((one) => ({ ...one, heard: Object.fromEntries(one.heard) })),
+      null,
+      2,
+    )}\n`,
+  );
 
 /** The same sound for everyone, in a format that everyone reads. */
 function lay(all: readonly Clip[]) {
@@ -71,9 +79,9 @@ async function measure(engine: EngineName, files: ReturnType<typeof lay>): Promi
     files: heardFiles,
   });
   const heard = new Map(
-    run.heard.map(({ name, text, seconds }) => {
+    run.heard.map(({ name, text, seconds, cpuSeconds }) => {
       const clip = clips.find((one) => one.name === name) as Clip;
-      return [name, { text, seconds, errors: wordErrors(clip.reference, text, clip.language) }];
+      return [name, { text, seconds, cpuSeconds, errors: wordErrors(clip.reference, text, clip.language) }];
     }),
   );
   return { engine, heard, loadSeconds: run.loadSeconds, peakMebibytes: run.peakMebibytes };

@@ -8,12 +8,12 @@ const DTMF_LOW = [697, 770, 852, 941];
 const DTMF_HIGH = [1209, 1336, 1477];
 
 /** A progression of four chords, as notes above A3 in halftones. */
-const CHORDS = [
+const CHORDS: readonly (readonly number[])[] = [
   [0, 4, 7, 12],
   [-3, 0, 4, 9],
   [-7, -3, 0, 5],
   [-5, -1, 2, 7],
-] as const;
+];
 
 /** What lines carry when nobody speaks. */
 const SOUNDS: Readonly<Record<string, Sound>> = {
@@ -55,7 +55,7 @@ function keys(press: number, time: number): number {
 
 /** Broken chords over held ones, plucked and slowly swelling. */
 function music(time: number): number {
-  const chord = CHORDS[Math.floor(time / 2) % CHORDS.length] ?? CHORDS[0];
+  const chord = CHORDS[Math.floor(time / 2) % CHORDS.length] ?? [];
   const plucked = chord[Math.floor(time / 0.25) % chord.length] ?? 0;
   const since = time % 0.25;
   const held = chord.reduce((sum, note) => sum + 0.03 * tone(note, time), 0);

@@ -26,8 +26,11 @@ const [first] = work.files;
 if (first) await hear(first.file, first.language);
 for (const { name, file, language } of work.files) {
   const start = performance.now();
+  const before = process.cpuUsage();
   const heard = await hear(file, language);
-  console.log(JSON.stringify({ name, text: heard, seconds: (performance.now() - start) / 1000 }));
+  const { user, system } = process.cpuUsage(before);
+  const seconds = (performance.now() - start) / 1000;
+  console.log(JSON.stringify({ name, text: heard, seconds, cpuSeconds: (user + system) / 1e6 }));
 }
 await transcriber.close();
 console.log(JSON.stringify({ loadSeconds, peakMebibytes: process.resourceUsage().maxRSS / 1024 }));

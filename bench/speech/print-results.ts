@@ -4,9 +4,17 @@ import type { EngineName } from './engines';
 import { BY_CHARACTER } from './plain-words';
 import { errorRate, together, type WordErrors } from './word-errors';
 
+interface HeardFile {
+  text: string;
+  seconds: number;
+  /** of all cores together: on a busy machine steadier than seconds */
+  cpuSeconds: number;
+  errors: WordErrors;
+}
+
 export interface Result {
   engine: EngineName;
-  heard: ReadonlyMap<string, { text: string; seconds: number; errors: WordErrors }>;
+  heard: ReadonlyMap<string, HeardFile>;
   loadSeconds: number;
   peakMebibytes: number;
 }
@@ -40,8 +48,8 @@ export function printTotals(clips: readonly Clip[], results: readonly Result[]):
   const heads = languages.map(
     (language) => `${language} ${BY_CHARACTER.includes(language) ? 'CER' : 'WER'} %`,
   );
-  console.log(`\n| engine | ${heads.join(' | ')} | all % | s | RTF | ours ÷ it | load s | MiB |`);
-  console.log(`|---|${heads.map(() => '---').join('|')}|---|---|---|---|---|---|`);
+  console.log(`\n| engine | ${heads.join(' | ')} | all % | s | CPU s | RTF | ours ÷ it | load s | MiB |`);
+  console.log(`|---|${heads.map(() => '---').join('|')}|---|---|---|---|---|---|---|`);
   const [first] = results;
   for (const result of results) {
     const heard = clips.filter(({ name }) => result.heard.has(name));
@@ -58,6 +66,7 @@ export function printTotals(clips: readonly Clip[], results: readonly Result[]):
       ...byLanguage,
       errors(heard),
       seconds.toFixed(1),
+      sum(heard.map(({ name }) => result.heard.get(name)?.cpuSeconds ?? 0)).toFixed(1),
       (seconds / sum(heard.map(secondsOf))).toFixed(3),
       (ours / seconds).toFixed(2),
       result.loadSeconds.toFixed(1),

@@ -21,7 +21,7 @@ export interface WorkFile {
 
 /** What an engine answers: a line of JSON for each file, in their order, then one with what it took. */
 export interface EngineRun {
-  heard: { name: string; text: string; seconds: number }[];
+  heard: { name: string; text: string; seconds: number; cpuSeconds: number }[];
   /** seconds until weights were loaded */
   loadSeconds: number;
   /** resident memory at its most, in MiB */
