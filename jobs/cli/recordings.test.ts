@@ -15,7 +15,8 @@ import { speechWeights } from '@/server/testing/speech-weights';
 import { storedTexts } from '@/server/testing/stored-texts';
 
 const CALLCAST = fileURLToPath(new URL('../../bin/callcast.mjs', import.meta.url));
-const READ_ALOUD = /quilter|apostle|gospel|middle classes|complaint|wizard|curtain|horizon/i;
+// Words of the samples that are in no name of a file.
+const READ_ALOUD = /apostle|gospel|middle classes|complaint|wizard|curtain|horizon/i;
 
 let stores: TestStores;
 beforeAll(async () => {
