@@ -34,3 +34,15 @@ test('who waits when it closes is told so', async () => {
   await gatherer.close(new Error('closed'));
   await refused;
 });
+
+test('a window whose caller gives up is not computed, the others are', async () => {
+  const { gatherer, batches } = gathererOf(1);
+  const giving = new AbortController();
+  const first = gatherer.hand({ value: 1 });
+  const second = expect(gatherer.hand({ value: 2 }, giving.signal)).rejects.toThrow('enough');
+  giving.abort(new Error('enough'));
+  await second;
+  expect(await first).toBe(10);
+  expect(await gatherer.hand({ value: 3 })).toBe(30);
+  expect(batches).toEqual([[1], [3]]);
+});

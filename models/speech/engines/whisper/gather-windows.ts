@@ -19,9 +19,26 @@ export class WindowGatherer<Window extends object, Result> {
 
   constructor(private readonly options: GatherOptions<Window, Result>) {}
 
-  hand(window: Window): Promise<Result> {
+  /** @throws the signal's reason as soon as it aborts */
+  hand(window: Window, signal?: AbortSignal): Promise<Result> {
     return new Promise((resolve, reject) => {
-      this.waiting.push({ window, resolve, reject });
+      const abort = () => {
+        this.waiting = this.waiting.filter((own) => own.window !== window);
+        reject(signal?.reason);
+      };
+      const done = () => signal?.removeEventListener('abort', abort);
+      signal?.addEventListener('abort', abort, { once: true });
+      this.waiting.push({
+        window,
+        resolve(result) {
+          done();
+          resolve(result);
+        },
+        reject(reason) {
+          done();
+          reject(reason);
+        },
+      });
       this.running ??= this.run();
     });
   }

@@ -14,9 +14,16 @@ export interface WhisperOptions {
   threads?: number;
   /** default: cpu */
   device?: SpeechDevice;
+  /**
+   * Seconds of silence that are listened to behind the end of a window, up to 30 s in all. Published Whisper always
+   * listens to 30 s, which costs the same whatever is said in it; with little silence (below 2 s) it goes round in
+   * circles on short windows.
+   */
+  silence?: number;
 }
 
 const MOST_THREADS = 2;
+const SILENCE_SECONDS = 3;
 
 /**
  * Opens Whisper weights (Radford et al., "Robust Speech Recognition via Large-Scale Weak Supervision", 2022) in a folder
@@ -26,13 +33,17 @@ const MOST_THREADS = 2;
  */
 export async function openWhisper(
   folder: string,
-  { threads = Math.min(MOST_THREADS, availableParallelism()), device = 'cpu' }: WhisperOptions = {},
+  {
+    threads = Math.min(MOST_THREADS, availableParallelism()),
+    device = 'cpu',
+    silence = SILENCE_SECONDS,
+  }: WhisperOptions = {},
 ): Promise<SpeechEngine> {
   const settings = await readWhisperSettings(folder);
   const bytes = await readTokenBytes(folder);
   const provider = await chooseProvider(device);
   const network = await openNetwork(folder, settings, { threads, provider });
-  return new WhisperEngine({ network, settings, bytes, model: modelName(folder), provider });
+  return new WhisperEngine({ network, settings, bytes, model: modelName(folder), provider, silence });
 }
 
 /** The folder's name without how its weights are quantized: "whisper-base-q8" holds whisper-base. */

@@ -3,7 +3,7 @@ import { SPEECH_RATE } from '@/models/speech/audio/speech-audio';
 import type { Heard, LanguageGuess, SpeechEngine, SpeechWindow } from '../speech-engine';
 import { logMel } from './audio/log-mel';
 import type { Provider } from './choose-provider';
-import { hearSounds } from './decode/hear-sounds';
+import { FRAMES_TOGETHER, hearSounds } from './decode/hear-sounds';
 import { readLanguages } from './decode/read-languages';
 import type { WrittenRow } from './decode/write-rows';
 import { WindowGatherer } from './gather-windows';
@@ -19,6 +19,8 @@ interface EngineParts {
   bytes: TokenBytes;
   model: string;
   provider: Provider;
+  /** seconds of silence that are listened to behind the end of a window */
+  silence: number;
 }
 
 interface Job extends SpeechWindow {
@@ -30,11 +32,6 @@ interface Job extends SpeechWindow {
 type Answer = { heard: Heard } | { languages: LanguageGuess[] };
 
 const SAMPLES_A_FRAME = SPEECH_RATE / 50;
-/** Frames behind the end of a window that are listened to with it. */
-export const MARGIN = 50;
-const LEAST_FRAMES = 0;
-/** Frames that are written together. */
-const FRAMES_TOGETHER = 4500;
 const ROWS_TOGETHER = 12;
 
 /** Whisper as an engine: gathers windows, encodes them one by one, and writes them together. */
@@ -50,9 +47,9 @@ export class WhisperEngine implements SpeechEngine {
   private closed: Promise<void> | null = null;
 
   constructor(private readonly parts: EngineParts) {
-    const { settings, model, provider } = parts;
+    const { settings, model, provider, silence } = parts;
     this.model = model;
-    this.parameters = { device: provider };
+    this.parameters = { device: provider, silenceSeconds: silence };
     this.languages = settings.tokens.languages.size > 0 ? [...settings.tokens.languages.keys()] : ['en'];
     this.longestSeconds = (settings.shape.frames * SAMPLES_A_FRAME) / SPEECH_RATE;
     this.hasWordTimes = settings.alignmentHeads.length > 0;
@@ -79,7 +76,6 @@ export class WhisperEngine implements SpeechEngine {
       );
     }
     const answer = await this.ask({ ...window, signal, languageOnly: false });
-    signal?.throwIfAborted();
     return (answer as { heard: Heard }).heard;
   }
 
@@ -91,14 +87,13 @@ export class WhisperEngine implements SpeechEngine {
   private ask(job: Job): Promise<Answer> {
     job.signal?.throwIfAborted();
     if (this.closed) return Promise.reject(closedError(this.model));
-    return this.gatherer.hand(job);
+    return this.gatherer.hand(job, job.signal);
   }
 
   private framesOf(samples: Float32Array): number {
-    return Math.min(
-      this.parts.settings.shape.frames,
-      Math.max(LEAST_FRAMES, Math.ceil(samples.length / SAMPLES_A_FRAME) + MARGIN),
-    );
+    const { settings, silence } = this.parts;
+    const wanted = Math.ceil((samples.length + silence * SPEECH_RATE) / SAMPLES_A_FRAME);
+    return Math.min(settings.shape.frames, wanted);
   }
 
   /** The first that waits, and those likest it in length as long as there is room. */
@@ -121,36 +116,31 @@ export class WhisperEngine implements SpeechEngine {
   }
 
   private async compute(jobs: readonly Job[]): Promise<Answer[]> {
-    const sounds = await this.encode(jobs.map(({ samples }) => samples));
-    if (jobs[0]?.languageOnly) return [{ languages: await this.tellLanguages(sounds[0] as EncodedSound) }];
-    const rows = await hearSounds(
-      this.parts.network,
-      jobs.map(({ samples, language, signal }, at) => ({
-        sound: sounds[at] as EncodedSound,
-        seconds: samples.length / SPEECH_RATE,
-        language,
-        signal,
-      })),
-      this.parts,
-    );
+    const [first] = jobs;
+    if (first?.languageOnly) return [{ languages: await this.tellLanguages(first.samples) }];
+    const sounds = jobs.map(({ samples, language, signal }) => ({
+      frames: this.framesOf(samples),
+      encode: (frames: number) => this.encode(samples, frames),
+      seconds: samples.length / SPEECH_RATE,
+      language,
+      signal,
+    }));
+    const rows = await hearSounds(this.parts.network, sounds, this.parts);
     return jobs.map(({ samples }, at) => ({ heard: this.heardOf(rows[at] as WrittenRow, samples.length) }));
   }
 
-  /** One after another: the processor is busy with one, and in 8 bits each has a scale of its own. */
-  private async encode(windows: readonly Float32Array[]): Promise<EncodedSound[]> {
-    const sounds: EncodedSound[] = [];
-    for (const samples of windows) {
-      const frames = this.framesOf(samples);
-      sounds.push(await this.parts.network.encode(this.mel(samples, 2 * frames), frames));
-    }
-    return sounds;
+  private encode(samples: Float32Array, frames: number): Promise<EncodedSound> {
+    return this.parts.network.encode(this.mel(samples, 2 * frames), frames);
   }
 
-  private async tellLanguages(sound: EncodedSound): Promise<LanguageGuess[]> {
+  private async tellLanguages(samples: Float32Array): Promise<LanguageGuess[]> {
     const { network, settings } = this.parts;
     const { start, languages } = settings.tokens;
     if (languages.size === 0) return [{ language: 'en', probability: 1 }];
-    const { logits } = await network.decode([sound]).step([[start]], [0]);
+    const frames = this.framesOf(samples);
+    const batch = network.batch({ rows: 1, frames });
+    batch.place(0, await this.encode(samples, frames));
+    const { logits } = await batch.step([[start]], [0]);
     return readLanguages(logits, languages);
   }
 

@@ -110,7 +110,7 @@ function floatsOf({ name, dataType, rawData, floatData }: OnnxFileTensor, place:
 }
 
 function bytesOf({ name, dataType, rawData }: OnnxFileTensor, place: string): Uint8Array | Int8Array {
-  if (dataType === UINT8) return rawData;
+  if (dataType === UINT8) return new Uint8Array(rawData.buffer, rawData.byteOffset, rawData.byteLength);
   if (dataType === INT8) return new Int8Array(rawData.buffer, rawData.byteOffset, rawData.byteLength);
   throw new ModelError(
     `${place}: ${name} is held in a form that cannot be read (ONNX data type ${dataType}).`,

@@ -1,7 +1,7 @@
 import { type InferenceSession, Tensor } from 'onnxruntime-node';
 import type { WhisperSettings } from '../whisper-settings';
 import type { EncodedSound } from './encode-sound';
-import { joinSounds } from './join-sounds';
+import { roomFor } from './room-for';
 
 /** What a step of the decoder gives: logits [rows, read, vocabulary], attention [rows, heads, new tokens, frames]. */
 export interface DecoderStep {
@@ -12,32 +12,61 @@ export interface DecoderStep {
 /** Room for what was read grows by so many tokens. */
 const TOKENS_AT_ONCE = 64;
 
-/**
- * Rows that are written together, one token a step. What they read so far is kept in two sets of buffers, from one of
- * which a step reads while it writes the other, so that a step allocates nothing; a row that is done leaves.
- */
+/** Buffers that one batch after another uses. Of `from` and `to` a step reads the one and writes the other. */
+export interface BatchRooms {
+  /** keys and values of each layer in turns, of the sounds */
+  cross: Float32Array[];
+  /** the same of the tokens that were read */
+  from: Float32Array[];
+  to: Float32Array[];
+  logits: Float32Array;
+  attention: Float32Array;
+}
+
+export function noRooms(): BatchRooms {
+  return { cross: [], from: [], to: [], logits: new Float32Array(0), attention: new Float32Array(0) };
+}
+
+/** Rows that are written together, one token a step, without memory of their own; a row that is done leaves. */
 export class DecoderBatch {
   readonly frames: number;
   private rows: number;
   /** tokens read */
   private past = 0;
-  private readonly cross: Float32Array[];
+  /** [rows, frames]: 0 where a row's sound is, -infinity behind it, where nobody is to attend to */
   private readonly silence: Float32Array;
-  private from: Float32Array[] = [];
-  private to: Float32Array[] = [];
-  private logits = new Float32Array(0);
-  private attention = new Float32Array(0);
 
   constructor(
     private readonly session: InferenceSession,
     private readonly settings: WhisperSettings,
-    sounds: readonly EncodedSound[],
+    private readonly rooms: BatchRooms,
+    { rows, frames }: { rows: number; frames: number },
   ) {
-    const joined = joinSounds(sounds, settings.shape);
-    this.rows = sounds.length;
-    this.frames = joined.frames;
-    this.cross = joined.cross;
-    this.silence = joined.silence;
+    const { decoderLayers, decoderHeads, headWidth } = settings.shape;
+    this.rows = rows;
+    this.frames = frames;
+    this.silence = new Float32Array(rows * frames);
+    for (let at = 0; at < 2 * decoderLayers; at += 1) {
+      rooms.cross[at] = roomFor(rooms.cross[at], rows * decoderHeads * headWidth * frames);
+    }
+  }
+
+  /** Puts a sound, which may be shorter than the batch, into a row. */
+  place(row: number, sound: EncodedSound): void {
+    const { decoderHeads, headWidth } = this.settings.shape;
+    this.silence.fill(Number.NEGATIVE_INFINITY, row * this.frames + sound.frames, (row + 1) * this.frames);
+    sound.kept.forEach((values, at) => {
+      const width = at % 2 === 0 ? 1 : headWidth;
+      const stretches = (decoderHeads * headWidth) / width;
+      const own = sound.frames * width;
+      const room = this.frames * width;
+      const cross = this.rooms.cross[at] as Float32Array;
+      for (let stretch = 0; stretch < stretches; stretch += 1) {
+        const to = (row * stretches + stretch) * room;
+        cross.set(values.subarray(stretch * own, (stretch + 1) * own), to);
+        cross.fill(0, to + own, to + room);
+      }
+    });
   }
 
   /**
@@ -47,21 +76,21 @@ export class DecoderBatch {
    */
   async step(tokens: readonly (readonly number[])[], read: readonly number[]): Promise<DecoderStep> {
     const { shape, alignmentHeads } = this.settings;
-    const { rows, past } = this;
+    const { rows, past, rooms } = this;
     const fresh = tokens[0]?.length ?? 0;
     const all = past + fresh;
-    this.logits = roomFor(this.logits, rows * read.length * shape.vocabulary);
-    this.attention = roomFor(this.attention, rows * alignmentHeads.length * fresh * this.frames);
+    rooms.logits = roomFor(rooms.logits, rows * read.length * shape.vocabulary);
+    rooms.attention = roomFor(rooms.attention, rows * alignmentHeads.length * fresh * this.frames);
     const size = rows * shape.decoderHeads * shape.headWidth;
     const capacity = Math.ceil(all / TOKENS_AT_ONCE) * TOKENS_AT_ONCE * size;
     for (let at = 0; at < 2 * shape.decoderLayers; at += 1) {
-      this.from[at] ??= new Float32Array(0);
-      if ((this.to[at]?.length ?? 0) < all * size) this.to[at] = new Float32Array(capacity);
+      rooms.from[at] ??= new Float32Array(0);
+      if ((rooms.to[at]?.length ?? 0) < all * size) rooms.to[at] = new Float32Array(capacity);
     }
     const result = {
-      logits: floats(this.logits, [rows, read.length, shape.vocabulary]),
-      attention: floats(this.attention, [rows, alignmentHeads.length, fresh, this.frames]),
-      ...this.kept('present', this.to, all),
+      logits: floats(rooms.logits, [rows, read.length, shape.vocabulary]),
+      attention: floats(rooms.attention, [rows, alignmentHeads.length, fresh, this.frames]),
+      ...this.kept('present', rooms.to, all),
     };
     await this.session.run(
       {
@@ -73,14 +102,14 @@ export class DecoderBatch {
         read: integers(read, [read.length]),
         mask: floats(causalMask(fresh, past), [fresh, all]),
         silence: floats(this.silence, [rows, 1, 1, this.frames]),
-        ...this.kept('past', this.from, past),
-        ...this.kept('cross', this.cross, this.frames),
+        ...this.kept('past', rooms.from, past),
+        ...this.kept('cross', rooms.cross, this.frames),
       },
       result,
     );
-    [this.from, this.to] = [this.to, this.from];
+    [rooms.from, rooms.to] = [rooms.to, rooms.from];
     this.past = all;
-    return { logits: this.logits, attention: this.attention };
+    return { logits: rooms.logits, attention: rooms.attention };
   }
 
   /** Takes a row out; the last takes its place. */
@@ -90,8 +119,8 @@ export class DecoderBatch {
     const move = (values: Float32Array, size: number) =>
       values.copyWithin(row * size, last * size, (last + 1) * size);
     if (row !== last) {
-      for (const values of this.cross) move(values, decoderHeads * headWidth * this.frames);
-      for (const values of this.from) move(values, decoderHeads * headWidth * this.past);
+      for (const values of this.rooms.cross) move(values, decoderHeads * headWidth * this.frames);
+      for (const values of this.rooms.from) move(values, decoderHeads * headWidth * this.past);
       move(this.silence, this.frames);
     }
     this.rows = last;
@@ -120,10 +149,6 @@ function causalMask(fresh: number, past: number): Float32Array {
     mask.fill(Number.NEGATIVE_INFINITY, row * all + past + row + 1, (row + 1) * all);
   }
   return mask;
-}
-
-function roomFor(room: Float32Array<ArrayBuffer>, size: number): Float32Array<ArrayBuffer> {
-  return room.length < size ? new Float32Array(size) : room;
 }
 
 /** A tensor over the beginning of a buffer. */

@@ -5,15 +5,18 @@ import { decoderGraph } from '../graph/decoder-graph';
 import { encoderGraph } from '../graph/encoder-graph';
 import { readNetworkWeights } from '../graph/read-weights';
 import { missingWeights, type WhisperSettings } from '../whisper-settings';
-import { DecoderBatch } from './decoder-batch';
-import { type EncodedSound, encodeSound } from './encode-sound';
+import { DecoderBatch, noRooms } from './decoder-batch';
+import { type EncodedSound, soundEncoder } from './encode-sound';
 
 /** The two halves of a Whisper network, ready to compute. */
 export interface WhisperNetwork {
-  /** @param mel [bins, 2·frames] */
+  /**
+   * What it gives is to be placed in a batch before the next sound is encoded.
+   * @param mel [bins, 2·frames]
+   */
   encode(mel: Float32Array, frames: number): Promise<EncodedSound>;
-  /** Rows that are decoded together, from nothing written yet. */
-  decode(sounds: readonly EncodedSound[]): DecoderBatch;
+  /** Rows to be written together, each up to so many frames long; one batch at a time. */
+  batch(size: { rows: number; frames: number }): DecoderBatch;
   close(): Promise<void>;
 }
 
@@ -57,13 +60,15 @@ export async function openNetwork(
     interOpNumThreads: 1,
     // Windows are of many lengths: plans of memory for each would only be kept.
     enableMemPattern: false,
-    extra: { session: { set_denormal_as_zero: '1' } },
+    // Threads that wait in a loop take the processor from others' work, and win nothing here.
+    extra: { session: { set_denormal_as_zero: '1', intra_op: { allow_spinning: '0' } } },
   };
   const encoding = await InferenceSession.create(encoder, options);
   const decoding = await InferenceSession.create(decoder, options);
+  const rooms = noRooms();
   return {
-    encode: (mel, frames) => encodeSound(encoding, settings.shape, { mel, frames }),
-    decode: (sounds) => new DecoderBatch(decoding, settings, sounds),
+    encode: soundEncoder(encoding, settings.shape),
+    batch: (size) => new DecoderBatch(decoding, settings, rooms, size),
     async close() {
       await encoding.release();
       await decoding.release();
