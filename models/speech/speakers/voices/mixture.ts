@@ -1,9 +1,11 @@
 /** A mixture of Gaussians without covariances, of points with `dimensions` numbers each. */
 export interface Mixture {
   dimensions: number;
-  logWeights: Float64Array;
+  /** of each component, the logarithm of its weight and of its density at its mean */
+  peaks: Float64Array;
   means: Float64Array;
-  variances: Float64Array;
+  /** 1 / variance */
+  precisions: Float64Array;
 }
 
 const ROUNDS = 12;
@@ -45,24 +47,24 @@ export function fitMixture(points: Float32Array, dimensions: number, components:
 
 /** Natural logarithm of a point's density. @param at where the point begins in `points` */
 export function logDensity(mixture: Mixture, points: Float32Array, at: number): number {
-  const shares = new Float64Array(mixture.logWeights.length);
+  const shares = new Float64Array(mixture.peaks.length);
   return sharesOf(mixture, points, at, shares);
 }
 
 /** Fills in how much of a point each component explains. @returns the logarithm of its density */
 function sharesOf(mixture: Mixture, points: Float32Array, from: number, shares: Float64Array): number {
-  const { dimensions, logWeights, means, variances } = mixture;
+  const { dimensions, peaks, means, precisions } = mixture;
   let top = -Infinity;
-  for (let component = 0; component < logWeights.length; component += 1) {
-    let sum = logWeights[component] as number;
+  for (let component = 0; component < peaks.length; component += 1) {
+    let squares = 0;
+    const first = component * dimensions;
     for (let axis = 0; axis < dimensions; axis += 1) {
-      const at = component * dimensions + axis;
-      const variance = variances[at] as number;
-      const off = (points[from + axis] as number) - (means[at] as number);
-      sum -= 0.5 * (LOG_TWO_PI + Math.log(variance) + (off * off) / variance);
+      const off = (points[from + axis] as number) - (means[first + axis] as number);
+      squares += off * off * (precisions[first + axis] as number);
     }
-    shares[component] = sum;
-    top = Math.max(top, sum);
+    const density = (peaks[component] as number) - 0.5 * squares;
+    shares[component] = density;
+    if (density > top) top = density;
   }
   let all = 0;
   for (let component = 0; component < shares.length; component += 1) {
@@ -84,20 +86,23 @@ interface Sums {
 }
 
 function take(mixture: Mixture, { sums, squares, counts, rows, spread }: Sums): void {
-  const { dimensions, logWeights, means, variances } = mixture;
-  for (let component = 0; component < logWeights.length; component += 1) {
+  const { dimensions, peaks, means, precisions } = mixture;
+  for (let component = 0; component < peaks.length; component += 1) {
     const count = Math.max(counts[component] as number, 1e-3);
-    logWeights[component] = Math.log(count / rows);
     for (let axis = 0; axis < dimensions; axis += 1) {
       const at = component * dimensions + axis;
       const mean = (sums[at] as number) / count;
+      const variance = (squares[at] as number) / count - mean * mean;
       means[at] = mean;
-      variances[at] = Math.max(
-        (squares[at] as number) / count - mean * mean,
-        (spread[axis] as number) * LEAST_VARIANCE,
-      );
+      precisions[at] = 1 / Math.max(variance, (spread[axis] as number) * LEAST_VARIANCE);
     }
+    peaks[component] = peakOf(mixture, component, count / rows);
   }
+}
+
+function peakOf({ dimensions, precisions }: Mixture, component: number, weight: number): number {
+  const own = precisions.subarray(component * dimensions, (component + 1) * dimensions);
+  return own.reduce((sum, precision) => sum + 0.5 * (Math.log(precision) - LOG_TWO_PI), Math.log(weight));
 }
 
 function beginning(
@@ -118,16 +123,15 @@ function beginning(
       means[at] = (means[at] as number) + ((points[row * dimensions + axis] as number) * components) / rows;
     }
   });
-  const variances = Float64Array.from(
+  const precisions = Float64Array.from(
     { length: components * dimensions },
-    (_, at) => spread[at % dimensions] as number,
+    (_, at) => 1 / (spread[at % dimensions] as number),
   );
-  return {
-    dimensions,
-    logWeights: new Float64Array(components).fill(-Math.log(components)),
-    means,
-    variances,
-  };
+  const mixture = { dimensions, peaks: new Float64Array(components), means, precisions };
+  mixture.peaks.forEach((_, component) => {
+    mixture.peaks[component] = peakOf(mixture, component, 1 / components);
+  });
+  return mixture;
 }
 
 function variancesOf(points: Float32Array, dimensions: number): Float64Array {

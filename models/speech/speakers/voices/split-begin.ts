@@ -3,8 +3,6 @@ import { FEATURES, type VoiceBlocks } from './voice-blocks';
 /** Blocks of a stretch that is described as one (1.2 s). */
 const STRETCH = 12;
 const ROUNDS = 20;
-/** Pitch among the cepstra: it tells most where it differs. */
-const PITCH_SCALE = 2.5;
 
 interface Described {
   /** first and last block, exclusive */
@@ -17,10 +15,11 @@ interface Described {
 /**
  * A first split of blocks into two voices: stretches by their mean cepstra and pitch, in two groups (k-means from the
  * halves along the axis on which they differ most).
+ * @param pitchScale how much pitch counts, where a cepstrum counts 1
  * @returns 0 or 1 a block
  */
-export function splitBegin(blocks: VoiceBlocks): Uint8Array {
-  const stretches = scaled(describe(blocks));
+export function splitBegin(blocks: VoiceBlocks, pitchScale: number): Uint8Array {
+  const stretches = scaled(describe(blocks), pitchScale);
   const groups = twoGroups(stretches);
   const voices = new Uint8Array(blocks.blocks.length);
   stretches.forEach(({ from, to }, at) => {
@@ -58,7 +57,7 @@ function describe({ blocks, cepstra, pitch }: VoiceBlocks): Described[] {
 }
 
 /** Each axis with mean 0 and variance 1; pitch more. What has no pitch has the mean's. */
-function scaled(stretches: readonly Described[]): Described[] {
+function scaled(stretches: readonly Described[], pitchScale: number): Described[] {
   const scale = Array.from({ length: FEATURES + 1 }, (_, axis) => {
     const known = stretches.filter(({ point, weight }) => weight > 0 && !Number.isNaN(point[axis] as number));
     const all = known.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -72,7 +71,7 @@ function scaled(stretches: readonly Described[]): Described[] {
     point: stretch.point.map((value, axis) => {
       const { mean, deviation } = scale[axis] as { mean: number; deviation: number };
       const z = Number.isNaN(value) ? 0 : (value - mean) / deviation;
-      return axis === FEATURES ? z * PITCH_SCALE : z;
+      return axis === FEATURES ? z * pitchScale : z;
     }),
   }));
 }

@@ -17,9 +17,13 @@ export interface VoicesFound {
 }
 
 const ROUNDS = 5;
+/** How much pitch counts in the first split: where one split leads to no two voices, the next is tried. */
+const PITCH_SCALES = [2.5, 1];
 /** Frames that a component of a voice's mixture is fitted on, about. */
 const FRAMES_A_COMPONENT = 250;
 const MOST_COMPONENTS = 8;
+/** More frames say nothing new about a voice. */
+const MOST_FRAMES = 4000;
 /** Frames that follow each other are alike: each says so much anew. */
 const FRAME_WEIGHT = 0.12;
 /** Pitch beside the cepstra: it falls at the end of sentences and would end turns early if it counted more. */
@@ -47,16 +51,24 @@ export function tellVoices(channel: Int16Array, speech: readonly AudioSpan[]): V
   const blocks = voiceBlocksOf(channel, speech);
   const one: VoicesFound = { spans: speech.map((span) => ({ ...span, voice: 0 })), voices: 1, apart: 0 };
   if (blocks.blocks.length < FEWEST_BLOCKS) return one;
-  let voices = splitBegin(blocks);
+  for (const pitchScale of PITCH_SCALES) {
+    const two = twoVoices(blocks, splitBegin(blocks, pitchScale));
+    if (two) return two;
+  }
+  return one;
+}
+
+/** The two voices to which a first split leads; null where there are none. */
+function twoVoices(blocks: VoiceBlocks, begin: Uint8Array): VoicesFound | null {
+  let voices = begin;
   let scores: [Float64Array, Float64Array] | null = null;
   for (let round = 0; round < ROUNDS; round += 1) {
-    const models = ([0, 1] as const).map((voice) => fitVoice(blocks, voices, voice));
-    const [first, second] = models;
-    if (!first || !second) return one;
+    const [first, second] = ([0, 1] as const).map((voice) => fitVoice(blocks, voices, voice));
+    if (!first || !second) return null;
     scores = [scoresOf(blocks, first), scoresOf(blocks, second)];
     voices = likeliestCourse(blocks, scores);
   }
-  if (!scores || !areTwo(blocks, voices, scores)) return one;
+  if (!scores || !areTwo(blocks, voices, scores)) return null;
   return { spans: spansOf(blocks, voices), voices: 2, apart: apartness(blocks, voices, scores) };
 }
 
@@ -71,8 +83,10 @@ function fitVoice(
   voice: 0 | 1,
 ): VoiceModel | null {
   const own = blocks.filter((_, at) => voices[at] === voice);
-  const frames = own.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at));
-  if (frames.length < FRAMES_A_COMPONENT / 4) return null;
+  const all = own.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at));
+  if (all.length < FRAMES_A_COMPONENT / 4) return null;
+  const stride = Math.ceil(all.length / MOST_FRAMES);
+  const frames = all.filter((_, at) => at % stride === 0);
   const points = new Float32Array(frames.length * FEATURES);
   frames.forEach((frame, at) => {
     points.set(cepstra.subarray(frame * FEATURES, (frame + 1) * FEATURES), at * FEATURES);
