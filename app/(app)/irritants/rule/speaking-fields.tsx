@@ -41,7 +41,7 @@ export function TalkShareFields({ draft, set }: SpeakingFieldsProps) {
 /** Who breaks in on the other, and how often. */
 export function InterruptedFields({ draft, set }: SpeakingFieldsProps) {
   return (
-    <div className="flex flex-wrap items-end gap-3">
+    <div className="flex flex-wrap items-start gap-3">
       <SelectField
         label="Who interrupts"
         value={draft.party}

@@ -20,6 +20,7 @@ import type { CallRecording } from './use-recording';
 import { Waveform } from './waveform';
 
 const TITLE = 'Recording';
+const EVERYONE = 'Everyone';
 
 type Channel = ReadyPlayback['channels'][number];
 
@@ -56,14 +57,21 @@ function ReadyPanel({
 }: RecordingPanelProps & { view: ReadyPlayback }) {
   const { player, skipsSilence, setSkipsSilence, original } = recording;
   const { durationMs, channels } = view;
-  const marks = useMemo(() => marksOf(turns, view, matches), [turns, view, matches]);
+  const hearsAll = original !== null;
+  const marks = useMemo(
+    () => marksOf(turns, hearsAll ? { ...view, muted: [] } : view, matches),
+    [turns, view, matches, hearsAll],
+  );
   const timed = turns.some(({ startMs }) => startMs !== null);
   const seek = (ms: number) => {
     onSeek();
     player.seek(ms);
   };
   return (
-    <div data-player className="z-10 lg:sticky lg:top-3">
+    <div
+      data-player
+      className="z-10 lg:sticky lg:top-0 lg:-mt-3 lg:bg-tremor-background-muted lg:pt-3 dark:lg:bg-dark-tremor-background-muted"
+    >
       <Panel title={TITLE}>
         <div className="space-y-2">
           <Controls
@@ -79,21 +87,23 @@ function ReadyPanel({
             <div aria-hidden className="text-xs">
               {channels.map(nameOf).map(({ speaker, name }) => (
                 <p key={name} className="flex h-9 items-center gap-1.5">
-                  <span className={`size-2 rounded-full ${SPEAKER_TINTS[speaker].dot}`} />
+                  {name !== EVERYONE && (
+                    <span className={`size-2 rounded-full ${SPEAKER_TINTS[speaker].dot}`} />
+                  )}
                   {name}
                 </p>
               ))}
             </div>
             <PositionSlider player={player} durationMs={durationMs} onSeek={seek}>
               <div className="relative">
-                <Waveform channels={channels} />
+                <Waveform channels={channels} durationMs={durationMs} turns={turns} />
                 <MutedStretches marks={marks} durationMs={durationMs} />
               </div>
               <MarksStrip marks={marks} durationMs={durationMs} />
             </PositionSlider>
           </div>
           <MarkLegend marks={marks} player={{ ...player, seek }} />
-          <Notes view={view} original={original !== null} problem={player.problem} />
+          <Notes view={view} original={hearsAll} problem={player.problem} />
         </div>
       </Panel>
       <FloatingPlayer player={player} />
@@ -103,7 +113,7 @@ function ReadyPanel({
 
 function nameOf({ speaker }: Channel, at: number, { length }: readonly Channel[]) {
   if (speaker !== 'unknown') return { speaker, name: SPEAKER_NAMES[speaker] };
-  return { speaker, name: length === 1 ? 'Everyone' : `Channel ${at + 1}` };
+  return { speaker, name: length === 1 ? EVERYONE : `Channel ${at + 1}` };
 }
 
 interface NotesProps {

@@ -16,12 +16,20 @@ export function topOf(channels: readonly Uint8Array[]): number {
   );
 }
 
-/** An SVG path of bars around the middle of a row `BARS` wide and 2 high; nothing where there is no sound. */
-export function waveformPath(peaks: Uint8Array, top: number): string {
+/**
+ * An SVG path of bars around the middle of a row `BARS` wide and 2 high; nothing where there is no sound.
+ * @param draws which bars, by the share of the recording (0 to 1) in their middle
+ */
+export function waveformPath(
+  peaks: Uint8Array,
+  top: number,
+  draws: (share: number) => boolean = () => true,
+): string {
   const bars = Math.min(BARS, peaks.length);
   const width = BARS / Math.max(1, bars);
   let path = '';
   for (let bar = 0; bar < bars; bar += 1) {
+    if (!draws((bar + 0.5) / bars)) continue;
     const from = Math.floor((bar * peaks.length) / bars);
     const to = Math.max(from + 1, Math.floor(((bar + 1) * peaks.length) / bars));
     const loudest = peaks.subarray(from, to).reduce((highest, peak) => Math.max(highest, peak), 0);
