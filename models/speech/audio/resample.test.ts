@@ -58,6 +58,11 @@ it('gives what it was given at 16 kHz', () => {
   expect(resampled(samples, 16_000)).toEqual(samples);
 });
 
+it('leaves every sample of a telephone as it is, and puts one between each two', () => {
+  const samples = sine(440, 8000, 0.1);
+  expect(resampled(samples, 8000).filter((_, at) => at % 2 === 0)).toEqual(samples);
+});
+
 it('gives the same however its input is cut, down to single samples', () => {
   const samples = sine(500, 8000, 0.05);
   const cuts = fc.array(fc.nat(samples.length), { maxLength: 20 });

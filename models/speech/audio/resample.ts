@@ -9,7 +9,7 @@ export interface Resampler {
 
 /** Zero crossings of the sinc on each side: going up, the telephone band is kept to its edge. */
 const CROSSINGS = { up: 24, down: 16 };
-/** Of the lower rate's half, what is let through. */
+/** Going down, what is let through of the lower rate's half. Going up it is all: the samples themselves stay as they are. */
 const PASS = 0.95;
 /** Kaiser's window: 70 dB below. */
 const BETA = 7;
@@ -57,11 +57,8 @@ export function openResampler(rate: number): Resampler {
     const output = new Float32Array(Math.min(most, possible));
     let at = 0;
     for (let index = 0; index < output.length; index += 1) {
-      const row = phase * width;
-      let sum = 0;
-      for (let tap = 0; tap < width; tap += 1)
-        sum += (taps[row + tap] as number) * (input[at + tap] as number);
-      output[index] = sum;
+      output[index] =
+        phase === 0 && up > down ? (input[at + half - 1] as number) : filtered(input, at, phase);
       phase += down;
       at += Math.floor(phase / up);
       phase %= up;
@@ -69,6 +66,14 @@ export function openResampler(rate: number): Resampler {
     given += output.length;
     waiting = input.slice(Math.min(at, input.length));
     return output;
+  }
+
+  function filtered(input: Float32Array, at: number, row: number): number {
+    const first = row * width;
+    let sum = 0;
+    for (let tap = 0; tap < width; tap += 1)
+      sum += (taps[first + tap] as number) * (input[at + tap] as number);
+    return sum;
   }
 
   return {
@@ -90,7 +95,7 @@ function designFilter(rate: number): Filter {
   const common = greatestCommonDivisor(rate, SPEECH_RATE);
   const up = SPEECH_RATE / common;
   const down = rate / common;
-  const cutoff = PASS * Math.min(1, up / down);
+  const cutoff = up > down ? 1 : (PASS * up) / down;
   const half = up > down ? CROSSINGS.up : Math.ceil((CROSSINGS.down * down) / up);
   const taps = new Float32Array(up * 2 * half);
   for (let phase = 0; phase < up; phase += 1) {

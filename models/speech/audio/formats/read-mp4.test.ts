@@ -66,6 +66,16 @@ describe.skipIf(missing)('AAC', () => {
     expect(likeness(audio.channels[0] as Int16Array, mono[0] as Int16Array, 16)).toBeGreaterThan(0.95);
   });
 
+  it('of a file that begins with its table of contents and is cut off is read as far as it goes', async () => {
+    const whole = await fixture('mono-first-16k.m4a');
+    const audio = await decodeAudio(whole.subarray(0, 5000));
+    expect(audio.warnings.join()).toContain('cut off');
+    expect(audio.duration).toBeGreaterThan(0.8);
+    expect(audio.duration).toBeLessThan(1.9);
+    const source = (mono[0] as Int16Array).subarray(0, audio.channels[0]?.length);
+    expect(likeness(audio.channels[0] as Int16Array, source, 16)).toBeGreaterThan(0.95);
+  });
+
   it('of a file that is cut off before its table of contents cannot be read, and says so', async () => {
     const whole = await fixture('mono-16k.m4a');
     await expect(decodeAudio(whole.subarray(0, 5000))).rejects.toMatchObject({

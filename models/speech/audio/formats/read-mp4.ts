@@ -6,6 +6,10 @@ import { readAacConfig } from './aac-config';
 import { decodeAac } from './decode-aac';
 import { loadAacDecoder } from './load-aac-decoder';
 
+const CUT = 'The recording is cut off: what is there was read.';
+/** Samples by which a table of contents may promise too much: two frames. */
+const SLACK = 2048;
+
 /** M4A, MP4 and QuickTime files with AAC in them; only the first track of sound is read. */
 export async function openMp4(bytes: Uint8Array, warn: Warn): Promise<AudioSource> {
   const track = await audioTrack(bytes);
@@ -21,7 +25,7 @@ export async function openMp4(bytes: Uint8Array, warn: Warn): Promise<AudioSourc
   return {
     codec: config.highEfficiency ? 'M4A, HE-AAC' : 'M4A, AAC',
     fileRate: track.sampleRate,
-    pieces: trimmed(frames, await playedSamples(track, config.rate)),
+    pieces: trimmed(frames, await playedSamples(track, config.rate), warn),
   };
 }
 
@@ -51,7 +55,7 @@ async function* packets(track: InputAudioTrack, warn: Warn): AsyncGenerator<Uint
   try {
     for await (const { data } of new EncodedPacketSink(track).packets()) yield data;
   } catch {
-    warn('The recording is cut off: what is there was read.');
+    warn(CUT);
   }
 }
 
@@ -65,6 +69,7 @@ async function playedSamples(track: InputAudioTrack, rate: number): Promise<{ fr
 async function* trimmed(
   pieces: AsyncIterable<AudioPiece>,
   { from, to }: { from: number; to: number },
+  warn: Warn,
 ): AsyncGenerator<AudioPiece> {
   let at = 0;
   for await (const { rate, channels } of pieces) {
@@ -73,4 +78,5 @@ async function* trimmed(
     if (last > first) yield { rate, channels: channels.map((samples) => samples.subarray(first, last)) };
     at += length;
   }
+  if (Number.isFinite(to) && at < to - SLACK) warn(CUT);
 }

@@ -31,5 +31,6 @@ make -i $two -c:a libvorbis -q:a 1 -ar 44100 stereo-44k.ogg
 make -i $one -c:a libopus -b:a 16k mono.opus
 make -i $two -c:a libopus -b:a 32k stereo.opus
 make -i $one -c:a aac -b:a 24k mono-16k.m4a
+make -i $one -c:a aac -b:a 24k -movflags +faststart mono-first-16k.m4a
 make -i $two -c:a aac -b:a 64k -ar 44100 stereo-44k.m4a
 make -i $one -c:a aac -aac_pns 0 -b:a 24k -f adts mono-16k.aac
