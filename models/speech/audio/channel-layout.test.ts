@@ -31,6 +31,7 @@ describe('one recording stored as two channels is told', () => {
   it.each([
     { how: 'bit for bit', copy: (channel: Int16Array) => channel },
     { how: 'half as loud', copy: (channel: Int16Array) => louder(channel, 0.5) },
+    { how: 'turned over', copy: (channel: Int16Array) => louder(channel, -1) },
     { how: '12 ms later', copy: (channel: Int16Array) => later(channel, 192) },
     { how: 'coded by mu-law', copy: coded },
     {
