@@ -1,9 +1,10 @@
-import { ONE_VOICE, type Stretch, stretchesOf, type Voices } from './assemble/stretches';
+import { ONE_VOICE, stretchesOf, type Voices } from './assemble/stretches';
 import { turnsOf } from './assemble/turns-of';
 import { findTones } from './audio/find-tones';
 import type { Vad } from './audio/open-vad';
-import type { AudioSpan, SpeechAudio } from './audio/speech-audio';
+import { type AudioSpan, SPEECH_RATE, type SpeechAudio } from './audio/speech-audio';
 import type { SpeechEngine } from './engines/speech-engine';
+import { type HeardChannel, withoutCrosstalk } from './guard/without-crosstalk';
 import type { TranscribeOptions } from './open-transcriber';
 import { type PreparedStream, recognize } from './recognize';
 import { type CallWindow, lengthOf, samplesOf } from './segment/call-window';
@@ -23,76 +24,86 @@ export interface Ears {
   model: string;
 }
 
+/** A channel, prepared; with its voices where several may be in it. */
+interface VoicedStream extends PreparedStream {
+  voices: VoicesFound | null;
+}
+
 /** What was said in a recording: from its channels to turns of speakers. */
 export async function transcribeAudio(
-  { engine, vad, model }: Ears,
+  ears: Ears,
   audio: SpeechAudio,
   options: TranscribeOptions,
 ): Promise<SpokenTranscript> {
+  const { engine, model } = ears;
   const { signal, onProgress, agentChannel = null, direction = null } = options;
   const { layout, streams, warnings } = streamsOf(audio, { channels: options.channels, agentChannel });
-  const total = streams.reduce((sum, { samples }) => sum + samples.length / 16, 0);
-  let done = 0;
-  const prepared: (PreparedStream & { voices: VoicesFound | null })[] = [];
-  for (const stream of streams) {
-    onProgress?.({ stage: 'listening', done, total });
-    prepared.push(await prepare(stream, { engine, vad, signal, mono: isOne(layout) }));
-    done += stream.samples.length / 16;
-  }
-  onProgress?.({ stage: 'language', done: 0, total });
-  const language =
+  const prepared = await prepareAll(streams, ears, { layout, signal, onProgress });
+  const { language, probability } =
     options.language === 'auto'
       ? await tellLanguage(engine, tellingWindows(prepared), signal)
       : { language: options.language, probability: null };
-  const recognized = await recognize(engine, prepared, {
-    language: language.language,
-    signal,
-    onHeard: progressOf(prepared, onProgress),
-  });
-  onProgress?.({ stage: 'speakers', done: total, total });
-  const voices = voicesIn(prepared);
-  const stretches: Stretch[] = stretchesOf(recognized.pieces, voices);
-  const turns = turnsOf(stretches);
-  const { speakers, speakerOf } = speakersOf({
-    layout,
-    voices: voicesSaid(turns),
-    language: language.language,
-    direction,
-    agentChannel,
-  });
+  const onHeard = progressOf(prepared, onProgress);
+  const { pieces, dropped } = await recognize(engine, prepared, { language, signal, onHeard });
+  const durationMs = Math.round(audio.duration * 1000);
+  onProgress?.({ stage: 'speakers', done: durationMs, total: durationMs });
+  const turns = turnsOf(stretchesOf(pieces, voicesIn(prepared)));
+  const voices = voicesSaid(turns);
+  const { speakers, speakerOf } = speakersOf({ layout, voices, language, direction, agentChannel });
   return {
-    language: turns.length === 0 && options.language === 'auto' ? '' : language.language,
-    languageProbability: language.probability,
+    language: turns.length === 0 && options.language === 'auto' ? '' : language,
+    languageProbability: probability,
     engine: engine.name,
     model,
     parameters: { ...engine.parameters, vad: 'silero', channels: options.channels },
-    durationMs: Math.round(audio.duration * 1000),
+    durationMs,
     format: audio.format,
     warnings: [...audio.warnings, ...warnings],
     layout,
     speakers,
     utterances: turns.map(({ voice, ...turn }) => ({ speaker: speakerOf(turn.channel, voice), ...turn })),
     speech: prepared.map(({ speech }) => speech),
-    dropped: recognized.dropped,
+    dropped,
   };
+}
+
+async function prepareAll(
+  streams: readonly Stream[],
+  { engine, vad }: Ears,
+  {
+    layout,
+    signal,
+    onProgress,
+  }: Pick<SpokenTranscript, 'layout'> & Pick<TranscribeOptions, 'signal' | 'onProgress'>,
+): Promise<VoicedStream[]> {
+  const lengthMs = ({ samples }: Stream) => (samples.length * 1000) / SPEECH_RATE;
+  const total = streams.reduce((sum, stream) => sum + lengthMs(stream), 0);
+  let done = 0;
+  const heard: (Stream & HeardChannel)[] = [];
+  for (const stream of streams) {
+    onProgress?.({ stage: 'listening', done, total });
+    heard.push({ ...stream, speech: await vad.speech(stream.samples, { signal }) });
+    done += lengthMs(stream);
+  }
+  onProgress?.({ stage: 'language', done, total });
+  return heard.map((stream, at) => {
+    const other = heard.length === 2 ? heard[1 - at] : undefined;
+    const speech = other ? withoutCrosstalk(stream, other) : stream.speech;
+    return prepare({ ...stream, speech }, engine, isOne(layout));
+  });
 }
 
 function isOne(layout: SpokenTranscript['layout']): boolean {
   return layout === 'mono' || layout === 'same';
 }
 
-async function prepare(
-  { channel, samples }: Stream,
-  {
-    engine,
-    vad,
-    signal,
-    mono,
-  }: Pick<Ears, 'engine' | 'vad'> & { signal: AbortSignal | undefined; mono: boolean },
-): Promise<PreparedStream & { voices: VoicesFound | null }> {
-  const speech = await vad.speech(samples, { signal });
+function prepare(
+  { channel, samples, speech }: Stream & HeardChannel,
+  engine: SpeechEngine,
+  isMono: boolean,
+): VoicedStream {
   const tones = findTones(samples);
-  const voices = mono ? tellVoices(samples, speech) : null;
+  const voices = isMono ? tellVoices(samples, speech) : null;
   const windows = windowsOfSpeech(samples, speech, {
     longestMs: engine.longestSeconds * 1000,
     packs: engine.hasWordTimes,

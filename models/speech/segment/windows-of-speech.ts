@@ -1,4 +1,4 @@
-import type { AudioSpan } from '../audio/speech-audio';
+import { type AudioSpan, SPEECH_RATE } from '../audio/speech-audio';
 import { type CallWindow, lengthOf } from './call-window';
 import { cutAtPauses } from './cut-at-pauses';
 
@@ -32,7 +32,7 @@ export function windowsOfSpeech(
 ): CallWindow[] {
   const padMs = packs ? PACKED_PAD_MS : PAD_MS;
   const joined = joinAcrossBreaths(cutBetween(speech, cutsAt), new Set(cutsAt));
-  const durationMs = (channel.length * 1000) / 16_000;
+  const durationMs = (channel.length * 1000) / SPEECH_RATE;
   const padded = joined.map(({ startMs, endMs }, at) => {
     const before = joined[at - 1]?.endMs;
     const after = joined[at + 1]?.startMs;

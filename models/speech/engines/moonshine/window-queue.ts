@@ -1,6 +1,8 @@
+import { SPEECH_RATE } from '../../audio/speech-audio';
+
 /** Windows that are computed at once, at most, and samples that this fills, silence included. */
 const MOST_WINDOWS = 8;
-const MOST_SAMPLES = 16_000 * 60;
+const MOST_SAMPLES = SPEECH_RATE * 60;
 /** Of the longest: shorter windows are not filled up to it. */
 const ALIKE = 0.75;
 
