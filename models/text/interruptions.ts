@@ -1,7 +1,7 @@
 import type { Speaker, Utterance } from './transcript';
 
 /** Somebody took the word while the other was speaking. */
-export interface Interruption {
+interface Interruption {
   by: 'customer' | 'agent';
   /** place of the turn that broke in, from 0 */
   turn: number;

@@ -21,7 +21,7 @@ export const audioInput = z.object({
 });
 
 /** Where the bytes of a recording lie. */
-export interface FoundAudio {
+interface FoundAudio {
   siteId: number;
   callId: string;
   recordingId: string;

@@ -14,7 +14,7 @@ import { PEAK_MS, silencedPeaks } from './peak-steps';
 import { playbackWav } from './playback-wav';
 import { unitedSpans } from './united-spans';
 
-export interface PlaybackInput {
+interface PlaybackInput {
   siteId: number;
   recordingId: string;
   audio: SpeechAudio;
