@@ -96,7 +96,7 @@ function normalized(own: Float32Array, wide: Float32Array, lag: number): number 
   return Math.abs(product) / Math.sqrt(power);
 }
 
-/** Of a piece of one channel with that piece of the other `lag` samples later, 0 to 1; a copy may be turned over.*/
+/** Of a piece of one channel with that piece of the other `lag` samples later, 0 to 1; a copy may be turned over. */
 function correlation(one: Int16Array, other: Int16Array, from: number, lag: number): number {
   const first = Math.max(from, -lag, 0);
   const last = Math.min(from + PIECE, one.length, other.length - lag);
