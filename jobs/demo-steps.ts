@@ -33,6 +33,8 @@ const SPOKEN = [
   'custom-speech-en.mulaw.wav',
   'quilter-en.wav',
 ].map((name) => path.join('models', 'speech', 'samples', name));
+/** What people ask of a shop, with examples: one of the recordings is a call to a dry cleaner. */
+const SHOP_INTENTS = path.join('server', 'intents', 'samples', 'shop-intents.csv');
 /** Rules that somebody who knows these texts would write. */
 const DESK_RULES = path.join('server', 'irritants', 'samples', 'service-desk-rules.json');
 
@@ -121,7 +123,11 @@ export const DEMO_STEPS: readonly DemoStep[] = [
       await callcast('recordings', 'add', ...SPOKEN, ...RECORDINGS);
       await callcast('recordings', 'run');
       await callcast('irritants', 'rules', DESK_RULES, ...RECORDINGS_CODE);
-      await takeIntents(callcast, DESK_CODE, RECORDINGS_CODE);
+      const { versions } = await callcast('intents', 'list', ...RECORDINGS_CODE);
+      if (isEmpty(versions)) {
+        await callcast('intents', 'import', SHOP_INTENTS, ...RECORDINGS_CODE);
+        await callcast('intents', 'train', ...RECORDINGS_CODE, '--embeddings', 'none');
+      }
       await callcast('label', ...RECORDINGS_CODE);
       return undefined;
     },
@@ -144,21 +150,6 @@ async function bringRecognizer(callcast: Callcast): Promise<string | null> {
   const pulled = await callcast(...pull).catch(() => callcast(...pull, '--from-npm').catch(() => null));
   if (pulled) return null;
   return 'No recognizer could be brought (28 MB): the recordings are left out. "npx callcast models pull moonshine-tiny-en" with a connection, and the demo once more, brings them.';
-}
-
-/** Gives a site the intents of another one, with their examples, and a model of them. */
-async function takeIntents(callcast: Callcast, from: string[], to: string[]): Promise<void> {
-  const { versions } = await callcast('intents', 'list', ...to);
-  if (!isEmpty(versions)) return;
-  const folder = mkdtempSync(path.join(tmpdir(), 'callcast-intents-'));
-  try {
-    const file = path.join(folder, 'intents.json');
-    await callcast('intents', 'export', file, ...from);
-    await callcast('intents', 'import', file, ...to);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-  await callcast('intents', 'train', ...to, '--embeddings', 'none');
 }
 
 function isEmpty(found: unknown): boolean {

@@ -19,7 +19,7 @@ export const recordingsOverview = z.object({
     /** time that transcribing took, summed over recordings that ran side by side */
     workMs: z.number(),
   }),
-  /** hours of audio transcribed in an hour, as in the last hour; null: nothing was */
+  /** hours of audio that an hour of work transcribes, as in the last hour; null: nothing was */
   hoursPerHour: z.number().nullable(),
   /** audio that waits or is under way */
   waitingMs: z.number(),

@@ -30,8 +30,8 @@ export async function recordingsOverview(
   const { name, missing } = await modelInUse(settings);
   const counts = { waiting: 0, running: 0, done: 0, skipped: 0, failed: 0, canceled: 0 };
   for (const { status, _count } of groups) counts[status] = _count;
-  const { spanMs, ...figures } = lastHour;
-  const speed = figures.audioMs > 0 && spanMs > 0 ? figures.audioMs / spanMs : null;
+  const { busyMs, ...figures } = lastHour;
+  const speed = figures.audioMs > 0 && busyMs > 0 ? figures.audioMs / busyMs : null;
   return {
     counts,
     lastHour: figures,
@@ -44,23 +44,32 @@ export async function recordingsOverview(
   };
 }
 
-/** `spanMs`: for how much of the last hour recordings were under way, from the first that was begun. */
+/** More are not looked at: what the last ones tell is as good. */
+const MOST_LOOKED_AT = 5000;
+
+/** What was done in the last hour; `busyMs`: for how much of it anything was under way. */
 async function workOfLastHour(siteId: number) {
-  const since = new Date(Date.now() - HOUR_MS);
-  const done = await database().recording.aggregate({
-    where: { siteId, status: 'done', finishedAt: { gte: since } },
-    _count: true,
-    _sum: { durationMs: true, workMs: true },
-    _min: { startedAt: true },
-    _max: { finishedAt: true },
+  const since = Date.now() - HOUR_MS;
+  const done = await database().recording.findMany({
+    where: { siteId, status: 'done', finishedAt: { gte: new Date(since) } },
+    select: { durationMs: true, workMs: true, finishedAt: true },
+    orderBy: { finishedAt: 'desc' },
+    take: MOST_LOOKED_AT,
   });
-  const from = Math.max(since.getTime(), done._min.startedAt?.getTime() ?? 0);
-  return {
-    recordings: done._count,
-    audioMs: done._sum.durationMs ?? 0,
-    workMs: done._sum.workMs ?? 0,
-    spanMs: Math.max(0, (done._max.finishedAt?.getTime() ?? 0) - from),
-  };
+  let audioMs = 0;
+  let workMs = 0;
+  let busyMs = 0;
+  let from = Number.POSITIVE_INFINITY;
+  for (const { durationMs, workMs: worked, finishedAt } of done) {
+    audioMs += durationMs ?? 0;
+    workMs += worked ?? 0;
+    // From the last end back: what overlaps one that was counted counts once.
+    const end = Math.min(finishedAt?.getTime() ?? since, from);
+    const start = Math.max(since, (finishedAt?.getTime() ?? since) - (worked ?? 0));
+    busyMs += Math.max(0, end - start);
+    from = Math.min(from, start);
+  }
+  return { recordings: done.length, audioMs, workMs, busyMs };
 }
 
 /** Audio that waits or is under way, less what of it is done. */

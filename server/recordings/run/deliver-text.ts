@@ -28,10 +28,11 @@ const context = { actor: SYSTEM_ACTOR };
  * @throws AppError `conflict` where it went to quarantine, `unavailable` when a store stays away
  */
 export async function deliverText(text: TextToDeliver): Promise<{ batchId: string; stored: boolean }> {
-  const call = spokenCall(text.call, text.spoken, new Date());
+  const { fileName } = text;
+  const call = spokenCall(text.call, text.spoken, { fileName, at: new Date() });
   const upload = await storeUpload(
     SYSTEM_ACTOR,
-    `${text.fileName} (transcript)`,
+    `${fileName} (transcript)`,
     Readable.from([Buffer.from(`${JSON.stringify(call)}\n`)]),
   );
   const batchId = await register(text, upload);

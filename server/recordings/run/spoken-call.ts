@@ -9,8 +9,11 @@ import type { CallToJudge } from '../judge-recording';
  * A transcript as a delivery of texts has it (docs/DATA.md): one call with its utterances, times in seconds. A second
  * transcription is a delivery of its own, though it heard the same words: `transcribed_at` tells them apart.
  */
-export function spokenCall(call: CallToJudge, spoken: SpokenTranscript, at: Date): Record<string, unknown> {
-  const { callId, queue, calledAt, facts } = call;
+export function spokenCall(
+  { callId, queue, calledAt, facts }: CallToJudge,
+  spoken: SpokenTranscript,
+  { fileName, at }: { fileName: string; at: Date },
+): Record<string, unknown> {
   return {
     call_id: callId,
     started_at: calledAt?.toISOString(),
@@ -19,6 +22,7 @@ export function spokenCall(call: CallToJudge, spoken: SpokenTranscript, at: Date
     direction: facts.direction,
     consent: facts.consent,
     caller_key: facts.callerKey,
+    recording: fileName,
     duration: spoken.durationMs / 1000,
     language: spoken.language,
     engine: spoken.engine,
