@@ -5,7 +5,6 @@ import { useQueryStates } from 'nuqs';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
-import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState } from '@/app/_ui/states';
@@ -15,6 +14,7 @@ import type { SiteView } from '@/server/sites/site-view';
 import { RECORDINGS_URL } from '../recordings-url';
 import { ListPages } from './list-pages';
 import { QueueActs } from './queue-acts';
+import { CancelWaiting, DeleteAudio } from './queue-dialogs';
 import { RecordingsTable } from './recordings-table';
 import { RowActs } from './row-acts';
 import { SearchField } from './search-field';
@@ -81,32 +81,8 @@ export function QueuePanel({ site, overview, mayWrite }: QueuePanelProps) {
           )
         }
       </Answered>
-      {deleted && (
-        <ConfirmDialog
-          title={`Delete the audio of ${deleted.fileName}?`}
-          action="Delete the audio"
-          busy={acts.isBusy}
-          error={acts.error}
-          onConfirm={() => void acts.removeAudio(deleted).then(() => setDeleted(null))}
-          onClose={() => setDeleted(null)}
-        >
-          The recording and the copy to listen to go for good. Its text stays, until it is erased with its
-          call or past its time.
-        </ConfirmDialog>
-      )}
-      {cancelsAll && (
-        <ConfirmDialog
-          title="Cancel all that wait?"
-          action="Cancel them"
-          busy={acts.isBusy}
-          error={acts.error}
-          onConfirm={() => void acts.cancelWaiting().then(() => setCancelsAll(false))}
-          onClose={() => setCancelsAll(false)}
-        >
-          They stay in the list as canceled and can be tried again while their audio is kept. What is under
-          way goes on.
-        </ConfirmDialog>
-      )}
+      {deleted && <DeleteAudio recording={deleted} acts={acts} onClose={() => setDeleted(null)} />}
+      {cancelsAll && <CancelWaiting acts={acts} onClose={() => setCancelsAll(false)} />}
     </Panel>
   );
 }

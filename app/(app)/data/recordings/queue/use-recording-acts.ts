@@ -20,13 +20,14 @@ export function useRecordingActs(siteId: number) {
   const one = ({ id }: RecordingView) => ({ siteId, recordingIds: [id] });
   return {
     cancel: (recording: RecordingView) => cancel.mutate(one(recording)),
-    cancelWaiting: () => cancel.mutateAsync({ siteId, allWaiting: true }),
+    cancelWaiting: (onSuccess: () => void) => cancel.mutate({ siteId, allWaiting: true }, { onSuccess }),
     retry: (recording: RecordingView) => retry.mutate(one(recording)),
     retryFailed: () => retry.mutate({ siteId, allFailed: true }),
     /** before the others, or in its turn again */
     first: (recording: RecordingView) =>
       prioritize.mutate({ ...one(recording), priority: recording.priority > USUAL ? USUAL : FIRST }),
-    removeAudio: (recording: RecordingView) => remove.mutateAsync(one(recording)),
+    removeAudio: (recording: RecordingView, onSuccess: () => void) =>
+      remove.mutate(one(recording), { onSuccess }),
     isBusy: cancel.isPending || retry.isPending || prioritize.isPending || remove.isPending,
     error: cancel.error ?? retry.error ?? prioritize.error ?? remove.error,
   };
