@@ -5,6 +5,7 @@ import { echoesAmong } from './guard/drop-echoes';
 import { type ChannelEvidence, judgePiece } from './guard/judge-piece';
 import { type CallWindow, lengthOf, samplesOf } from './segment/call-window';
 import { type PlacedPiece, placeHeard } from './segment/place-heard';
+import { unheardRest } from './segment/unheard-rest';
 import type { DroppedPiece, DropReason } from './spoken-transcript';
 
 /** A channel with its speech, and the windows in which it is heard. */
@@ -48,12 +49,7 @@ export async function recognize(
       next += 1;
       signal?.throwIfAborted();
       const { stream, window } = tasks[at] as Task;
-      const samples = samplesOf(stream.samples, window);
-      const heard = await engine.hear({ samples, language }, { signal });
-      results[at] = judged(
-        placeHeard(heard, window, stream.channel).map((piece) => withinSpeech(piece, stream.speech)),
-        stream,
-      );
+      results[at] = await hearWindow(engine, { stream, window }, { language, signal });
       onHeard(lengthOf(window));
     }
   };
@@ -65,6 +61,25 @@ export async function recognize(
     },
     streams,
   );
+}
+
+/** Hears a window, and what its text left of it, to the end of its speech. */
+async function hearWindow(
+  engine: SpeechEngine,
+  { stream, window }: Task,
+  { language, signal }: { language: string; signal: AbortSignal | undefined },
+): Promise<Recognized> {
+  const pieces: PlacedPiece[] = [];
+  const dropped: DroppedPiece[] = [];
+  for (let left: CallWindow | null = window; left; ) {
+    const heard = await engine.hear({ samples: samplesOf(stream.samples, left), language }, { signal });
+    const placed = placeHeard(heard, left, stream.channel).map((piece) => withinSpeech(piece, stream.speech));
+    const kept = judged(placed, stream);
+    pieces.push(...kept.pieces);
+    dropped.push(...kept.dropped);
+    left = unheardRest(left, placed, stream.speech);
+  }
+  return { pieces, dropped };
 }
 
 function beginOf({ parts }: CallWindow): number {
