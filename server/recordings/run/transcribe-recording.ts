@@ -70,8 +70,10 @@ export async function transcribeRecording(
   const { batchId, stored } = await deliverText({ siteId, fileName, call, purposes, spoken });
   if (!stored) return skip(claimed, { kind: 'refused' });
   control.onProgress({ stage: 'playback', done: heard.durationMs, total: heard.durationMs });
-  const masked = (await maskedSpans({ siteId, callId, batchId })) ?? [];
-  await makePlayback({ siteId, recordingId: claimed.id, audio, masked: [...masked, ...doubtful] });
+  const masked = await maskedSpans({ siteId, callId, batchId });
+  // Without knowing where personal data is said, there is nothing that may be heard.
+  if (masked)
+    await makePlayback({ siteId, recordingId: claimed.id, audio, masked: [...masked, ...doubtful] });
   if ((await judge(claimed)).verdict.kind === 'refused') {
     await eraseCalls({ actor: SYSTEM_ACTOR }, { siteId, callId });
     return skip(claimed, { kind: 'refused' });
