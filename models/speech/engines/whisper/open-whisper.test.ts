@@ -65,7 +65,7 @@ describe.skipIf(!process.env.CALLCAST_MODELS || !FOLDER)('whisper-base', () => {
     expect(heard.language).toBe(language);
     expect(heard.looped).toBe(false);
     if (language !== 'zh') {
-      const spoken = new Set(wordsIn(turns[0].text));
+      const spoken = new Set(wordsIn(turns.map(({ text }) => text).join(' ')));
       const written = wordsIn(textOf(heard));
       expect(written.filter((word) => spoken.has(word)).length / written.length).toBeGreaterThan(0.7);
     } else expect(textOf(heard).match(/\p{Script=Han}/gu)?.length).toBeGreaterThan(60);
