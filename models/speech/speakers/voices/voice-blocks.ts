@@ -3,8 +3,8 @@ import { CEPSTRA, cepstraOf, HOP } from './cepstrum';
 import { pitchOf } from './pitch';
 
 /** Frames of a block, the smallest stretch that has a voice (100 ms). */
-export const BLOCK_FRAMES = 10;
-export const BLOCK_MS = (BLOCK_FRAMES * HOP * 1000) / SPEECH_RATE;
+const BLOCK_FRAMES = 10;
+const BLOCK_MS = (BLOCK_FRAMES * HOP * 1000) / SPEECH_RATE;
 /** Numbers of a frame: cepstra, and pitch. */
 export const FEATURES = CEPSTRA;
 /** Frames this much under the loud ones (natural logarithm of power: 22 dB) are pauses. */
