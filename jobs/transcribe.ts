@@ -9,7 +9,7 @@ import type { JobPayload } from './contracts';
 const ENTRY = fileURLToPath(new URL('./transcribe-process.ts', import.meta.url));
 
 /** What the process has done so far. */
-export const transcribeProgress = z.object({ done: z.number(), total: z.number() });
+const transcribeProgress = z.object({ done: z.number(), total: z.number() });
 export type TranscribeProgress = z.output<typeof transcribeProgress>;
 
 /**
