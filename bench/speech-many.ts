@@ -1,5 +1,5 @@
 // Memory of a process that transcribes one recording after the other:
-//   npx tsx bench/speech-many.ts [--files 200] [--model whisper-base] [--at-once 2]
+//   npx tsx bench/speech-many.ts [--files 200] [--model whisper-base] [--at-once 2] [--only NAME,…]
 // Weights are those of CALLCAST_MODELS, recordings those of bench/speech.ts, over and over. Prints resident memory after every
 // 20 files and what the last 100 added.
 import path from 'node:path';
@@ -14,11 +14,14 @@ const { values } = parseArgs({
   options: {
     files: { type: 'string', default: '200' },
     model: { type: 'string', default: 'whisper-base' },
+    only: { type: 'string', default: '' },
     'at-once': { type: 'string', default: '2' },
   },
 });
 const count = Number(values.files);
-const clips = await speechClips({ telephone: false });
+const clips = (await speechClips({ telephone: false })).filter(({ name }) =>
+  values.only.split(',').some((part) => name.includes(part)),
+);
 const folder = await findWeights(values.model, [process.env.CALLCAST_MODELS ?? '.callcast/models']);
 if (!folder) throw new Error(`${values.model} is not here: name its place in CALLCAST_MODELS.`);
 const transcriber = await openTranscriber({ weights: path.resolve(folder), model: values.model });

@@ -2,19 +2,19 @@
 //   npx tsx bench/speech.ts [--engines ours,moonshine,transformers,…] [--peers DIR] [--only NAME,…] [--telephone]
 //     [--nothing MINUTES] [--threads 2] [--device cpu] [--texts] [--json results.json]
 // Weights are those of CALLCAST_MODELS (whisper-base, or --model), recordings those of CALLCAST_DATA and those that ship with
-// Callcast. DIR is what bench/peers/install-speech made. Each engine runs in a process of its own, one after the other, and
-// hears every file once, after a first one for nothing; the language is told to all. --nothing instead has them hear so many
-// minutes of silence, noise, tones and music, in which every word is invented.
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+// Callcast. DIR is what bench/peers/install-speech made. Each engine is a process of its own, and they take turns file by
+// file, so that what else runs on the machine falls on all alike; the language is told to all. --nothing instead has them hear
+// so many minutes of silence, noise, tones and music, in which every word is invented.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { findWeights } from '@/models/weights/find-weights';
-import { type Clip, speechClips } from './speech/clips';
-import { type EngineName, engineCommand, engineNames } from './speech/engines';
+import { speechClips } from './speech/clips';
+import { engineCommand, engineNames } from './speech/engines';
 import { nothingSaid } from './speech/nothing-said';
+import { type OpenEngine, openEngine } from './speech/open-engine';
 import { printFiles, printTotals, type Result } from './speech/print-results';
-import { runEngine } from './speech/run-engine';
 import { wordErrors } from './speech/word-errors';
 import { writePcm } from './speech/write-pcm';
 
@@ -41,8 +41,7 @@ const names = engineNames(values.engines, values.peers);
 const scratch = mkdtempSync(path.join(tmpdir(), 'callcast-speech-'));
 const results: Result[] = [];
 try {
-  const files = lay(clips);
-  for (const engine of names) results.push(await measure(engine, files));
+  await measure();
 } finally {
   rmSync(scratch, { recursive: true, force: true });
 }
@@ -58,33 +57,39 @@ if (values.json)
     )}\n`,
   );
 
-/** The same sound for everyone, in a format that everyone reads. */
-function lay(all: readonly Clip[]) {
-  mkdirSync(scratch, { recursive: true });
-  return all.map(({ name, language, samples }, at) => {
-    const file = path.join(scratch, `${at}.wav`);
-    writeFileSync(file, writePcm(samples));
-    return { name, file, language };
-  });
-}
-
-async function measure(engine: EngineName, files: ReturnType<typeof lay>): Promise<Result> {
-  const command = await engineCommand(engine, { model: values.model, peers: values.peers, weightsOf });
-  // Moonshine knows English alone.
-  const heardFiles = files.filter(({ language }) => engine !== 'moonshine' || language === 'en');
-  const run = await runEngine(command, {
-    model: engine === 'moonshine' ? 'moonshine-tiny-en' : values.model,
-    threads: Number(values.threads),
-    device: values.device,
-    files: heardFiles,
-  });
-  const heard = new Map(
-    run.heard.map(({ name, text, seconds, cpuSeconds }) => {
-      const clip = clips.find((one) => one.name === name) as Clip;
-      return [name, { text, seconds, cpuSeconds, errors: wordErrors(clip.reference, text, clip.language) }];
-    }),
-  );
-  return { engine, heard, loadSeconds: run.loadSeconds, peakMebibytes: run.peakMebibytes };
+/** Every file by every engine, one at a time, the engines in turns: what else runs on the machine falls on all alike. */
+async function measure(): Promise<void> {
+  const open: { engine: OpenEngine; result: Result }[] = [];
+  for (const name of names) {
+    const engine = await openEngine(
+      await engineCommand(name, { model: values.model, peers: values.peers, weightsOf }),
+      {
+        model: name === 'moonshine' ? 'moonshine-tiny-en' : values.model,
+        threads: Number(values.threads),
+        device: values.device,
+      },
+    );
+    open.push({ engine, result: { engine: name, heard: new Map(), loadSeconds: 0, peakMebibytes: 0 } });
+  }
+  const file = path.join(scratch, 'sound.wav');
+  for (const [at, clip] of clips.entries()) {
+    // The same sound for everyone, in a format that everyone reads.
+    writeFileSync(file, writePcm(clip.samples));
+    for (const [place] of open.entries()) {
+      const { engine, result } = open[(place + at) % open.length] as (typeof open)[number];
+      if (result.engine === 'moonshine' && clip.language !== 'en') continue;
+      process.stderr.write(`\r\x1b[K${at + 1}/${clips.length} ${clip.name}: ${result.engine} `);
+      // Once for nothing: what is made ready on the first use is not the file's.
+      if (result.heard.size === 0) await engine.hear({ file, language: clip.language });
+      const heard = await engine.hear({ file, language: clip.language });
+      result.heard.set(clip.name, {
+        ...heard,
+        errors: wordErrors(clip.reference, heard.text, clip.language),
+      });
+    }
+  }
+  process.stderr.write('\r\x1b[K');
+  for (const { engine, result } of open) results.push({ ...result, ...(await engine.end()) });
 }
 
 async function weightsOf(model: string): Promise<string> {

@@ -2,8 +2,8 @@
 
     python bench/peers/speech_python.py faster-whisper|whisper.cpp BEAM
 
-BEAM 1 is greedy. Reads the work from standard input and answers as bench/speech/run-engine.ts says. All else is as the
-library has it: temperature fallback on, no voice activity detection, no times of words.
+BEAM 1 is greedy. Reads lines of JSON and answers as bench/speech/open-engine.ts says. All else is as the library has it:
+temperature fallback on, no voice activity detection, no times of words.
 """
 
 import json
@@ -56,22 +56,29 @@ def open_whisper_cpp(work: dict, beam: int):
     return hear
 
 
+def say(answer: dict) -> None:
+    print(json.dumps(answer, separators=(",", ":")), flush=True)
+
+
 def main() -> None:
     engine, beam = sys.argv[1], int(sys.argv[2])
-    work = json.load(sys.stdin)
     began = time.perf_counter()
-    hear = {"faster-whisper": open_faster_whisper, "whisper.cpp": open_whisper_cpp}[engine](work, beam)
+    open_engine = {"faster-whisper": open_faster_whisper, "whisper.cpp": open_whisper_cpp}[engine]
+    hear = open_engine(json.loads(sys.stdin.readline()), beam)
     loaded = time.perf_counter() - began
-    for one in work["files"][:1]:
-        hear(one["file"], one["language"])
-    for one in work["files"]:
+
+    def state() -> dict:
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        return {"loadSeconds": loaded, "peakMebibytes": peak}
+
+    say(state())
+    for line in sys.stdin:
+        one = json.loads(line)
         start, before = time.perf_counter(), time.process_time()
         text = hear(one["file"], one["language"])
         seconds, cpu = time.perf_counter() - start, time.process_time() - before
-        answer = {"name": one["name"], "text": text, "seconds": seconds, "cpuSeconds": cpu}
-        print(json.dumps(answer, separators=(",", ":")), flush=True)
-    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(json.dumps({"loadSeconds": loaded, "peakMebibytes": peak}, separators=(",", ":")))
+        say({"text": text, "seconds": seconds, "cpuSeconds": cpu})
+    say(state())
 
 
 main()

@@ -1,5 +1,5 @@
 import path from 'node:path';
-import type { EngineCommand } from './run-engine';
+import type { EngineCommand } from './open-engine';
 
 /** Callcast's first; the others need --peers. */
 const ENGINES = [

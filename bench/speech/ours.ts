@@ -1,36 +1,42 @@
-// Callcast's own pipeline as the benchmarks call it: a process that answers as run-engine.ts says.
+// Callcast's own pipeline as the benchmarks call it: a process that answers as open-engine.ts says.
 import { readFileSync } from 'node:fs';
-import { text } from 'node:stream/consumers';
+import { createInterface } from 'node:readline';
 import { decodeAudio } from '@/models/speech/audio/decode-audio';
-import { openTranscriber } from '@/models/speech/open-transcriber';
-import type { Work } from './run-engine';
+import { openTranscriber, type Transcriber } from '@/models/speech/open-transcriber';
+import type { EngineFile, EngineSettings, HeardFile } from './open-engine';
 
-const work = JSON.parse(await text(process.stdin)) as Work;
-const began = performance.now();
-const transcriber = await openTranscriber({
-  weights: work.weights,
-  model: work.model,
-  threads: work.threads,
-  device: work.device as 'cpu' | 'cuda',
-});
-const loadSeconds = (performance.now() - began) / 1000;
+let transcriber: Transcriber | null = null;
+let loadSeconds = 0;
 
-async function hear(file: string, language: string): Promise<string> {
-  const audio = await decodeAudio(readFileSync(file), { fileName: file });
-  const { utterances } = await transcriber.transcribe(audio, { language, channels: 'auto' });
-  return utterances.map(({ text }) => text).join(' ');
+async function open({ weights, model, threads, device }: EngineSettings): Promise<Transcriber> {
+  const began = performance.now();
+  const opened = await openTranscriber({ weights, model, threads, device: device as 'cpu' | 'cuda' });
+  loadSeconds = (performance.now() - began) / 1000;
+  return opened;
 }
 
-// Once for nothing: what is made ready on the first use is not the file's.
-const [first] = work.files;
-if (first) await hear(first.file, first.language);
-for (const { name, file, language } of work.files) {
+async function hear(engine: Transcriber, { file, language }: EngineFile): Promise<HeardFile> {
   const start = performance.now();
   const before = process.cpuUsage();
-  const heard = await hear(file, language);
+  const audio = await decodeAudio(readFileSync(file), { fileName: file });
+  const { utterances } = await engine.transcribe(audio, { language, channels: 'auto' });
   const { user, system } = process.cpuUsage(before);
-  const seconds = (performance.now() - start) / 1000;
-  console.log(JSON.stringify({ name, text: heard, seconds, cpuSeconds: (user + system) / 1e6 }));
+  return {
+    text: utterances.map(({ text }) => text).join(' '),
+    seconds: (performance.now() - start) / 1000,
+    cpuSeconds: (user + system) / 1e6,
+  };
 }
-await transcriber.close();
-console.log(JSON.stringify({ loadSeconds, peakMebibytes: process.resourceUsage().maxRSS / 1024 }));
+
+const state = () => ({ loadSeconds, peakMebibytes: process.resourceUsage().maxRSS / 1024 });
+
+for await (const line of createInterface(process.stdin)) {
+  const asked = JSON.parse(line) as EngineSettings | EngineFile;
+  if (transcriber) console.log(JSON.stringify(await hear(transcriber, asked as EngineFile)));
+  else {
+    transcriber = await open(asked as EngineSettings);
+    console.log(JSON.stringify(state()));
+  }
+}
+await transcriber?.close();
+console.log(JSON.stringify(state()));

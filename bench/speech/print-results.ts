@@ -1,20 +1,13 @@
 import { SPEECH_RATE } from '@/models/speech/audio/speech-audio';
 import type { Clip } from './clips';
 import type { EngineName } from './engines';
+import type { HeardFile } from './open-engine';
 import { BY_CHARACTER } from './plain-words';
 import { errorRate, together, type WordErrors } from './word-errors';
 
-interface HeardFile {
-  text: string;
-  seconds: number;
-  /** of all cores together: on a busy machine steadier than seconds */
-  cpuSeconds: number;
-  errors: WordErrors;
-}
-
 export interface Result {
   engine: EngineName;
-  heard: ReadonlyMap<string, HeardFile>;
+  heard: Map<string, HeardFile & { errors: WordErrors }>;
   loadSeconds: number;
   peakMebibytes: number;
 }
