@@ -178,16 +178,30 @@ describe('a recording on its way to text', () => {
   });
 
   it(
-    'can be canceled in the queue, and taken up again',
+    'waits while no model hears its language, goes first, is canceled, and taken up again once one does',
     async () => {
+      await database().speechSettings.update({
+        where: { siteId: site },
+        data: { model: 'auto', language: 'xx' },
+      });
       const { page, complaints, leave } = await signedIn('manager');
       await visit(page, recordings());
-      const names = ['first.mp3', 'second.mp3', 'third.mp3', 'fourth.mp3'];
-      await choose(page, ...(await Promise.all(names.map((name) => sample('dry-cleaner-mono.mp3', name)))));
-      await page.getByRole('button', { name: 'Cancel fourth.mp3' }).click();
-      await row(page, 'fourth.mp3').getByText('Canceled').waitFor({ timeout: A_CALL_MS });
-      await page.getByRole('button', { name: 'Try fourth.mp3 again' }).click();
-      await row(page, 'fourth.mp3').getByText('Text', { exact: true }).waitFor({ timeout: A_CALL_MS });
+      await page.getByRole('alert').getByText('callcast models pull').waitFor();
+      await choose(page, await sample('quilter-en.wav', 'quilter.wav'));
+      await row(page, 'quilter.wav').getByText('Waiting').waitFor();
+      await page.getByRole('button', { name: 'Take quilter.wav first' }).click();
+      await row(page, 'quilter.wav').getByText('goes first').waitFor();
+      await page.getByRole('button', { name: 'Cancel quilter.wav' }).click();
+      await row(page, 'quilter.wav').getByText('Canceled').waitFor();
+
+      await page.getByRole('link', { name: 'Change', exact: true }).click();
+      await page.getByLabel('Model', { exact: true }).selectOption(TEST_SPEECH_MODEL);
+      await page.getByLabel('Language', { exact: true }).selectOption('en');
+      await page.getByRole('button', { name: 'Save' }).click();
+      await page.getByText('Saved.').waitFor();
+      await page.getByRole('link', { name: 'See the recordings' }).click();
+      await page.getByRole('button', { name: 'Try quilter.wav again' }).click();
+      await row(page, 'quilter.wav').getByText('Text', { exact: true }).waitFor({ timeout: A_CALL_MS });
       expect(complaints).toEqual([]);
       await leave();
     },
@@ -277,7 +291,8 @@ describe('a call with its recording', () => {
 describe('who sees recordings', () => {
   it('a planner sees neither the tab nor the list, and sends nothing', async () => {
     const { page, leave } = await signedIn('planner');
-    await visit(page, '/data');
+    await page.goto('/data');
+    await page.getByRole('table', { name: 'Deliveries' }).waitFor();
     expect(await page.getByRole('link', { name: 'Recordings' }).count()).toBe(0);
     await page.goto(recordings());
     await page.getByRole('alert').first().waitFor();
