@@ -1,4 +1,5 @@
 import type { HeardPiece, HeardWord } from '../../speech-engine';
+import { limitWords } from '../align/limit-words';
 import { FRAME_SECONDS, tokenTimes } from '../align/token-times';
 import type { WrittenToken } from '../decode/write-rows';
 import type { WhisperSettings } from '../whisper-settings';
@@ -52,7 +53,7 @@ function pieceOf(
     text: textOf(ids, bytes).trim(),
     start,
     end: Math.max(start, end),
-    words: settings.alignmentHeads.length > 0 ? wordsOf(tokens, { bytes, language }) : null,
+    words: settings.alignmentHeads.length > 0 ? limitWords(wordsOf(tokens, { bytes, language })) : null,
     logProbability: sum / tokens.length,
   };
 }
