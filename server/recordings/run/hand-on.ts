@@ -10,10 +10,11 @@ const EVERY_MS = 60_000;
 
 /**
  * What follows texts that have come in: figures are made anew, calls are read, alert rules look. Done for a site when none
- * of its recordings waits any more, else once a minute.
+ * of its recordings waits any more, else once a minute, beside the transcribing.
  */
 export class HandOn {
   readonly #due = new Map<number, number>();
+  #underway: Promise<void> = Promise.resolve();
 
   /** A text of the site has come in. */
   async add(siteId: number): Promise<void> {
@@ -22,16 +23,22 @@ export class HandOn {
     const waiting = await database().recording.count({
       where: { siteId, status: { in: ['waiting', 'running'] }, notBefore: { lte: new Date() } },
     });
-    if (waiting === 0 || Date.now() - since > EVERY_MS) await this.#handOn(siteId);
+    if (waiting === 0 || Date.now() - since > EVERY_MS) this.#begin(siteId);
   }
 
+  /** Does what is left, and waits for it. */
   async flush(): Promise<void> {
-    for (const siteId of [...this.#due.keys()]) await this.#handOn(siteId);
+    for (const siteId of [...this.#due.keys()]) this.#begin(siteId);
+    await this.#underway;
+  }
+
+  #begin(siteId: number): void {
+    this.#due.delete(siteId);
+    this.#underway = this.#underway.then(() => this.#handOn(siteId));
   }
 
   /** The sweep settles what could not be settled here. */
   async #handOn(siteId: number): Promise<void> {
-    this.#due.delete(siteId);
     try {
       await settleSite(siteId);
       await readNewCalls(siteId);
