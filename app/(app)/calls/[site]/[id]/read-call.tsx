@@ -24,6 +24,7 @@ import { useCorrections } from './labels/use-corrections';
 import { useKeys } from './labels/use-keys';
 import { useLabelActs } from './labels/use-label-acts';
 import { FollowButton } from './player/follow-button';
+import { KeepInSight } from './player/keep-in-sight';
 import { RecordingPanel } from './player/recording-panel';
 import { useListening } from './player/use-listening';
 
@@ -117,6 +118,9 @@ export function ReadCall(props: ReadCallProps) {
           matches={matches}
           onSeek={listening.following.follow}
         >
+          {listening.following.follows && (
+            <KeepInSight player={listening.recording.player} turns={transcript.turns} />
+          )}
           <FollowButton playing={listening.recording.player.playing} following={listening.following} />
         </RecordingPanel>
         <Panel title="What was said">

@@ -1,12 +1,13 @@
 'use client';
 
-import { useRef } from 'react';
+import { useMemo, useRef } from 'react';
 import type { TextSpan } from '@/models/text/transcript';
 import type { TranscriptView } from '@/server/calls/conversation/transcript-view';
 import type { CallReadings } from '@/server/labelling/readings-contract';
 import type { ShownLabel } from '../labels/shown-label';
 import type { Player } from '../player/use-player';
 import { useWordClicks } from '../player/use-word-clicks';
+import { byUtterance } from './by-utterance';
 import { SentimentMark, type TurnSentiment } from './sentiment-mark';
 import { Turn } from './turn';
 import { turnId } from './turn-id';
@@ -28,6 +29,9 @@ interface ConversationProps {
   onPlayFrom: (ms: number) => void;
 }
 
+const NO_LABELS: readonly ShownLabel[] = [];
+const NO_MATCHES: readonly TextSpan[] = [];
+
 /** The call as a conversation, top to bottom. */
 export function Conversation(props: ConversationProps) {
   const { transcript, labels, sentiment, matches, lit, active, onActivate, onSentiment, player, onPlayFrom } =
@@ -35,10 +39,20 @@ export function Conversation(props: ConversationProps) {
   const { turns, language } = transcript;
   const list = useRef<HTMLOListElement>(null);
   useWordClicks(list, player ? onPlayFrom : null);
+  const labelled = useMemo(
+    () => byUtterance(labels, ({ counts, evidence }) => (counts ? (evidence?.utterance ?? null) : null)),
+    [labels],
+  );
+  const found = useMemo(() => byUtterance(matches, ({ utterance }) => utterance), [matches]);
+  const felt = useMemo(
+    () => new Map(sentiment?.utterances.map((reading) => [reading.utterance, reading])),
+    [sentiment],
+  );
   return (
     <ol ref={list} lang={language} className="space-y-1 pb-2">
       {turns.map((turn, utterance) => {
-        const reading = sentiment?.utterances.find((one) => one.utterance === utterance);
+        const reading = felt.get(utterance);
+        const evident = labelled.get(utterance) ?? NO_LABELS;
         return (
           <Turn
             key={turnId(utterance)}
@@ -60,9 +74,9 @@ export function Conversation(props: ConversationProps) {
           >
             <TurnText
               turn={turn}
-              labels={labels.filter((label) => label.counts && label.evidence?.utterance === utterance)}
-              matches={matches.filter((match) => match.utterance === utterance)}
-              lit={lit}
+              labels={evident}
+              matches={found.get(utterance) ?? NO_MATCHES}
+              lit={evident.length > 0 ? lit : null}
               playhead={player?.playhead ?? null}
             />
           </Turn>

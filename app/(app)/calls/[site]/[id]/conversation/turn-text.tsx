@@ -1,6 +1,6 @@
 'use client';
 
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import type { TurnView, WordView } from '@/server/calls/conversation/transcript-view';
 import type { ShownLabel } from '../labels/shown-label';
 import { Playhead, usePlayhead } from '../player/playhead';
@@ -27,7 +27,7 @@ interface TurnTextProps {
 const STILL = new Playhead();
 
 /** What was said, with what stands out in it: evidence in its label's tint and number, masks as chips, found words. */
-export function TurnText({ turn, labels, matches, lit, playhead }: TurnTextProps) {
+export const TurnText = memo(function TurnText({ turn, labels, matches, lit, playhead }: TurnTextProps) {
   const spoken = usePlayhead(playhead ?? STILL, (ms) => (playhead && ms > 0 ? wordAt(turn, ms) : null));
   const words = useMemo(() => turn.words.map(([start, end]) => ({ start, end })), [turn]);
   const evidence = labels.flatMap(({ key, evidence: span }) => (span ? [{ ...span, key }] : []));
@@ -48,7 +48,7 @@ export function TurnText({ turn, labels, matches, lit, playhead }: TurnTextProps
       ))}
     </p>
   );
-}
+});
 
 interface PieceProps {
   segment: Segment;

@@ -1,6 +1,6 @@
 'use client';
 
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { LabelChoice } from '@/server/calls/conversation/label-choices';
 import type { CallReadings } from '@/server/labelling/readings-contract';
 import type { PickKind } from './labels-panel';
@@ -33,7 +33,7 @@ export function useLabelActs(
   { onSaid }: Said,
 ) {
   const [picking, setPicking] = useState<PickKind | null>(null);
-  const labels = readings ? shownLabels(readings) : [];
+  const labels = useMemo(() => (readings ? shownLabels(readings) : []), [readings]);
   const act = (words: Word[], what: string) => {
     void say(words);
     onSaid(what, () => void undo());

@@ -64,8 +64,8 @@ function ReadyPanel({
   );
   const timed = turns.some(({ startMs }) => startMs !== null);
   const seek = (ms: number) => {
-    onSeek();
     player.seek(ms);
+    onSeek();
   };
   return (
     <div

@@ -2,9 +2,7 @@
 
 import { useCallback, useEffect, useState } from 'react';
 import type { TurnView } from '@/server/calls/conversation/transcript-view';
-import { turnId } from '../conversation/turn-id';
-import { bringTurn } from '../conversation/use-turns';
-import { usePlayhead } from './playhead';
+import { bringInSight } from './in-sight';
 import { turnAt } from './spoken-at';
 import type { Player } from './use-player';
 
@@ -24,10 +22,9 @@ export interface Following {
   follow: () => void;
 }
 
-/** Keeps what is being said in sight while it plays, until the reader scrolls away. */
+/** Whether what is being said is kept in sight (KeepInSight): until the reader scrolls away, and again when they ask. */
 export function useFollow(player: Player, turns: readonly TurnView[]): Following {
   const [follows, setFollows] = useState(true);
-  const spoken = usePlayhead(player.playhead, (ms) => turnAt(turns, ms));
   const { playing } = player;
   useEffect(() => {
     if (!playing) return;
@@ -44,21 +41,10 @@ export function useFollow(player: Player, turns: readonly TurnView[]): Following
       for (const kind of ['wheel', 'touchmove', 'keydown']) window.removeEventListener(kind, away);
     };
   }, [playing]);
-  useEffect(() => {
-    if (playing && follows && spoken !== null && !isInSight(spoken)) bringTurn(spoken);
-  }, [playing, follows, spoken]);
   const follow = useCallback(() => {
     setFollows(true);
     const now = turnAt(turns, player.playhead.ms);
-    if (now !== null) bringTurn(now);
+    if (now !== null) bringInSight(now);
   }, [turns, player.playhead]);
   return { follows, follow };
-}
-
-/** Below the player, and not at the lower edge. */
-function isInSight(utterance: number): boolean {
-  const turn = document.getElementById(turnId(utterance))?.getBoundingClientRect();
-  // Where the player stays in sight, what is under it is not; where it scrolls away its bottom is above the edge.
-  const top = Math.max(0, document.querySelector('[data-player]')?.getBoundingClientRect().bottom ?? 0);
-  return turn !== undefined && turn.top > top + 8 && turn.bottom < window.innerHeight - 48;
 }

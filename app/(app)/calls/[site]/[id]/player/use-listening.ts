@@ -34,8 +34,8 @@ export function useListening(
     following,
     player: plays ? player : null,
     playFrom: (ms) => {
-      following.follow();
       player.playFrom(ms);
+      following.follow();
     },
     keys: plays ? { p: player.toggle } : {},
     hints: plays ? PLAYING : NONE,
