@@ -25,7 +25,7 @@ export function FileCell({ recording, queueName, timeZone }: FileCellProps) {
   const when = calledAt && calledBy !== 'drop' ? format.dateTime(calledAt, timeZone) : null;
   const about = [queueName, when, callId === fileName.replace(/\.[^.]+$/, '') ? '' : callId];
   return (
-    <div className="min-w-40 max-w-xl">
+    <div className="min-w-28 max-w-xl sm:min-w-40">
       {hasPage(recording) ? (
         <Link
           href={callHref(siteId, callId)}

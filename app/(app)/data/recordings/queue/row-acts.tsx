@@ -23,7 +23,7 @@ export function RowActs({ recording, acts, onDelete }: RowActsProps) {
   const over = !waits && status !== 'running';
   const heldByUs = (origin === 'upload' && hasOriginal) || hasPlayback;
   return (
-    <span className="inline-flex items-center justify-end">
+    <span className="inline-flex flex-col items-center justify-end sm:flex-row">
       {waits && (
         <Act
           label={priority > 0 ? `Take ${fileName} in its turn` : `Take ${fileName} first`}

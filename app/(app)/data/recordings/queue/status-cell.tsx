@@ -2,15 +2,15 @@
 
 import { useFormat } from '@/app/_ui/locale';
 import { ProgressBar } from '@/app/_ui/progress-bar';
-import type { RecordingView } from '@/server/recordings/contracts/recording';
+import type { RecordingProgress, RecordingView } from '@/server/recordings/contracts/recording';
 import { RecordingStatus } from './recording-status';
-import { stageWords } from './stage-words';
+import { shareOfWay, stageWords } from './stage-words';
 
 /** Where a recording stands, and how far it is while it is worked on. */
 export function StatusCell({ recording }: { recording: RecordingView }) {
   const { status, progress, fileName, cancelRequested, priority } = recording;
   return (
-    <span className="block min-w-28 md:min-w-48">
+    <span className="block min-w-24 md:min-w-48">
       <RecordingStatus status={status} />
       {status === 'waiting' && priority > 0 && <span className="block text-xs">goes first</span>}
       {status === 'running' && cancelRequested && <span className="block text-xs">Canceling …</span>}
@@ -21,13 +21,13 @@ export function StatusCell({ recording }: { recording: RecordingView }) {
   );
 }
 
-function Underway({
-  fileName,
-  progress: { stage, done, total },
-}: {
+interface UnderwayProps {
   fileName: string;
-  progress: NonNullable<RecordingView['progress']>;
-}) {
+  progress: RecordingProgress;
+}
+
+function Underway({ fileName, progress }: UnderwayProps) {
+  const { stage, done, total } = progress;
   const format = useFormat();
   const counted =
     stage === 'recognizing' && total > 0
@@ -35,10 +35,7 @@ function Underway({
       : '';
   return (
     <span className="block space-y-1 pb-0.5">
-      <ProgressBar
-        label={`${fileName}: ${stageWords(stage)}`}
-        share={total > 0 ? Math.min(1, done / total) : 0}
-      />
+      <ProgressBar label={`${fileName}: ${stageWords(stage)}`} share={shareOfWay(progress)} />
       <span className="block text-xs tabular-nums">
         {stageWords(stage)}
         {counted}
