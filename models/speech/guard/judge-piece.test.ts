@@ -61,6 +61,7 @@ describe('what an engine wrote', () => {
     'Gracias por ver el video.',
     'Merci.',
     '謝謝大家',
+    'MUZIEK.',
   ])('as %s, is a sentence of subtitles where little speaks for it', (text) => {
     const weak = { logProbability: -0.7, noSpeech: 0.5 };
     // the year under a ZDF subtitle varies
@@ -90,6 +91,8 @@ describe('what an engine wrote', () => {
     expect(judgePiece(piece('Well, maybe', { logProbability: -1.2, noSpeech: 0.8 }), SPOKEN)).toBe(
       'unlikely',
     );
+    expect(judgePiece(piece('Zomer.', { logProbability: -0.6, noSpeech: 0.9 }), SPOKEN)).toBe('unlikely');
+    expect(judgePiece(piece('Zomer.', { logProbability: -0.2, noSpeech: 0.9 }), SPOKEN)).toBeNull();
     const fast = 'and then we went over the whole of the contract once more with everybody there';
     expect(judgePiece(piece(fast, { startMs: 1000, endMs: 1300 }), SPOKEN)).toBe('unlikely');
   });

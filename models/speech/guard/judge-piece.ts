@@ -29,6 +29,8 @@ const WILD_GUESS = -1.6;
 const WEAK = { logProbability: -0.4, noSpeech: 0.35, speechMs: 250 };
 /** Of the engine, that nobody speaks (Whisper's own limit). */
 const NO_SPEECH = 0.6;
+/** A word or two that the engine itself takes for no speech needs to be surer than others. */
+const FEW_WORDS = { most: 3, noSpeech: 0.75, logProbability: -0.45 };
 /** Letters a second: fast talkers reach 25; of characters that are syllables, 9. */
 const FASTEST_LETTERS = 40;
 const FASTEST_SYLLABLES = 16;
@@ -60,10 +62,19 @@ function isUnlikely(piece: PlacedPiece, speechMs: number): boolean {
   const { text, logProbability, noSpeech } = piece;
   if (logProbability < WILD_GUESS) return true;
   if (logProbability < GUESS && (noSpeech ?? 0) > NO_SPEECH) return true;
+  if (isDoubtedWord(piece)) return true;
   const phantom = phantomOf(text);
   if (phantom === 'always') return true;
   if (phantom === 'maybe' && isWeak(piece, speechMs)) return true;
   return isTooFast(text, speechMs + 2 * EDGE_MS);
+}
+
+function isDoubtedWord({ text, logProbability, noSpeech }: PlacedPiece): boolean {
+  return (
+    (noSpeech ?? 0) > FEW_WORDS.noSpeech &&
+    logProbability < FEW_WORDS.logProbability &&
+    comparedWords(text).length <= FEW_WORDS.most
+  );
 }
 
 function isWeak({ logProbability, noSpeech }: PlacedPiece, speechMs: number): boolean {

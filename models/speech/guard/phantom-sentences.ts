@@ -28,6 +28,7 @@ const PHANTOMS: readonly string[] = [
   'transcription by castingwords',
   'music',
   'applause',
+  'laughter',
   'silence',
   'blankaudio',
   // Dutch
@@ -39,7 +40,12 @@ const PHANTOMS: readonly string[] = [
   'bedankt voor het luisteren',
   'tot de volgende keer',
   'tv gelderland',
+  'muziek',
+  'applaus',
+  'gelach',
   // German
+  'musik',
+  'gelächter',
   'untertitel der amaraorgcommunity',
   'untertitelung des zdf',
   'untertitelung des zdf für funk',
@@ -57,6 +63,8 @@ const PHANTOMS: readonly string[] = [
   'bis zum nächsten mal',
   'tschüss',
   // Italian
+  'musica',
+  'applausi',
   'sottotitoli creati dalla comunità amaraorg',
   'sottotitoli e revisione a cura di qtss',
   'sottotitoli a cura di qtss',
@@ -67,6 +75,8 @@ const PHANTOMS: readonly string[] = [
   'iscrivetevi al canale',
   'alla prossima',
   // French
+  'musique',
+  'applaudissements',
   'soustitres réalisés par la communauté damaraorg',
   'soustitres réalisés para la communauté damaraorg',
   'soustitrage société radiocanada',
@@ -77,6 +87,8 @@ const PHANTOMS: readonly string[] = [
   'abonnezvous',
   'à la prochaine',
   // Spanish
+  'música',
+  'aplausos',
   'subtítulos realizados por la comunidad de amaraorg',
   'subtítulos por la comunidad de amaraorg',
   'gracias',
@@ -86,6 +98,8 @@ const PHANTOMS: readonly string[] = [
   'suscríbete al canal',
   'hasta la próxima',
   // Chinese
+  '音乐',
+  '音樂',
   '字幕由amaraorg社区提供',
   '字幕由amaraorg社區提供',
   '中文字幕志愿者李宗盛',
