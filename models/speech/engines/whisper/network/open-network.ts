@@ -40,20 +40,6 @@ export async function openNetwork(
 ): Promise<WhisperNetwork> {
   const files = [await findFile(folder, ENCODERS), await findFile(folder, DECODERS)] as const;
   const onGpu = provider !== 'cpu';
-  const { encoder, decoder } = await (async () => {
-    const [encoderWeights, decoderWeights] = [
-      readNetworkWeights(await readFile(files[0]), files[0]),
-      readNetworkWeights(await readFile(files[1]), files[1]),
-    ];
-    const { shape, alignmentHeads } = settings;
-    return {
-      encoder: encoderGraph(encoderWeights, decoderWeights, {
-        shape,
-        arithmetic: onGpu ? 'float' : 'window',
-      }),
-      decoder: decoderGraph(decoderWeights, { shape, alignmentHeads, arithmetic: onGpu ? 'float' : 'row' }),
-    };
-  })();
   const options: InferenceSession.SessionOptions = {
     executionProviders: onGpu ? [provider, 'cpu'] : ['cpu'],
     intraOpNumThreads: threads,
@@ -63,8 +49,18 @@ export async function openNetwork(
     // Threads that wait in a loop take the processor from others' work, and win nothing here.
     extra: { session: { set_denormal_as_zero: '1', intra_op: { allow_spinning: '0' } } },
   };
-  const encoding = await InferenceSession.create(encoder, options);
-  const decoding = await InferenceSession.create(decoder, options);
+  const { shape, alignmentHeads } = settings;
+  const decoder = readNetworkWeights(await readFile(files[1]), files[1]);
+  const encoder = readNetworkWeights(await readFile(files[0]), files[0]);
+  // One graph after the other: each is as large as its weights, and gone when its session stands.
+  const encoding = await InferenceSession.create(
+    encoderGraph(encoder, decoder, { shape, arithmetic: onGpu ? 'float' : 'window' }),
+    options,
+  );
+  const decoding = await InferenceSession.create(
+    decoderGraph(decoder, { shape, alignmentHeads, arithmetic: onGpu ? 'float' : 'row' }),
+    options,
+  );
   const rooms = noRooms();
   return {
     encode: soundEncoder(encoding, settings.shape),
