@@ -8,7 +8,7 @@ const plural = (format: Format, count: number, one: string, more: string): strin
   `${format.count(count)} ${count === 1 ? one : more}`;
 
 /** How long something will take, rounded up to whole minutes so that it does not flicker. */
-export function minutesWords(format: Format, seconds: number): string {
+function minutesWords(format: Format, seconds: number): string {
   return seconds < 60 ? 'less than a minute' : `about ${format.duration(Math.ceil(seconds / 60) * 60)}`;
 }
 
