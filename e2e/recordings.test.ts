@@ -1,11 +1,11 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type SampleName, samplePath } from '@/models/speech/samples/samples';
 import { TEST_SPEECH_MODEL } from '@/models/weights/testing/speech-weights';
 import { closeDatabase, database } from '@/server/postgres/client';
+import { bytes, choose, drop, sample } from './audio-files';
 import { overflow, seriousFindings } from './axe';
 import { callcast } from './children';
 import { signedIn, visit } from './visitor';
@@ -41,44 +41,6 @@ const recordings = (query = '') => `/data/recordings?site=${site}${query && `&${
 const table = (page: Page) => page.getByRole('table', { name: 'Recordings' });
 const row = (page: Page, name: string) => table(page).getByRole('row', { name: new RegExp(name) });
 
-interface Dropped {
-  name: string;
-  mimeType: string;
-  buffer: Buffer;
-}
-
-/** A shipped MP3 under a name of its own, with a tag at its end: the same bytes would be the same recording. */
-async function sample(file: SampleName, name: string): Promise<Dropped> {
-  const tag = Buffer.alloc(128);
-  tag.write(`TAG${name}`);
-  return { name, mimeType: 'audio/mpeg', buffer: Buffer.concat([await readFile(samplePath(file)), tag]) };
-}
-
-/** Bytes under a name that promises sound. */
-const bytes = (name: string, buffer: Buffer): Dropped => ({ name, mimeType: 'audio/wav', buffer });
-
-function choose(page: Page, ...files: Dropped[]): Promise<void> {
-  return page.getByLabel('Files to send').setInputFiles(files);
-}
-
-/** Drops files as a mouse does, on the area itself. */
-async function drop(page: Page, files: readonly Dropped[]): Promise<void> {
-  const transfer = await page.evaluateHandle(
-    (all) => {
-      const data = new DataTransfer();
-      for (const { name, mimeType, base64 } of all) {
-        const binary = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
-        data.items.add(new File([binary], name, { type: mimeType }));
-      }
-      return data;
-    },
-    files.map(({ name, mimeType, buffer }) => ({ name, mimeType, base64: buffer.toString('base64') })),
-  );
-  const area = page.getByRole('region', { name: 'Where recordings are dropped' });
-  await area.dispatchEvent('dragover', { dataTransfer: transfer });
-  await area.dispatchEvent('drop', { dataTransfer: transfer });
-}
-
 describe('a recording on its way to text', () => {
   it(
     'dropped on the page, becomes a masked, categorized call with a player',
@@ -112,7 +74,7 @@ describe('a recording on its way to text', () => {
         await said.waitFor();
         return label.count();
       };
-      await expect.poll(labels, { timeout: A_CALL_MS, intervals: [2000] }).toBe(1);
+      await expect.poll(labels, { timeout: A_CALL_MS, interval: 2000 }).toBe(1);
       expect(await overflow(page)).toBe(0);
 
       expect(complaints).toEqual([]);
