@@ -71,6 +71,34 @@ describe('a recording of two channels', () => {
   });
 });
 
+/** When the turns of dry-cleaner-mono.mp3 begin, in seconds, by ear; agent and customer in turns. */
+const TURNS = [0, 6.03, 8.74, 12.2, 15.4, 22.45, 25.75, 31.45, 34.9, 40.13, 43.88, 50.8];
+
+describe('a call on two channels', () => {
+  it('is told turn by turn, and who is the agent by how they open', async () => {
+    const mono = (await sample('dry-cleaner-mono.mp3')).channels[0] as Int16Array;
+    const channels = [lineNoise(51, 0.001), lineNoise(51, 0.001)] as const;
+    TURNS.slice(1).forEach((end, turn) => {
+      const begin = Math.round((TURNS[turn] as number) * SPEECH_RATE);
+      // the customer on the first channel
+      channels[turn % 2 === 0 ? 1 : 0].set(mono.subarray(begin, Math.round(end * SPEECH_RATE)), begin);
+    });
+    const spoken = await transcriber.transcribe(audioOf(...channels), { ...AUTO, direction: 'inbound' });
+    expect(spoken).toMatchObject({ layout: 'two', speakers: { by: 'greeting', agentChannel: 1 } });
+    expect(spoken.speakers.confidence).toBeGreaterThan(0.9);
+    expect(spoken.utterances.map(({ speaker }) => speaker)).toEqual(
+      TURNS.slice(1).map((_, turn) => (turn % 2 === 0 ? 'agent' : 'customer')),
+    );
+    spoken.utterances.forEach(({ startMs, endMs, text }, turn) => {
+      expect(Math.abs(startMs - (TURNS[turn] as number) * 1000)).toBeLessThan(500);
+      expect(endMs).toBeLessThan((TURNS[turn + 1] as number) * 1000 + 300);
+    });
+    const wanted = SPEECH_SAMPLES['dry-cleaner-mono.mp3'].turns.map(({ text }) => text).join(' ');
+    // figures count as wrong: the reference spells them out
+    expect(wordErrorRate(wanted, spoken.utterances.map(({ text }) => text).join(' '))).toBeLessThan(0.25);
+  }, 120_000);
+});
+
 describe('a channel that comes over into the other', () => {
   it('is not heard twice', async () => {
     const { channels } = await sample('two-readers-stereo.wav');
