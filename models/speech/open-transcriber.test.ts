@@ -89,7 +89,7 @@ describe('a call on two channels', () => {
     expect(spoken.utterances.map(({ speaker }) => speaker)).toEqual(
       TURNS.slice(1).map((_, turn) => (turn % 2 === 0 ? 'agent' : 'customer')),
     );
-    spoken.utterances.forEach(({ startMs, endMs, text }, turn) => {
+    spoken.utterances.forEach(({ startMs, endMs }, turn) => {
       expect(Math.abs(startMs - (TURNS[turn] as number) * 1000)).toBeLessThan(500);
       expect(endMs).toBeLessThan((TURNS[turn + 1] as number) * 1000 + 300);
     });
