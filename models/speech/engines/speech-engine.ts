@@ -60,7 +60,10 @@ export interface SpeechEngine {
   longestSeconds: number;
   hasWordTimes: boolean;
   /** The likeliest first. */
-  detectLanguage(samples: Float32Array, options?: { signal?: AbortSignal | undefined }): Promise<LanguageGuess[]>;
+  detectLanguage(
+    samples: Float32Array,
+    options?: { signal?: AbortSignal | undefined },
+  ): Promise<LanguageGuess[]>;
   /** @throws the signal's reason when it aborts */
   hear(window: SpeechWindow, options?: { signal?: AbortSignal | undefined }): Promise<Heard>;
   close(): Promise<void>;
