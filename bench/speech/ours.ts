@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { decodeAudio } from '@/models/speech/audio/decode-audio';
-import { openTranscriber, type Transcriber } from '@/models/speech/open-transcriber';
+import { openTranscriber } from '@/models/speech/open-transcriber';
+import type { Transcriber } from '@/models/speech/transcriber';
 import type { EngineFile, EngineSettings, HeardFile } from './open-engine';
 
 let transcriber: Transcriber | null = null;

@@ -6,15 +6,11 @@ import { speechWeights } from '@/models/weights/testing/speech-weights';
 import { decodeAudio } from './audio/decode-audio';
 import { SPEECH_RATE, type SpeechAudio } from './audio/speech-audio';
 import { joined } from './audio/testing/tones';
-import {
-  openTranscriber,
-  type TranscribeOptions,
-  type TranscribeProgress,
-  type Transcriber,
-} from './open-transcriber';
+import { openTranscriber } from './open-transcriber';
 import { type SampleName, SPEECH_SAMPLES, samplePath } from './samples/samples';
 import { cadence, holdMusic, keyTones, lineNoise } from './testing/sounds';
 import { wordErrorRate } from './testing/word-error-rate';
+import type { TranscribeOptions, TranscribeProgress, Transcriber } from './transcriber';
 
 const AUTO: TranscribeOptions = { language: 'auto', channels: 'auto' };
 

@@ -5,7 +5,6 @@ import type { Vad } from './audio/open-vad';
 import { type AudioSpan, SPEECH_RATE, type SpeechAudio } from './audio/speech-audio';
 import type { SpeechEngine } from './engines/speech-engine';
 import { type HeardChannel, withoutCrosstalk } from './guard/without-crosstalk';
-import type { TranscribeOptions } from './open-transcriber';
 import { type PreparedStream, recognize } from './recognize';
 import { type CallWindow, lengthOf, samplesOf } from './segment/call-window';
 import { quietestNear } from './segment/cut-at-pauses';
@@ -16,6 +15,7 @@ import { voiceOfSpan, voicesOfWords } from './speakers/voices/voices-of-words';
 import type { SpokenTranscript } from './spoken-transcript';
 import { type Stream, streamsOf } from './streams-of';
 import { tellLanguage } from './tell-language';
+import type { TranscribeOptions } from './transcriber';
 
 export interface Ears {
   engine: SpeechEngine;

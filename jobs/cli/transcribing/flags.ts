@@ -1,4 +1,4 @@
-import type { TranscribeOptions } from '@/models/speech/open-transcriber';
+import type { TranscribeOptions } from '@/models/speech/transcriber';
 
 export interface TranscribeFlags {
   out: string;

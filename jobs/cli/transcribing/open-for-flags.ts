@@ -1,5 +1,6 @@
 import { chooseModel } from '@/models/speech/choose-model';
-import { openTranscriber, type Transcriber } from '@/models/speech/open-transcriber';
+import { openTranscriber } from '@/models/speech/open-transcriber';
+import type { Transcriber } from '@/models/speech/transcriber';
 import { dataDirectory } from '@/server/embedded/paths';
 import { AppError } from '@/server/errors';
 import type { CommandContext } from '../command';

@@ -26,7 +26,7 @@ export async function maskedSpans(call: {
 }
 
 /** @param rows the utterances of a transcript, in order */
-export function spansOf(rows: readonly MaskedUtteranceRow[]): AudioSpan[] {
+function spansOf(rows: readonly MaskedUtteranceRow[]): AudioSpan[] {
   return rows.flatMap((row, index) =>
     row.mask_starts.map((start, at) => {
       const said = wordsOfMask(row, { start, end: row.mask_ends[at] ?? start });

@@ -1,6 +1,7 @@
 import { ModelError } from '@/models/model-error';
 import { chooseModel } from '@/models/speech/choose-model';
-import { openTranscriber, type Transcriber } from '@/models/speech/open-transcriber';
+import { openTranscriber } from '@/models/speech/open-transcriber';
+import type { Transcriber } from '@/models/speech/transcriber';
 import { weightPlaces } from '../weight-places';
 
 /** Weights that a recording needs do not lie here (yet): no fault of the recording. */
