@@ -277,21 +277,3 @@ describe('who sees recordings', () => {
     await leave();
   });
 });
-
-it('a manager says which recordings are taken, and sees it counted before it is kept', async () => {
-  const { page, complaints, leave } = await signedIn('manager');
-  await visit(page, `/settings/recordings?site=${site}`);
-  await page.getByText('How recordings of Heard become text').waitFor();
-  await page.getByRole('button', { name: 'Change the rules of All queues' }).click();
-  const dialog = page.getByRole('dialog', { name: 'Recordings of Heard' });
-  await dialog.getByLabel('Analysis').selectOption({ label: 'A random share' });
-  await dialog.getByLabel('Share, %').fill('25');
-  await dialog.getByText('No record names a recording yet').waitFor();
-  expect(await seriousFindings(page)).toEqual([]);
-  await dialog.getByRole('button', { name: 'Save' }).click();
-  await dialog.waitFor({ state: 'detached' });
-  await page.getByRole('cell', { name: '25% at random' }).waitFor();
-  expect(await overflow(page)).toBe(0);
-  expect(complaints).toEqual([]);
-  await leave();
-});

@@ -9,6 +9,16 @@ function suggested(kind: 'calls' | 'intervals', header: string, ...rows: string[
 }
 
 describe('calls', () => {
+  test.each(['Consent', 'Toestemming', 'Einwilligung', 'Consenso'])(
+    'whether a caller agreed is read without being asked for: %s',
+    (name) => {
+      const { mapping: guess } = suggested('calls', `Call ID;${name}`, '1;refused');
+      expect(guess.fields).toMatchObject({
+        consent: { column: name, values: { '': 'unknown', ja: 'given', nee: 'refused', no: 'refused' } },
+      });
+    },
+  );
+
   test.each([
     ['English', 'Start Time;DNIS;IVR Option;Queue'],
     ['Dutch', 'Starttijd;Gebeld nummer;Menukeuze;Wachtrij'],

@@ -69,6 +69,15 @@ const OUTCOME_WORDS = {
   busy: 'failed',
   fehler: 'failed',
 } as const;
+/** An empty cell says nothing; a word that is not here goes to quarantine: nobody may take it for a yes. */
+const CONSENT_WORDS = {
+  '': 'unknown',
+  ...{ yes: 'given', y: 'given', true: 'given', '1': 'given', granted: 'given', accepted: 'given' },
+  ...{ 'opt-in': 'given', ja: 'given', j: 'given', si: 'given', sì: 'given' },
+  ...{ no: 'refused', n: 'refused', false: 'refused', '0': 'refused', denied: 'refused' },
+  ...{ declined: 'refused', withdrawn: 'refused', 'opt-out': 'refused', nee: 'refused', nein: 'refused' },
+} as const;
+
 const DIRECTION_WORDS = {
   in: 'inbound',
   incoming: 'inbound',
@@ -212,8 +221,8 @@ function suggestCount(samples: Samples, field: AliasField, used: Set<string>, pu
 }
 
 function suggestChoices(samples: Samples, used: Set<string>, put: Put): void {
-  const words = { outcome: OUTCOME_WORDS, direction: DIRECTION_WORDS } as const;
-  for (const field of ['outcome', 'direction'] as const) {
+  const words = { outcome: OUTCOME_WORDS, direction: DIRECTION_WORDS, consent: CONSENT_WORDS } as const;
+  for (const field of ['outcome', 'direction', 'consent'] as const) {
     const column = samples.named(field).find((name) => !used.has(name));
     if (column) put(field, { column, values: words[field] }, [column], 0.8);
   }
