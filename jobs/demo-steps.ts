@@ -20,11 +20,12 @@ function site(code: string, name: string, zone: string, country: string): string
 }
 
 const BANK = site('bank', 'Bank', 'Asia/Jerusalem', 'IL');
-const DESK = site('service-desk', 'Service desk (sample texts)', 'America/New_York', 'US');
+const SAMPLES = '--sample-site';
+const DESK = [...site('service-desk', 'Service desk (sample texts)', 'America/New_York', 'US'), SAMPLES];
 const DESK_CODE = ['--site', 'service-desk'];
-const FLOW = site('sample-flow', 'Switchboard (generated flow)', 'America/New_York', 'US');
+const FLOW = [...site('sample-flow', 'Switchboard (generated flow)', 'America/New_York', 'US'), SAMPLES];
 const FLOW_CODE = ['--site', 'sample-flow'];
-const RECORDINGS = site('recordings', 'Recordings (samples)', 'America/New_York', 'US');
+const RECORDINGS = [...site('recordings', 'Recordings (samples)', 'America/New_York', 'US'), SAMPLES];
 const RECORDINGS_CODE = ['--site', 'recordings'];
 /** English, which the smallest recognizer understands. */
 const SPOKEN = [

@@ -20,6 +20,7 @@ export function registerIngest(program: Command): void {
     .option('--site-name <name>', 'with --time-zone: makes the site when it is new')
     .option('--time-zone <zone>', 'IANA name, as Europe/Amsterdam')
     .option('--country <code>', 'two letters: where numbers without a prefix are read')
+    .option('--sample-site', 'a new site holds samples, of nobody’s calls: age deletes nothing')
     .option('--dry-run', 'show how the first rows would be read; store nothing');
   runs<IngestFlags>(command, ingest);
 }

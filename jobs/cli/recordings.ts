@@ -18,6 +18,7 @@ export function registerRecordings(program: Command): void {
     .option('--site-name <name>', 'with --time-zone: makes the site when it is new')
     .option('--time-zone <zone>', 'IANA name, as Europe/Amsterdam')
     .option('--country <code>', 'two letters: where numbers without a prefix are read')
+    .option('--sample-site', 'a new site holds samples, of nobody’s calls: age deletes nothing')
     .option('--call <id>', 'the call, where the name of the (one) file does not say it')
     .option('--started-at <time>', 'of calls that no record tells of: 2026-05-01T09:00:00Z')
     .option('--queue <code>', 'the same')

@@ -9,6 +9,7 @@ export interface SiteFlags {
   siteName?: string;
   timeZone?: string;
   country?: string;
+  sampleSite?: boolean;
 }
 
 /**
@@ -32,6 +33,7 @@ export async function siteOfFlags(
       name: flags.siteName ?? flags.site,
       timeZone: flags.timeZone,
       country: flags.country ?? '',
+      isSample: flags.sampleSite ?? false,
     },
   );
 }

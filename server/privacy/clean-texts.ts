@@ -18,12 +18,16 @@ export type Cleaned = z.infer<typeof cleanedSchema>;
 
 /**
  * Deletes what is past its time by each site's policy: transcripts with all that was read in them, people's corrections,
- * training examples taken from calls, sealed originals. Counts stand in the audit log (`texts.clean`). Safe to repeat.
+ * training examples taken from calls, sealed originals; sites of samples are left alone. Counts stand in the audit log (`texts.clean`). Safe to repeat.
  * @returns what went, all sites together
  */
 export async function cleanTexts(now: Date): Promise<Cleaned> {
   const total: Cleaned = { transcripts: 0, originals: 0, examples: 0, corrections: 0 };
-  const sites = await database().site.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+  const sites = await database().site.findMany({
+    where: { isSample: false },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
   for (const { id } of sites) {
     const cleaned = await cleanSite(id, await readPolicy(id), now);
     total.transcripts += cleaned.transcripts;

@@ -138,6 +138,15 @@ test('what is past its time is deleted from both stores and audited with counts;
   expect(await events('texts.clean')).toHaveLength(1);
 });
 
+test('age deletes nothing of a site of samples: nobody called there', async () => {
+  await stores.database.site.update({ where: { id: siteId }, data: { isSample: true } });
+  const startedAt = new Date('2024-01-01T10:00:00Z');
+  await insertTranscripts(siteId, [{ callId: 'old', startedAt, turns: [['customer', 'sample words']] }]);
+  await cleanTexts(new Date('2026-06-01T12:00:00Z'));
+  expect(await rows('utterances', 'old')).toBe(1);
+  expect(await events('texts.clean')).toEqual([]);
+});
+
 test('deleted text is in no file of the store any more', async () => {
   await insertTranscripts(siteId, [
     { callId: 'old', startedAt: new Date('2026-01-01T10:00:00Z'), turns: [['customer', 'some words']] },

@@ -19,6 +19,8 @@ export const createSiteInput = z.object({
   name: z.string().trim().min(1, 'A name is needed.').max(120),
   timeZone: timeZoneSchema,
   country: countrySchema.default(''),
+  /** its texts and recordings are samples, of nobody's calls: age does not delete them */
+  isSample: z.boolean().default(false),
 });
 
 /**

@@ -10,11 +10,13 @@ export const siteViewSchema = z.object({
   timeZone: z.string(),
   /** ISO 3166-1 alpha-2, or '' */
   country: z.string(),
+  /** its texts and recordings are samples, of nobody's calls: age does not delete them */
+  isSample: z.boolean(),
   createdAt: z.date(),
 });
 
 export type SiteView = z.infer<typeof siteViewSchema>;
 
-export function viewSite({ id, code, name, timeZone, country, createdAt }: Site): SiteView {
-  return { id, code, name, timeZone, country, createdAt };
+export function viewSite({ id, code, name, timeZone, country, isSample, createdAt }: Site): SiteView {
+  return { id, code, name, timeZone, country, isSample, createdAt };
 }

@@ -19,10 +19,14 @@ export interface CleanedAudio {
 
 /**
  * Deletes audio that is past its time: so many days after its call as the site's settings say, originals and copies for
- * listening. What waits goes when it has waited so long itself. Texts follow the site's policy on texts. Safe to repeat.
+ * listening. What waits goes when it has waited so long itself. Texts follow the site's policy on texts. Sites of samples are left alone. Safe to repeat.
  */
 export async function cleanAudio(now: Date): Promise<CleanedAudio> {
-  const sites = await database().site.findMany({ select: { id: true }, orderBy: { id: 'asc' } });
+  const sites = await database().site.findMany({
+    where: { isSample: false },
+    select: { id: true },
+    orderBy: { id: 'asc' },
+  });
   let recordings = 0;
   for (const { id } of sites) recordings += await cleanSite(id, now);
   return { recordings, strays: await removeStrays(now) };

@@ -56,7 +56,12 @@ export function PolicyForm({ site, policy }: { site: SiteView; policy: TextPolic
   };
   const drops = policy.keepOriginals && !draft.keepOriginals;
   return (
-    <Panel title={`Texts of ${site.name}`} note="days count from the call">
+    <Panel
+      title={`Texts of ${site.name}`}
+      note={
+        site.isSample ? 'samples, of nobody’s calls: age deletes nothing here' : 'days count from the call'
+      }
+    >
       <form onSubmit={submit} className="space-y-4">
         <div className="grid gap-4 sm:grid-cols-2">
           <Days
