@@ -33,10 +33,10 @@ const { values } = parseArgs({
   },
 });
 
-const all = values.nothing
-  ? nothingSaid(Number(values.nothing))
-  : await speechClips({ telephone: values.telephone });
-const clips = all.filter(({ name }) => values.only.split(',').some((part) => name.includes(part)));
+const isWanted = (name: string) => values.only.split(',').some((part) => name.includes(part));
+const clips = values.nothing
+  ? nothingSaid(Number(values.nothing), isWanted)
+  : (await speechClips({ telephone: values.telephone })).filter(({ name }) => isWanted(name));
 const names = engineNames(values.engines, values.peers);
 const scratch = mkdtempSync(path.join(tmpdir(), 'callcast-speech-'));
 const results: Result[] = [];

@@ -42,7 +42,7 @@ export async function engineCommand(
   name: EngineName,
   { model, peers = '', weightsOf }: Places,
 ): Promise<EngineCommand> {
-  const ours = ['npx', 'tsx', 'bench/speech/ours.ts'];
+  const ours = [process.execPath, '--import', 'tsx', 'bench/speech/ours.ts'];
   const node = [process.execPath, 'bench/peers/speech_transformers.mjs', peers];
   const python = (engine: string, beam: number) => [
     path.join(peers, 'venv/bin/python'),

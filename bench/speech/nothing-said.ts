@@ -28,9 +28,10 @@ const SOUNDS: Readonly<Record<string, Sound>> = {
 };
 
 /** Recordings of that many minutes in which nothing is said: every word heard in them is invented. */
-export function nothingSaid(minutes: number): Clip[] {
-  return Object.entries(SOUNDS).map(([name, sound]) => ({
-    name: `nothing: ${name}`,
+export function nothingSaid(minutes: number, isWanted: (name: string) => boolean): Clip[] {
+  const wanted = Object.entries(SOUNDS).filter(([name]) => isWanted(name));
+  return wanted.map(([name, sound]) => ({
+    name,
     language: 'en',
     reference: '',
     samples: Int16Array.from({ length: minutes * 60 * SPEECH_RATE }, (_, at) =>

@@ -2,10 +2,7 @@ import { ModelError } from '@/models/model-error';
 import { findWeights } from '@/models/weights/find-weights';
 import { REGISTRY, weightsNamed } from '@/models/weights/registry';
 
-/**
- * Recognizers from the fewest errors to the most (docs/OPERATIONS.md, "Recognizers"); tiny Whisper goes round in circles
- * on telephone audio.
- */
+/** Recognizers from the fewest errors to the most (docs/OPERATIONS.md, "Recognizers"). */
 const ORDER = [
   'whisper-large-v3-turbo',
   'whisper-small',

@@ -43,7 +43,7 @@ function size(
 
 /** OpenAI's weights (Radford et al., "Robust Speech Recognition via Large-Scale Weak Supervision", 2022) as ONNX. */
 export const WHISPER: readonly Weights[] = [
-  size('tiny', 'loops on telephone audio, for trying out only', '5332fcc35e32a33b86612b9a57a89be7906102b1', [
+  size('tiny', 'quick, with many errors outside English', '5332fcc35e32a33b86612b9a57a89be7906102b1', [
     file('config.json', 2248, '2b2e4e519084e0ea028b19b153f95202735a971870d6844aa26e559edd292e94'),
     file('generation_config.json', 3716, '68ac791fcb4999461a313472125042934656240ba1cba7d1c2627fcbb19ac24c'),
     file(ENCODER, 10_124_910, 'fd9d995b9dcb0520f0dbf6cf68651af639fc385f594d9d876e69ca2802dc438e'),
@@ -55,12 +55,21 @@ export const WHISPER: readonly Weights[] = [
     file(ENCODER, 23_200_850, '3e345e977b55620a37c0c2b2af0644e019afdfad562dcf71eb929bb7274285f9'),
     file(DECODER, 53_707_539, 'a6beb6baabb66f00b6a686d828c95ffca6146d51900cbad0266cad38f64cf861'),
   ]),
-  size('small', 'fewer errors, about three times the time', '2d67713f236afa48a18992566e7647f6ca848e13', [
-    file('config.json', 2232, '5a6429d21d7a3379dd0861b74510f9f7076f32b563bffc9fcb072482d55ab3be'),
-    file('generation_config.json', 3837, '0b7407a4e53a677f826e03c75d409e6f830663932bf43dda3b08c5efa2223279'),
-    file(ENCODER, 92_324_809, '969f5ac12974340386bf7a02ea6626003e5e2dee396ffc6ab0eec282bf55ba06'),
-    file(DECODER, 156_780_950, 'fcfc6100dc7339e7507e10f8b274350be7c4f8d8b575f0293f94cc0e156d6d24'),
-  ]),
+  size(
+    'small',
+    'a third of the errors in German, twice the time and memory',
+    '2d67713f236afa48a18992566e7647f6ca848e13',
+    [
+      file('config.json', 2232, '5a6429d21d7a3379dd0861b74510f9f7076f32b563bffc9fcb072482d55ab3be'),
+      file(
+        'generation_config.json',
+        3837,
+        '0b7407a4e53a677f826e03c75d409e6f830663932bf43dda3b08c5efa2223279',
+      ),
+      file(ENCODER, 92_324_809, '969f5ac12974340386bf7a02ea6626003e5e2dee396ffc6ab0eec282bf55ba06'),
+      file(DECODER, 156_780_950, 'fcfc6100dc7339e7507e10f8b274350be7c4f8d8b575f0293f94cc0e156d6d24'),
+    ],
+  ),
   {
     name: 'whisper-large-v3-turbo',
     kind: 'asr',
