@@ -1,27 +1,11 @@
 'use client';
 
-import type { TranscriptView } from '@/server/calls/conversation/transcript-view';
 import { LabelPicker } from './labels/label-picker';
 import { suggestedIntents } from './labels/suggestions';
+import type { ReadCallProps } from './read-call-props';
 import { type ReadCallState, useReadCall } from './use-read-call';
 import { WhatWasRead } from './what-was-read';
 import { WhatWasSaid } from './what-was-said';
-
-export interface ReadCallProps {
-  question: { siteId: number; callId: string };
-  timeZone: string;
-  mayCorrect: boolean;
-  transcript: TranscriptView;
-  /** By the call's record; null: it was not asked. */
-  holdMs: number | null;
-  /** The turn to open at, from 0. */
-  at: number | null;
-  /** A search whose words stand out. */
-  search: string;
-  /** Letters that mean something else where the call is shown. */
-  keys?: { commands: Record<string, () => void>; hints: readonly (readonly [string, string])[] };
-  onSaid?: () => void;
-}
 
 const PICK_TITLES = {
   change: 'What is this call about?',

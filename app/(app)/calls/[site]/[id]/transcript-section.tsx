@@ -7,7 +7,8 @@ import { ErrorState, Skeleton } from '@/app/_ui/states';
 import { NoText } from './conversation/no-text';
 import { RecordingPanel } from './player/recording-panel';
 import { useRecording } from './player/use-recording';
-import { ReadCall, type ReadCallProps } from './read-call';
+import { ReadCall } from './read-call';
+import type { ReadCallProps } from './read-call-props';
 
 const TITLE = 'What was said';
 

@@ -11,7 +11,7 @@ import { useCorrections } from './labels/use-corrections';
 import { useKeys } from './labels/use-keys';
 import { useLabelActs } from './labels/use-label-acts';
 import { useListening } from './player/use-listening';
-import type { ReadCallProps } from './read-call';
+import type { ReadCallProps } from './read-call-props';
 
 /** What a call's conversation and its labels both look at, and what is done to them. */
 export type ReadCallState = ReturnType<typeof useReadCall>;

@@ -6,7 +6,7 @@ import { ErrorState, Skeleton } from '@/app/_ui/states';
 import { History } from './labels/history';
 import { KeyLine } from './labels/key-line';
 import { LabelsPanel } from './labels/labels-panel';
-import type { ReadCallProps } from './read-call';
+import type { ReadCallProps } from './read-call-props';
 import type { ReadCallState } from './use-read-call';
 
 interface WhatWasReadProps extends Pick<ReadCallProps, 'timeZone' | 'mayCorrect'> {

@@ -8,7 +8,7 @@ import { UnmaskButton } from './conversation/unmask-button';
 import { FollowButton } from './player/follow-button';
 import { KeepInSight } from './player/keep-in-sight';
 import { RecordingPanel } from './player/recording-panel';
-import type { ReadCallProps } from './read-call';
+import type { ReadCallProps } from './read-call-props';
 import type { ReadCallState } from './use-read-call';
 
 interface WhatWasSaidProps extends Pick<ReadCallProps, 'question' | 'transcript' | 'holdMs'> {
