@@ -1,6 +1,7 @@
 import { ModelError } from '@/models/model-error';
 import { findWeights } from '@/models/weights/find-weights';
 import { REGISTRY, weightsNamed } from '@/models/weights/registry';
+import { languageOf } from './language-of';
 
 /** Recognizers from the fewest errors to the most (docs/OPERATIONS.md, "Recognizers"). */
 const ORDER = [
@@ -18,7 +19,7 @@ const USUAL = 'whisper-base';
  * The recognizer for a language among the weights that lie here.
  * @param places folders in which weights may lie
  * @param wanted name of weights, or `auto`: of those that know the language the one with the fewest errors
- * @param language ISO 639-1, or `auto`: told from each call
+ * @param language ISO 639-1 or a tag of it (zh-TW), or `auto`: told from each call
  * @throws ModelError where there is none, with the command that brings one
  */
 export async function chooseModel(
@@ -41,7 +42,7 @@ export async function chooseModel(
 
 /** With `auto` also one of English alone: who keeps nothing else here has English calls. */
 function knows(name: string, language: string): boolean {
-  return language === 'auto' || (weightsNamed(name)?.languages ?? []).includes(language);
+  return language === 'auto' || (weightsNamed(name)?.languages ?? []).includes(languageOf(language));
 }
 
 /** @returns the name in the registry */

@@ -3,6 +3,7 @@ import { openVad } from './audio/open-vad';
 import { openMoonshine } from './engines/moonshine/open-moonshine';
 import type { SpeechEngine } from './engines/speech-engine';
 import { openWhisper, type WhisperOptions } from './engines/whisper/open-whisper';
+import { languageOf } from './language-of';
 import { transcribeAudio } from './transcribe-audio';
 import type { Transcriber } from './transcriber';
 
@@ -49,7 +50,7 @@ function openEngine(
 }
 
 function requireLanguage(language: string, model: string, languages: readonly string[]): void {
-  if (language === 'auto' || languages.includes(language)) return;
+  if (language === 'auto' || languages.includes(languageOf(language))) return;
   const known = languages.length > 12 ? `${languages.length} others` : languages.join(', ');
   throw new ModelError(
     `${model} does not understand the language "${language}", but ${known}.`,

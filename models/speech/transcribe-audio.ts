@@ -3,8 +3,10 @@ import { turnsOf } from './assemble/turns-of';
 import { findTones } from './audio/find-tones';
 import type { Vad } from './audio/open-vad';
 import { type AudioSpan, SPEECH_RATE, type SpeechAudio } from './audio/speech-audio';
+import { inOneScript, scriptAskedFor } from './chinese-script';
 import type { SpeechEngine } from './engines/speech-engine';
 import { type HeardChannel, withoutCrosstalk } from './guard/without-crosstalk';
+import { languageOf } from './language-of';
 import { type PreparedStream, recognize } from './recognize';
 import { type CallWindow, lengthOf, samplesOf } from './segment/call-window';
 import { quietestNear } from './segment/cut-at-pauses';
@@ -42,9 +44,10 @@ export async function transcribeAudio(
   const { language, probability } =
     options.language === 'auto'
       ? await tellLanguage(engine, tellingWindows(prepared), signal)
-      : { language: options.language, probability: null };
+      : { language: languageOf(options.language), probability: null };
   const onHeard = progressOf(prepared, onProgress);
-  const { pieces, dropped } = await recognize(engine, prepared, { language, signal, onHeard });
+  const { pieces: heard, dropped } = await recognize(engine, prepared, { language, signal, onHeard });
+  const pieces = language === 'zh' ? await inOneScript(heard, scriptAskedFor(options.language)) : heard;
   const durationMs = Math.round(audio.duration * 1000);
   onProgress?.({ stage: 'speakers', done: durationMs, total: durationMs });
   const turns = turnsOf(stretchesOf(pieces, voicesIn(prepared)));

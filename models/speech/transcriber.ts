@@ -9,7 +9,7 @@ export interface TranscribeProgress {
 }
 
 export interface TranscribeOptions {
-  /** ISO 639-1, or `auto`: told from what is said */
+  /** ISO 639-1, or `auto`: told from what is said; Chinese with a place or script, as zh-TW, is written as it is there */
   language: string;
   /** `split`: each channel a speaker; `mono`: channels are mixed and voices told apart; `auto`: by what the channels hold */
   channels: 'auto' | 'mono' | 'split';

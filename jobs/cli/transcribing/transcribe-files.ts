@@ -92,7 +92,7 @@ async function one(
     const bytes = await bytesOf(file);
     const audio = await decodeAudio(bytes, { fileName: path.basename(file), signal });
     const transcript = await transcriber.transcribe(audio, {
-      language: languageOf(flags.language),
+      language: flags.language,
       channels: flags.channels,
       agentChannel: flags.agentChannel === undefined ? null : flags.agentChannel - 1,
       signal,
@@ -131,10 +131,6 @@ async function bytesOf(file: string): Promise<Uint8Array> {
 async function beginOf(file: string, { durationMs }: SpokenTranscript): Promise<Date> {
   const { mtimeMs } = await stat(file);
   return new Date(Math.round(mtimeMs - durationMs));
-}
-
-function languageOf(flag: string): string {
-  return flag.toLowerCase().split(/[-_]/)[0] ?? flag;
 }
 
 function figuresOf(

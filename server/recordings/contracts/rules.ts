@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { RecordingMode, RecordingPurpose } from '@/server/postgres/generated/enums';
 
-const LANGUAGE = /^[a-z]{2}$/;
+const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 /** Which recordings are taken for a purpose. */
 export const recordingRule = z.object({
@@ -20,7 +20,10 @@ export const queueRules = z.object({
   queue: z.string().max(200),
   /** ISO 639-1 of its calls, `auto`, or '' for the site's language */
   language: z
-    .union([z.enum(['', 'auto']), z.string().regex(LANGUAGE, 'Two letters, as nl, or auto.')])
+    .union([
+      z.enum(['', 'auto']),
+      z.string().regex(LANGUAGE, 'Two letters, as nl, or with a region, as zh-TW; or auto.'),
+    ])
     .default(''),
   /** at most one a purpose; a purpose without one is not taken */
   rules: z

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ChannelRoles } from '@/server/postgres/generated/enums';
 
-/** ISO 639-1. */
-const LANGUAGE = /^[a-z]{2}$/;
+/** ISO 639-1, or with a region that writes the language in its own way. */
+const LANGUAGE = /^[a-z]{2}(-[A-Z]{2})?$/;
 
 /** A folder below CALLCAST_RECORDINGS: relative, without a way up. '' is the folder itself. */
 const folder = z
@@ -23,8 +23,11 @@ export const speechSettings = z.object({
   model: z.string().trim().min(1).max(100),
   /** ISO 639-1, or `auto`: told from each call */
   language: z
-    .union([z.literal('auto'), z.string().regex(LANGUAGE, 'Two letters, as nl, or auto.')])
-    .describe('ISO 639-1 or auto'),
+    .union([
+      z.literal('auto'),
+      z.string().regex(LANGUAGE, 'Two letters, as nl, or with a region, as zh-TW; or auto.'),
+    ])
+    .describe('ISO 639-1, with a region where Chinese is written as there (zh-TW), or auto'),
   channelRoles: z.enum(ChannelRoles),
   /** below CALLCAST_RECORDINGS; null: recordings of records are not looked for */
   folder: folder.nullable(),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { languageOf } from '@/models/speech/language-of';
 import { weightsNamed } from '@/models/weights/registry';
 import { audit } from '@/server/audit';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
@@ -59,7 +60,7 @@ function requireFit({ model, language }: SpeechSettingsValue): void {
       hint: '"npx callcast models list" names those that there are.',
     });
   }
-  if (language !== 'auto' && !weights.languages.includes(language)) {
+  if (language !== 'auto' && !weights.languages.includes(languageOf(language))) {
     throw new AppError('invalid_input', `${model} does not understand the language ${language}.`, {
       hint: `It knows: ${weights.languages.slice(0, 20).join(', ')}. Choose another model, or auto.`,
     });

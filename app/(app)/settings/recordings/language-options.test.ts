@@ -13,6 +13,11 @@ it('offers what a model hears, by name, after what always can be chosen', () => 
   ]);
 });
 
+it('offers Chinese as it is written in Taiwan and Hong Kong too', () => {
+  const options = languageOptions([{ languages: ['zh'] }], languageNames(), []);
+  expect(options.map(({ value }) => value)).toEqual(['zh', 'zh-HK', 'zh-TW']);
+});
+
 it('names a language once', () => {
   const names = Object.values(languageNames());
   expect(names.length).toBeGreaterThan(150);

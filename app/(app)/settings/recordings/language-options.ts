@@ -1,3 +1,4 @@
+import { languageOf } from '@/models/speech/language-of';
 import type { LanguageNames } from './language-names';
 
 interface LanguageOption {
@@ -12,7 +13,7 @@ export function languageOptions(
   first: readonly LanguageOption[],
 ): LanguageOption[] {
   const codes = new Set(models.flatMap(({ languages }) => languages));
-  const named = Object.entries(names).filter(([code]) => codes.has(code));
+  const named = Object.entries(names).filter(([code]) => codes.has(languageOf(code)));
   return [
     ...first,
     ...named

@@ -17,6 +17,7 @@ it('says what a choice comes to on this machine, and how to get what is not here
 it('warns of a language that the chosen model does not hear', () => {
   expect(languageProblem(MODELS, 'moonshine-tiny-en', 'nl')).toMatch(/does not hear/);
   expect(languageProblem(MODELS, 'whisper-small', 'nl')).toBeUndefined();
+  expect(languageProblem(MODELS, 'whisper-small', 'nl-BE')).toBeUndefined();
   expect(languageProblem(MODELS, 'auto', 'nl')).toBeUndefined();
   expect(languageProblem(MODELS, 'moonshine-tiny-en', 'auto')).toBeUndefined();
 });

@@ -1,3 +1,4 @@
+import { languageOf } from '@/models/speech/language-of';
 import type { SpeechSettingsView } from '@/server/recordings/contracts/settings';
 
 type Models = SpeechSettingsView['models'];
@@ -17,6 +18,6 @@ export function modelHint(models: Models, chosen: string, inUse: string | null):
 /** Whether the chosen model hears the chosen language; undefined: it does, or nobody can tell. */
 export function languageProblem(models: Models, model: string, language: string): string | undefined {
   const languages = models.find(({ name }) => name === model)?.languages;
-  if (!languages || language === 'auto' || languages.includes(language)) return undefined;
+  if (!languages || language === 'auto' || languages.includes(languageOf(language))) return undefined;
   return `${model} does not hear this language.`;
 }
