@@ -1,7 +1,7 @@
 import type { PlacedPiece, PlacedWord } from './segment/place-heard';
 
 /** Simplified characters, or traditional ones as Taiwan or Hong Kong writes them; named as OpenCC names them. */
-export type ChineseScript = 'cn' | 'tw' | 'hk';
+type ChineseScript = 'cn' | 'tw' | 'hk';
 
 /**
  * The script that a language tag asks for: of Unicode's likely subtags "zh" is written in simplified characters, "zh-TW"
