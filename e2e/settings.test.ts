@@ -26,15 +26,18 @@ async function setTarget(page: Page, seconds: number): Promise<void> {
   await page.getByRole('dialog').waitFor({ state: 'detached' });
 }
 
+/** A month of figures is made anew, by a worker that does other things too. */
+const MADE_ANEW_MS = 90_000;
+
 it('another service target gives another service level, once the figures are made anew', async () => {
   const { page, complaints, leave } = await signedIn('manager');
   const before = await serviceLevel(page);
   await setTarget(page, 90);
-  await expect.poll(() => serviceLevel(page), { timeout: 30_000 }).not.toBe(before);
+  await expect.poll(() => serviceLevel(page), { timeout: MADE_ANEW_MS }).not.toBe(before);
   expect(Number.parseFloat(await serviceLevel(page))).toBeGreaterThan(Number.parseFloat(before));
   // Other tests know the bank by its own target.
   await setTarget(page, 20);
-  await expect.poll(() => serviceLevel(page), { timeout: 30_000 }).toBe(before);
+  await expect.poll(() => serviceLevel(page), { timeout: MADE_ANEW_MS }).toBe(before);
   expect(complaints).toEqual([]);
   await leave();
-});
+}, 240_000);

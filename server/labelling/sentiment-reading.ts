@@ -6,8 +6,8 @@ const CLASSES = ['negative', 'neutral', 'positive'] as const;
 const STRONG = 'strong_negative';
 
 /**
- * The sentiment of a call as it counts. An utterance that a person corrected has that sentiment in the stored reading
- * already (see recount-sentiment); here it is shown who said so.
+ * The sentiment of a call as it counts. What a person said of an utterance outranks the stored reading, which follows it
+ * a moment later (see recount-sentiment) and whose means are shown until then.
  */
 export function sentimentReadingOf(
   row: ReadingRow | null,
@@ -28,13 +28,17 @@ export function sentimentReadingOf(
     agent: row.agent_balance,
     trend: row.trend,
     strongNegative: strongOf(row, words.find(({ label }) => label === STRONG) ?? null, names.nameOf(STRONG)),
-    utterances: row.utterances.map((utterance, at) => ({
-      utterance,
-      sentiment: CLASSES[(row.sentiments[at] ?? 0) + 1] ?? 'neutral',
-      score: row.sentiment_scores[at] ?? 0,
-      balance: row.balances[at] ?? 0,
-      correction: onUtterance.get(utterance) ?? null,
-    })),
+    utterances: row.utterances.map((utterance, at) => {
+      const correction = onUtterance.get(utterance) ?? null;
+      const said = correction?.verdict === 'is' && CLASSES.find((one) => one === correction.label);
+      return {
+        utterance,
+        sentiment: said || (CLASSES[(row.sentiments[at] ?? 0) + 1] ?? 'neutral'),
+        score: said ? 1 : (row.sentiment_scores[at] ?? 0),
+        balance: row.balances[at] ?? 0,
+        correction,
+      };
+    }),
   };
 }
 
