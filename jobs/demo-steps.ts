@@ -27,7 +27,7 @@ const FLOW = [...site('sample-flow', 'Switchboard (generated flow)', 'America/Ne
 const FLOW_CODE = ['--site', 'sample-flow'];
 const RECORDINGS = [...site('recordings', 'Recordings (samples)', 'America/New_York', 'US'), SAMPLES];
 const RECORDINGS_CODE = ['--site', 'recordings'];
-/** English, which the smallest recognizer understands. */
+/** English, which every recognizer understands. */
 const SPOKEN = [
   'dry-cleaner-mono.mp3',
   'two-readers-stereo.wav',
@@ -137,20 +137,19 @@ export const DEMO_STEPS: readonly DemoStep[] = [
 
 const listedWeights = z.object({ kind: z.string(), folder: z.string().nullable() });
 
-/** Brings the smallest recognizer where there is none. @returns why there is none; null where there is one */
+/** The one that knows when each word was said, else the smallest. */
+const RECOGNIZERS = ['whisper-base', 'moonshine-tiny-en'];
+
+/** Brings a recognizer where there is none. @returns why there is none; null where there is one */
 async function bringRecognizer(callcast: Callcast): Promise<string | null> {
-  const known: unknown = await callcast('models', 'list');
-  if (
-    z
-      .array(listedWeights)
-      .parse(known)
-      .some(({ kind, folder }) => kind === 'asr' && folder)
-  )
-    return null;
-  const pull = ['models', 'pull', 'moonshine-tiny-en'];
-  const pulled = await callcast(...pull).catch(() => callcast(...pull, '--from-npm').catch(() => null));
-  if (pulled) return null;
-  return 'No recognizer could be brought (28 MB): the recordings are left out. "npx callcast models pull moonshine-tiny-en" with a connection, and the demo once more, brings them.';
+  const known = z.array(listedWeights).parse(await callcast('models', 'list'));
+  if (known.some(({ kind, folder }) => kind === 'asr' && folder)) return null;
+  for (const name of RECOGNIZERS) {
+    const pull = ['models', 'pull', name];
+    const pulled = await callcast(...pull).catch(() => callcast(...pull, '--from-npm').catch(() => null));
+    if (pulled) return null;
+  }
+  return 'No recognizer could be brought (80 MB): the recordings are left out. "npx callcast models pull whisper-base" with a connection, and the demo once more, brings them.';
 }
 
 function isEmpty(found: unknown): boolean {
