@@ -17,7 +17,7 @@ export interface WhisperOptions {
   /**
    * Seconds of silence that are listened to behind the end of a window, up to 30 s in all. Published Whisper always
    * listens to 30 s, which costs the same whatever is said in it; with little silence (below 2 s) it goes round in
-   * circles on short windows.
+   * circles on short windows. Windows of a few words are always heard with the whole 30 s.
    */
   silence?: number;
 }

@@ -35,6 +35,9 @@ const SAMPLES_A_FRAME = SPEECH_RATE / 50;
 const ROWS_TOGETHER = 12;
 
 /** Whisper as an engine: gathers windows, encodes them one by one, and writes them together. */
+/** Windows that are shorter are heard with all the silence that Whisper was trained with: words alone say little. */
+const SHORT_SECONDS = 6;
+
 export class WhisperEngine implements SpeechEngine {
   readonly name = 'whisper';
   readonly model: string;
@@ -92,7 +95,8 @@ export class WhisperEngine implements SpeechEngine {
 
   private framesOf(samples: Float32Array): number {
     const { settings, silence } = this.parts;
-    const wanted = Math.ceil((samples.length + silence * SPEECH_RATE) / SAMPLES_A_FRAME);
+    const behind = samples.length < SHORT_SECONDS * SPEECH_RATE ? Number.POSITIVE_INFINITY : silence;
+    const wanted = Math.ceil((samples.length + behind * SPEECH_RATE) / SAMPLES_A_FRAME);
     return Math.min(settings.shape.frames, wanted);
   }
 
