@@ -45,6 +45,13 @@ test('counts recordings, and those whose calls are known by record or by name; t
   expect(await countRecordings(context)).toEqual(before);
 });
 
+test('looks at the first 500 files and says that there are more', async () => {
+  const folder = path.join(String(process.env.CALLCAST_RECORDINGS), 'many');
+  await mkdir(folder);
+  for (let at = 0; at <= 500; at += 1) await writeFile(path.join(folder, `${at}.wav`), 'x');
+  expect(await checkFolder(context, { siteId, folder: 'many' })).toMatchObject({ files: 500, more: true });
+});
+
 test('says what is wrong with a folder that is not there, or leads away', async () => {
   const check = (folder: string) => checkFolder(context, { siteId, folder });
   await expect(check('sity')).rejects.toMatchObject({ code: 'not_found' });

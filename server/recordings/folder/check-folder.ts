@@ -29,14 +29,13 @@ export const folderCheck = z.object({
 });
 export type FolderCheck = z.output<typeof folderCheck>;
 
-const AT_ONCE = 500;
-/** Somebody waits for the answer. */
-const MOST_FILES = 20_000;
+/** Which calls they are is one question over the records of a site, and somebody waits for the answer. */
+const MOST_FILES = 500;
 const EXAMPLES = 3;
 
 /**
- * What lies in a folder before it is set: how many recordings, and how many of them belong to calls that are known. Nothing
- * is taken in.
+ * What lies in a folder before it is set: how many recordings, and how many of them belong to calls that are known, of the
+ * first 500. Nothing is taken in.
  * @throws AppError `not_found` for a folder that is not there, or lies elsewhere by a link
  */
 export async function checkFolder(
@@ -48,21 +47,16 @@ export async function checkFolder(
   const { siteId, folder } = parseInput(checkFolderInput, input);
   await findSite(database(), siteId);
   const start = await startOf(folder);
-  const found: FolderCheck = { files: 0, known: 0, more: false, unknown: [] };
-  let some: AudioFile[] = [];
+  const files: AudioFile[] = [];
+  let more = false;
   for await (const file of listAudio(start)) {
-    if (found.files === MOST_FILES) {
-      found.more = true;
-      break;
-    }
-    found.files += 1;
-    some.push(file);
-    if (some.length < AT_ONCE) continue;
-    await count(siteId, some, found);
-    some = [];
+    more = files.length === MOST_FILES;
+    if (more) break;
+    files.push(file);
   }
-  await count(siteId, some, found);
-  return found;
+  const calls = await callsOfFiles(siteId, files);
+  const unknown = files.flatMap(({ place }) => (calls.has(place) ? [] : [place]));
+  return { files: files.length, known: calls.size, more, unknown: unknown.slice(0, EXAMPLES) };
 }
 
 async function startOf(folder: string): Promise<string> {
@@ -77,12 +71,4 @@ async function startOf(folder: string): Promise<string> {
   throw new AppError('not_found', `There is no folder "${folder}" below CALLCAST_RECORDINGS.`, {
     hint: 'Write it as it stands there, capitals included.',
   });
-}
-
-async function count(siteId: number, files: readonly AudioFile[], found: FolderCheck): Promise<void> {
-  const calls = await callsOfFiles(siteId, files);
-  found.known += calls.size;
-  for (const { place } of files) {
-    if (found.unknown.length < EXAMPLES && !calls.has(place)) found.unknown.push(place);
-  }
 }

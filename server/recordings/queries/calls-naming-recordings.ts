@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { defineQuery } from '@/server/clickhouse/define-query';
 
 /**
- * Calls whose record names one of some files as its recording, whatever folder or address stands before the name. For the
- * background: it reads the recordings of all calls of a site.
+ * Calls whose record names one of some files as its recording, whatever folder or address stands before the name. It reads
+ * the recordings of all calls of a site: for the background, and once for somebody who looks into a folder.
  */
 export const callsNamingRecordings = defineQuery({
   name: 'recordings.calls-naming',

@@ -1,7 +1,8 @@
-import { Temporal } from 'temporal-polyfill';
 import { z } from 'zod';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { storedDays } from '@/server/calls/queries/stored-days';
 import { parseInput } from '@/server/parse-input';
+import { addDays } from '@/server/trends/period';
 import { DEFAULT_RULES, type QueueRules, queueRules, type RulesPreview } from '../contracts/rules';
 import { boundOfShare } from './place-of-call';
 import { callsTaken, newestDay } from './queries/calls-taken';
@@ -14,12 +15,17 @@ export const previewRulesInput = z.object({
 });
 
 const DAYS = 28;
+/** So many rows of calls are counted in a second or two: somebody waits while they change a rule. */
+const MOST_ROWS = 2_000_000;
 const NONE = { analysis: 0, training: 0, evidence: 0, any: 0 };
 const NOTHING: RulesPreview = { from: null, to: null, calls: 0, refused: 0, taken: NONE, queues: [] };
 
 type QueueCounts = RulesPreview['queues'][number];
 
-/** How many calls with recordings the rules would take, of the four weeks up to the newest calls. */
+/**
+ * How many calls with recordings the rules would take, of the four weeks up to the newest calls, or of as many days as can
+ * be counted while one waits.
+ */
 export async function previewRules(
   { actor }: UseCaseContext,
   input: z.input<typeof previewRulesInput>,
@@ -32,9 +38,7 @@ export async function previewRules(
   const [newest] = await newestDay({ siteId });
   if (!newest) return NOTHING;
   const to = newest.day;
-  const from = Temporal.PlainDate.from(to)
-    .subtract({ days: DAYS - 1 })
-    .toString();
+  const from = await firstDay(siteId, to, MOST_ROWS / tried.length);
   const queues = await countAll(siteId, { from, to }, tried);
   if (queues.length === 0) return NOTHING;
   return {
@@ -50,6 +54,17 @@ export async function previewRules(
     },
     queues,
   };
+}
+
+/** The earliest of the four weeks' days that can be counted with the ones after it; at least the newest. */
+async function firstDay(siteId: number, last: string, mostRows: number): Promise<string> {
+  const first = addDays(last, 1 - DAYS);
+  let rows = 0;
+  for (const { day, stored } of (await storedDays({ site_id: siteId, first, last })).toReversed()) {
+    rows += stored;
+    if (rows > mostRows) return day === last ? last : addDays(day, 1);
+  }
+  return first;
 }
 
 /** The rules as they would be with a draft; an empty one takes a queue's away, and gives the site the product's. */
