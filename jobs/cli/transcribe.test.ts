@@ -6,8 +6,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { samplePath } from '@/models/speech/samples/samples';
 import { speechWeights } from '@/models/weights/testing/speech-weights';
 import { PROJECT_ROOT } from '@/server/embedded/paths';
-import { TextRules } from '@/server/ingest/transcripts/formats/text-rules';
-import { callOfVcon } from '@/server/ingest/transcripts/formats/vcon';
+import { callOfVcon } from '@/server/ingest/formats/vcon';
+import { TextRules } from '@/server/ingest/transcripts/parts/text-rules';
 import { transcriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
 import { recordingsNamed } from './transcribing/recordings-named';
 

@@ -1,10 +1,10 @@
+import { callOfObject } from '../formats/calls';
+import { callIdOf, callOfLines, type UtteranceLine, utteranceOf } from '../formats/utterances';
+import { callOfVcon } from '../formats/vcon';
 import { RowProblem } from '../row-problem';
-import { callOfObject } from './formats/calls';
-import { NamedValues } from './formats/named-values';
-import type { TextRules } from './formats/text-rules';
-import { callIdOf, callOfLines, type UtteranceLine, utteranceOf } from './formats/utterances';
-import { callOfVcon } from './formats/vcon';
 import type { CallUnit, IncomingCall, UnitProblem } from './incoming-call';
+import { NamedValues } from './parts/named-values';
+import type { TextRules } from './parts/text-rules';
 import type { TextRecord } from './text-records';
 
 /** Makes calls of records. A call is in memory as a whole: masking needs all of it. */

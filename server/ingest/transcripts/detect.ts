@@ -3,7 +3,7 @@ import { detectShape } from '../source/detect-shape';
 import { detectEncoding, openDecoder } from '../source/encoding';
 import { HEAD_BYTES, type Origin, readHead } from '../source/open-source';
 import type { ShapeOverrides, SourceShape } from '../source/shape';
-import { isObject, keyOf } from './formats/named-values';
+import { isObject, keyOf } from './parts/named-values';
 import {
   ID_NAMES,
   LABEL_NAMES,
@@ -11,7 +11,7 @@ import {
   SPEAKER_NAMES,
   TEXT_NAMES,
   UTTERANCES_NAMES,
-} from './formats/names';
+} from './parts/names';
 import type { TextFormat } from './transcript-mapping';
 
 /** A file that holds what was said, and how it is written. */

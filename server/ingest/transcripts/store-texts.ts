@@ -4,7 +4,7 @@ import type { Origin } from '../source/open-source';
 import type { SourceShape } from '../source/shape';
 import type { StoreOptions } from '../write/block-run';
 import { fileStem } from './file-stem';
-import { TextRules } from './formats/text-rules';
+import { TextRules } from './parts/text-rules';
 import { readTexts } from './text-records';
 import type { TranscriptMapping } from './transcript-mapping';
 import { storeTranscripts } from './write/store-transcripts';

@@ -4,7 +4,7 @@ import { readRecords } from '../source/read-records';
 import type { SourceShape } from '../source/shape';
 import { type Line, LineSplitter } from '../source/split-lines';
 import { lineProblem, type RecordProblem, type SourceRecord } from '../source/tokenize';
-import { isObject } from './formats/named-values';
+import { isObject } from './parts/named-values';
 
 /** A line, row or object of a file of texts. */
 export interface TextRecord {

@@ -3,7 +3,7 @@ import { CONSENTS, DIRECTIONS } from '@/server/calls/call-record';
 import { AppError } from '@/server/errors';
 import { mappingSite } from '@/server/ingest/mapping-site';
 import { RowProblem } from '@/server/ingest/row-problem';
-import { TextRules } from '@/server/ingest/transcripts/formats/text-rules';
+import { TextRules } from '@/server/ingest/transcripts/parts/text-rules';
 import { transcriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
 import { CALLED_BY } from '../contracts/recording';
 import { nameFacts } from './name-facts';

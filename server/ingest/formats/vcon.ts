@@ -1,11 +1,11 @@
-import { RowProblem } from '../../row-problem';
-import type { IncomingCall, IncomingTurn } from '../incoming-call';
-import { factsOf, shortText } from './facts';
-import { isObject, NamedValues } from './named-values';
-import { LANGUAGE_NAMES, UTTERANCES_NAMES } from './names';
-import { speakerOf } from './speaker';
-import type { TextRules } from './text-rules';
-import { turnOf } from './turn';
+import { RowProblem } from '../row-problem';
+import type { IncomingCall, IncomingTurn } from '../transcripts/incoming-call';
+import { factsOf, shortText } from '../transcripts/parts/facts';
+import { isObject, NamedValues } from '../transcripts/parts/named-values';
+import { LANGUAGE_NAMES, UTTERANCES_NAMES } from '../transcripts/parts/names';
+import { speakerOf } from '../transcripts/parts/speaker';
+import type { TextRules } from '../transcripts/parts/text-rules';
+import { turnOf } from '../transcripts/parts/turn';
 
 interface Party {
   name: string;

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { collectorOf } from '../collect-calls';
-import { type IncomingCall, isProblem } from '../incoming-call';
-import type { TextRecord } from '../text-records';
-import { type TranscriptMappingInput, transcriptMapping } from '../transcript-mapping';
-import { TextRules } from './text-rules';
+import { collectorOf } from '../transcripts/collect-calls';
+import { type IncomingCall, isProblem } from '../transcripts/incoming-call';
+import { TextRules } from '../transcripts/parts/text-rules';
+import type { TextRecord } from '../transcripts/text-records';
+import { type TranscriptMappingInput, transcriptMapping } from '../transcripts/transcript-mapping';
 
 const SITE = {
   timeZone: 'America/New_York',

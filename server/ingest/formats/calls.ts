@@ -1,10 +1,10 @@
-import { RowProblem } from '../../row-problem';
-import type { IncomingCall, IncomingFacts, IncomingTurn } from '../incoming-call';
-import { factsOf, shortText } from './facts';
-import { isObject, NamedValues } from './named-values';
-import { ID_NAMES, LANGUAGE_NAMES, UTTERANCES_NAMES } from './names';
-import type { TextRules } from './text-rules';
-import { turnOf } from './turn';
+import { RowProblem } from '../row-problem';
+import type { IncomingCall, IncomingFacts, IncomingTurn } from '../transcripts/incoming-call';
+import { factsOf, shortText } from '../transcripts/parts/facts';
+import { isObject, NamedValues } from '../transcripts/parts/named-values';
+import { ID_NAMES, LANGUAGE_NAMES, UTTERANCES_NAMES } from '../transcripts/parts/names';
+import type { TextRules } from '../transcripts/parts/text-rules';
+import { turnOf } from '../transcripts/parts/turn';
 
 /**
  * A call that is one JSON object with its utterances inside, as `callcast transcribe` writes it: {language, engine, model,
