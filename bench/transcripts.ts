@@ -77,6 +77,7 @@ async function deliver(dataDir: string, sentences: readonly Sentence[]): Promise
     contentSha256: createHash('sha256').update(content).digest('hex'),
     plan: { mapping: preview.mapping, shape: preview.shape, path: file },
     uploadPath: null,
+    door: 'command_line',
   });
   const began = performance.now();
   const read = await runBatch(context, { batchId: batch.id, settle: false });

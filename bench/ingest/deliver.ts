@@ -57,6 +57,7 @@ async function deliver(): Promise<Delivered> {
     contentSha256: await contentHash(),
     plan: { mapping: mapping.parse(EXPORT_MAPPING), shape: await detectShape(origin), path: file },
     uploadPath: null,
+    door: 'command_line',
   });
   const done = await runBatch(context, { batchId: batch.id, settle: false });
   const seconds = (performance.now() - startedAt) / 1000;

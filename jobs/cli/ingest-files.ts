@@ -14,6 +14,7 @@ import { presetNamed } from '@/server/ingest/presets/registry';
 import { type Preview, previewSource } from '@/server/ingest/preview';
 import { registerBatch } from '@/server/ingest/register-batch';
 import { runBatch } from '@/server/ingest/run-batch';
+import { CONTAINERS } from '@/server/ingest/source/containers';
 import type { ShapeOverrides } from '@/server/ingest/source/shape';
 import { database } from '@/server/postgres/client';
 import type { Site } from '@/server/postgres/generated/client';
@@ -98,6 +99,7 @@ async function deliver(
     contentSha256: await sha256(file),
     plan: { mapping, shape, path: path.resolve(file) },
     uploadPath: null,
+    door: 'command_line',
   });
   const alreadyDelivered = known && batch.status === 'done';
   if (alreadyDelivered) return { ...toBatchView(batch), alreadyDelivered };
@@ -167,8 +169,6 @@ function describe(delivery: Delivery): string {
   return `${fileName}: ${status}; ${figures}.${error ? ` ${error}` : ''}`;
 }
 
-const FORMAT_WORDS = { jsonl: 'JSON lines', json: 'one JSON document' } as const;
-
 function unitsOf({ kind }: { kind: DeliveryMapping['kind'] }): 'calls' | 'rows' {
   return kind === 'transcripts' ? 'calls' : 'rows';
 }
@@ -184,7 +184,8 @@ function describePreview({
   texts,
 }: Preview & { file: string }): string {
   const { format, delimiter } = shape;
-  const source = format === 'delimited' ? `delimited by ${JSON.stringify(delimiter)}` : FORMAT_WORDS[format];
+  const source =
+    format === 'delimited' ? `delimited by ${JSON.stringify(delimiter)}` : CONTAINERS[format].title;
   const mapped =
     mapping.kind === 'transcripts'
       ? [`  texts: ${mapping.format}, ${texts?.refused ?? 0} refused by their callers`]

@@ -36,6 +36,12 @@ export const PERMISSIONS = {
   'privacy:manage': ['admin'],
   'ingest:read': ['admin', 'manager', 'planner', 'qa_lead'],
   'ingest:write': ['admin', 'manager'],
+  /** Taking a delivery back with all it brought. */
+  'ingest:undo': ['admin', 'manager'],
+  /** Folders and buckets that are looked at by themselves. */
+  'sources:manage': ['admin'],
+  /** Calls as vCons, out of the house; masked, and audited. */
+  'vcon:export': ['admin', 'qa_lead'],
   /** Quarantined lines are shown as they came: they may hold personal data. */
   'quarantine:read': ['admin', 'manager'],
   'sites:read': ['admin', 'manager', 'planner', 'qa_lead'],

@@ -33,6 +33,7 @@ async function deliver(siteId: number): Promise<{ status: string; known: boolean
       path: FILE,
     },
     uploadPath: null,
+    door: 'command_line',
   });
   return { status: (await runBatch(context, { batchId: batch.id })).status, known };
 }

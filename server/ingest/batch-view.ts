@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { IngestBatch } from '@/server/postgres/generated/client';
+import { Door } from '@/server/postgres/generated/enums';
 
 /** A delivery as pages and the command line show it. */
 export const batchView = z.object({
@@ -21,6 +22,12 @@ export const batchView = z.object({
   settledAt: z.date().nullable(),
   createdAt: z.date(),
   createdBy: z.string(),
+  door: z.enum(Door),
+  /** name of the inbound source or API key; '' for people */
+  source: z.string(),
+  /** being taken back, or taken back */
+  undoRequestedAt: z.date().nullable(),
+  undoneAt: z.date().nullable(),
   startedAt: z.date().nullable(),
   heartbeatAt: z.date().nullable(),
   finishedAt: z.date().nullable(),
@@ -45,6 +52,10 @@ export function toBatchView(batch: IngestBatch): BatchView {
     settledAt: batch.settledAt,
     createdAt: batch.createdAt,
     createdBy: batch.createdBy,
+    door: batch.door,
+    source: batch.source,
+    undoRequestedAt: batch.undoRequestedAt,
+    undoneAt: batch.undoneAt,
     startedAt: batch.startedAt,
     heartbeatAt: batch.heartbeatAt,
     finishedAt: batch.finishedAt,

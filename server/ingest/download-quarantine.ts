@@ -5,6 +5,7 @@ import { database } from '@/server/postgres/client';
 import { deliveryPlan } from './delivery-plan';
 import { findBatch } from './find-batch';
 import { openText } from './seal';
+import { CONTAINERS } from './source/containers';
 import type { SourceShape } from './source/shape';
 import { LineSplitter } from './source/split-lines';
 import { splitQuoted, Tokenizer } from './source/tokenize';
@@ -41,20 +42,13 @@ export async function downloadQuarantine(
   const name = batch.fileName.replace(/(\.(csv|tsv|txt|jsonl|json|gz))+$/i, '');
   return {
     fileName: `${name}-quarantine.${extensionOf(shape)}`,
-    contentType: CONTENT_TYPES[shape.format],
+    contentType: CONTAINERS[shape.format].quarantineType,
     chunks: fileText(batchId, shape, mapping.kind === 'transcripts'),
   };
 }
 
-const CONTENT_TYPES = {
-  json: 'application/json',
-  jsonl: 'application/x-ndjson',
-  delimited: 'text/csv; charset=utf-8',
-} as const satisfies Record<SourceShape['format'], string>;
-
 function extensionOf({ format, delimiter }: SourceShape): string {
-  if (format !== 'delimited') return format;
-  return delimiter === '\t' ? 'tsv' : 'csv';
+  return format === 'delimited' && delimiter === '\t' ? 'tsv' : CONTAINERS[format].quarantineExtension;
 }
 
 /** @param ofCalls a row in quarantine is a call, which may be many rows of the file */

@@ -2,7 +2,7 @@ import { audit } from '@/server/audit';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
 import { database } from '@/server/postgres/client';
-import type { IngestBatch } from '@/server/postgres/generated/client';
+import type { Door, IngestBatch } from '@/server/postgres/generated/client';
 import { type DeliveryPlan, planHash } from './delivery-plan';
 import { requireColumns } from './mapping/columns';
 
@@ -15,6 +15,9 @@ export interface RegisterInput {
   plan: DeliveryPlan;
   /** relative to the data directory; null for a file of the command line */
   uploadPath: string | null;
+  door: Door;
+  /** which inbound source or API key stands behind the door; default '': people */
+  source?: string;
 }
 
 export interface Registered {
@@ -49,6 +52,8 @@ export async function registerBatch({ actor }: UseCaseContext, input: RegisterIn
           fileName: input.fileName,
           sizeBytes: BigInt(input.sizeBytes),
           uploadPath: input.uploadPath,
+          door: input.door,
+          source: input.source ?? '',
           mapping: plan,
           createdBy: actor.name,
         },

@@ -31,6 +31,7 @@ export async function startUpload(
     contentSha256: upload.contentSha256,
     plan: { mapping: input.mapping, shape: input.shape, path: null },
     uploadPath: uploadFile(input.uploadId),
+    door: 'page',
   });
   if (batch.status === 'done') {
     await removeUpload(input.uploadId);

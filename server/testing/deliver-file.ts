@@ -45,6 +45,7 @@ export async function deliverFile(
       contentSha256: createHash('sha256').update(content).digest('hex'),
       plan: { mapping: preview.mapping, shape: preview.shape, path: file },
       uploadPath: null,
+      door: 'command_line',
     },
   );
   return { ...(await runBatch({ actor }, { batchId: batch.id, ...run })), known };

@@ -6,8 +6,10 @@ export const LONGEST_NAME = 500;
 
 /** How a file is written down: what is found out before it is read, and may be overridden. */
 export const sourceShape = z.object({
-  /** json: one document, an object or a list of them */
-  format: z.enum(['delimited', 'jsonl', 'json']),
+  /** json: one document, an object or a list of them (also inside an object); text: lines that are no table */
+  format: z.enum(['delimited', 'jsonl', 'json', 'xml', 'text', 'xlsx', 'parquet']),
+  /** name of the CallFormat whose rows these are; a table as it stands has none */
+  reader: z.string().min(1).max(60).optional(),
   encoding: z.string().min(1).max(40),
   delimiter: z.string().length(1),
   /** '' for none */

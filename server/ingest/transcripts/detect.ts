@@ -12,12 +12,12 @@ import {
   TEXT_NAMES,
   UTTERANCES_NAMES,
 } from './parts/names';
-import type { TextFormat } from './transcript-mapping';
+import type { TextFormatName } from './transcript-mapping';
 
 /** A file that holds what was said, and how it is written. */
 export interface DetectedTexts {
   shape: SourceShape;
-  format: TextFormat;
+  format: TextFormatName;
   /** the names in it, in key form */
   names: ReadonlySet<string>;
 }
@@ -89,7 +89,7 @@ function quotedNames(head: string): Set<string> {
   return new Set([...head.matchAll(/"([\w -]{1,40})"\s*:/g)].map(([, name = '']) => keyOf(name)));
 }
 
-function formatOf(names: ReadonlySet<string>): TextFormat | null {
+function formatOf(names: ReadonlySet<string>): TextFormatName | null {
   const has = (some: readonly string[]) => some.some((name) => names.has(name));
   if (names.has('vcon') || (names.has('parties') && has(['dialog', 'analysis']))) return 'vcon';
   if (has(UTTERANCES_NAMES)) return 'calls';

@@ -2,9 +2,22 @@ import { z } from 'zod';
 import { LANGUAGES, SPEAKERS } from '@/models/text/transcript';
 import { PURPOSES } from '@/server/calls/call-record';
 
-/** utterances: a line (or row) an utterance; calls: a JSON object a call; vcon: vCon objects. */
-const TEXT_FORMATS = ['utterances', 'calls', 'vcon'] as const;
-export type TextFormat = (typeof TEXT_FORMATS)[number];
+/** utterances: a line (or row) an utterance; calls: a JSON object a call; the others as their systems write them. */
+const TEXT_FORMATS = [
+  'utterances',
+  'calls',
+  'vcon',
+  'whisper',
+  'amazon-transcribe',
+  'contact-lens',
+  'amazon-pca',
+  'deepgram',
+  'azure-conversation',
+  'webvtt',
+  'srt',
+  'speaker-text',
+] as const;
+export type TextFormatName = (typeof TEXT_FORMATS)[number];
 
 /**
  * Conversations of a data set that tells neither day nor length get them dealt out, the same ones in every run. Said in
@@ -43,6 +56,16 @@ export const transcriptMapping = z.strictObject({
       names: z.record(z.string().max(120), z.string().max(120)).default({}),
     })
     .prefault({}),
+  /**
+   * Which call a transcript is of. Without it: the one whose id it (or its file's name) has. agent_time: of a transcript
+   * whose id is not known, the only call of its agent that was under way when it began, give or take the seconds.
+   */
+  join: z
+    .strictObject({
+      by: z.literal('agent_time'),
+      toleranceSeconds: z.int().min(0).max(3600).default(120),
+    })
+    .optional(),
   /** null: a call without a day goes to quarantine */
   undated: undated.nullable().default(null),
   purposes: z.array(z.enum(PURPOSES)).default(['metadata', 'analysis']),

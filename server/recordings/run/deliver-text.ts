@@ -52,6 +52,7 @@ async function register(text: TextToDeliver, upload: Upload): Promise<string> {
       ...{ siteId: text.siteId, fileName, sizeBytes, contentSha256 },
       plan: planOf(text),
       uploadPath: uploadFile(uploadId),
+      door: 'recording',
     });
     await claimUpload(uploadId);
     return batch.id;

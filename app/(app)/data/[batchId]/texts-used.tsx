@@ -1,13 +1,8 @@
 'use client';
 
 import { Panel } from '@/app/_ui/panel';
+import { TEXT_TITLES } from '@/server/ingest/formats/text-titles';
 import type { TranscriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
-
-const FORMAT_WORDS = {
-  utterances: 'A line an utterance; lines of a call stand together.',
-  calls: 'A call an object, with its utterances inside.',
-  vcon: 'vCon: parties, dialogs and transcripts as the IETF draft has them.',
-} as const satisfies Record<TranscriptMapping['format'], string>;
 
 /** How a file of texts was read. What was dealt out is said, because it looks like a measurement and is none. */
 export function TextsUsed({ mapping, note }: { mapping: TranscriptMapping; note: string }) {
@@ -15,7 +10,7 @@ export function TextsUsed({ mapping, note }: { mapping: TranscriptMapping; note:
   return (
     <Panel title="How it was read" note={note}>
       <ul className="list-disc space-y-1 pl-5 text-sm">
-        <li>{FORMAT_WORDS[mapping.format]}</li>
+        <li>{TEXT_TITLES[mapping.format]}</li>
         <li>
           {language
             ? `Calls that do not tell their language are ${language}.`

@@ -1,6 +1,7 @@
 'use client';
 
 import { SelectField } from '@/app/_ui/field';
+import { CONTAINERS } from '@/server/ingest/source/containers';
 import type { ShapeOverrides, SourceShape } from '@/server/ingest/source/shape';
 
 const DELIMITERS = [
@@ -33,12 +34,6 @@ const ENCODINGS = [
   'big5',
 ];
 
-const FORMATS = {
-  delimited: 'delimited text',
-  jsonl: 'JSON, one object a line',
-  json: 'one JSON document',
-} as const;
-
 interface ShapeEditorProps {
   shape: SourceShape;
   onChange: (overrides: ShapeOverrides) => void;
@@ -51,7 +46,7 @@ export function ShapeEditor({ shape, onChange }: ShapeEditorProps) {
   return (
     <fieldset className="space-y-2">
       <legend className="text-sm font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
-        The file is {FORMATS[shape.format]}, {shape.columns.length} columns
+        The file is {CONTAINERS[shape.format].title}, {shape.columns.length} columns
       </legend>
       <div className="grid grid-cols-2 gap-3 lg:grid-cols-4">
         <SelectField

@@ -1,0 +1,17 @@
+import type { TextFormatName } from '../transcripts/transcript-mapping';
+
+/** What each form of texts is, as pages say it. */
+export const TEXT_TITLES: Record<TextFormatName, string> = {
+  utterances: 'A line an utterance; lines of a call stand together.',
+  calls: 'A call an object, with its utterances inside.',
+  vcon: 'vCon: parties, dialogs and transcripts as the IETF draft has them.',
+  whisper: 'Whisper or WhisperX: segments with times, words where they are given.',
+  'amazon-transcribe': 'Amazon Transcribe Call Analytics.',
+  'contact-lens': 'Amazon Connect Contact Lens.',
+  'amazon-pca': 'Amazon post-call analytics (PCA).',
+  deepgram: 'Deepgram.',
+  'azure-conversation': 'Azure conversation or batch transcription.',
+  webvtt: 'WebVTT, a file a call.',
+  srt: 'SubRip (SRT), a file a call.',
+  'speaker-text': 'Plain text, "Speaker: what was said", a file a call.',
+};
