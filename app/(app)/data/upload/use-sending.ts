@@ -2,7 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Reading, withReading } from '../progress';
-import { SendError, sendFile } from './send-file';
+import { SendError, sendFile } from '../sending/send-file';
 import { uploadIdOf, uploadUrl } from './upload-url';
 
 interface SendingState {

@@ -1,3 +1,5 @@
+import type { Refused } from '../../sending/sendings';
+
 /** Endings of names of the audio that is read, as the browser's file chooser wants them. */
 export const AUDIO_ENDINGS = [
   ...['.wav', '.wave', '.mp3', '.flac', '.ogg', '.oga', '.opus', '.m4a', '.mp4', '.aac'],
@@ -7,11 +9,6 @@ export const AUDIO_ENDINGS = [
 
 /** The same for readers. */
 export const AUDIO_WORDS = 'WAV, MP3, FLAC, Ogg, Opus, M4A, AAC, raw mu-law or A-law';
-
-export interface Refused {
-  name: string;
-  why: string;
-}
 
 export interface SortedFiles {
   audio: File[];

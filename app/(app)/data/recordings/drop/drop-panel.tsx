@@ -1,18 +1,19 @@
 'use client';
 
+import { RiMic2Line } from '@remixicon/react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Panel } from '@/app/_ui/panel';
 import type { SiteView } from '@/server/sites/site-view';
-import { AudioDropArea } from './audio-drop-area';
-import { type Refused, sortFiles } from './audio-kinds';
+import { FilesDropArea } from '../../sending/files-drop-area';
+import { SendingList } from '../../sending/sending-list';
+import { type Refused, sumsOf } from '../../sending/sendings';
+import { useSendings } from '../../sending/use-sendings';
+import { AUDIO_ENDINGS, AUDIO_WORDS, sortFiles } from './audio-kinds';
 import { NOTHING_TOLD, recordingUrl } from './facts-draft';
 import { FactsFields } from './facts-fields';
 import { saidOfDrop } from './said-of-drop';
-import { SendingList } from './sending-list';
-import { sumsOf } from './sendings';
-import { useSendings } from './use-sendings';
 
 interface DropPanelProps {
   site: SiteView;
@@ -45,9 +46,17 @@ export function DropPanel({ site, onTaken }: DropPanelProps) {
   return (
     <Panel title="Bring recordings in" note={`They become calls of ${site.name}`}>
       <div className="space-y-3">
-        <AudioDropArea onFiles={take} />
+        <FilesDropArea
+          label="Where recordings are dropped"
+          title="Drop recordings here, or whole folders of them"
+          note={`${AUDIO_WORDS}. They are kept sealed on this machine and go nowhere else.`}
+          icon={RiMic2Line}
+          endings={AUDIO_ENDINGS}
+          onFiles={take}
+        />
         <FactsFields facts={facts} queues={queues.data ?? []} timeZone={site.timeZone} onChange={setFacts} />
         <SendingList
+          label="Recordings being sent"
           sendings={sendings.list}
           refused={refused}
           onCancel={sendings.cancel}

@@ -4,14 +4,15 @@ import { RiAlertLine, RiCheckLine, RiCloseLine } from '@remixicon/react';
 import { Button } from '@tremor/react';
 import { useFormat } from '@/app/_ui/locale';
 import { ProgressBar } from '@/app/_ui/progress-bar';
-import type { Refused } from './audio-kinds';
-import { type Sending, sumsOf } from './sendings';
+import { type Refused, type Sending, sumsOf } from './sendings';
 
 /** More lines than this help nobody; the sums say the rest. */
 const MOST_LINES = 8;
 const BAD = 'text-orange-700 dark:text-orange-400';
 
 interface SendingListProps {
+  /** What is sent, as its heading: "Recordings being sent". */
+  label: string;
   sendings: readonly Sending[];
   /** Left out before anything was sent. */
   refused: readonly Refused[];
@@ -21,7 +22,7 @@ interface SendingListProps {
 }
 
 /** What is on its way to the server and what was not taken, with why; what was taken stands in the queue. */
-export function SendingList({ sendings, refused, onCancel, onCancelAll, onClear }: SendingListProps) {
+export function SendingList({ label, sendings, refused, onCancel, onCancelAll, onClear }: SendingListProps) {
   const sums = sumsOf(sendings);
   if (sums.files + refused.length === 0) return null;
   const shown = sendings.filter(({ state }) => state === 'sending' || state === 'refused');
@@ -29,7 +30,7 @@ export function SendingList({ sendings, refused, onCancel, onCancelAll, onClear 
   const lines = [...shown, ...told];
   const over = Math.max(0, lines.length - MOST_LINES) + Math.max(0, refused.length - MOST_LINES);
   return (
-    <section aria-label="Recordings being sent" className="space-y-3">
+    <section aria-label={label} className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
         <Summary sendings={sendings} left={refused.length} />
         {sums.onTheWay > 0 ? (
@@ -42,9 +43,7 @@ export function SendingList({ sendings, refused, onCancel, onCancelAll, onClear 
           </Button>
         )}
       </div>
-      {sums.onTheWay > 0 && (
-        <ProgressBar label="Sending recordings" share={sums.size > 0 ? sums.sent / sums.size : 0} />
-      )}
+      {sums.onTheWay > 0 && <ProgressBar label={label} share={sums.size > 0 ? sums.sent / sums.size : 0} />}
       <ul className="space-y-1.5 text-sm">
         {lines.slice(0, MOST_LINES).map((sending) => (
           <Line key={sending.id} sending={sending} onCancel={() => onCancel(sending.id)} />

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useReducer, useRef } from 'react';
-import { SendError, sendFile } from '../../upload/send-file';
+import { SendError, sendFile } from './send-file';
 import { nextSendings, type Sending } from './sendings';
 
 /** More at once does not make them faster: they share one line. */

@@ -10,6 +10,12 @@ export interface Sending {
   said: string | null;
 }
 
+/** A file that is not sent at all, and why. */
+export interface Refused {
+  name: string;
+  why: string;
+}
+
 export type SendingEvent =
   | { kind: 'added'; files: readonly { id: number; file: File }[] }
   | { kind: 'began' | 'canceled'; id: number }
