@@ -1,0 +1,132 @@
+import { createReadStream } from 'node:fs';
+import { access } from 'node:fs/promises';
+import path from 'node:path';
+import { Readable } from 'node:stream';
+import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { env } from '@/server/env';
+import { enqueue } from '@/server/jobs/enqueue';
+import { database } from '@/server/postgres/client';
+import type { Door, IngestBatch } from '@/server/postgres/generated/client';
+import type { RecordingView } from '@/server/recordings/contracts/recording';
+import { dropRecording } from '@/server/recordings/drop/drop-recording';
+import { isAudioName } from '@/server/recordings/drop/name-facts';
+import { findSite } from '@/server/sites/find-site';
+import type { DeliveryMapping } from './delivery-mapping';
+import { type DeliveryPlan, planHash } from './delivery-plan';
+import { mappingSite } from './mapping-site';
+import { previewSource } from './preview';
+import { registerBatch } from './register-batch';
+import { type RunInput, runBatch } from './run-batch';
+import { type SealedCopy, sealedCopy } from './sealed-copy';
+import { openSealedFile } from './sealed-file';
+import type { Origin } from './source/open-source';
+
+export interface DeliverInput extends Pick<RunInput, 'signal' | 'settle' | 'onProgress'> {
+  siteId: number;
+  /** a file that is only read and copied; or one sealed in the data directory, which becomes the batch's own */
+  origin: Origin;
+  fileName: string;
+  door: Door;
+  /** name of the inbound source or API key */
+  source: string;
+  /** how it is read; null, the default: as it is recognized */
+  mapping?: DeliveryMapping | null;
+  /** what is recognized less surely than this is refused: nobody is there to ask. Default 0.8 */
+  leastConfidence?: number;
+  /** here: returns when it is read (default); worker: it is put on the queue */
+  readBy?: 'here' | 'worker';
+}
+
+/** `known`: the same bytes came before. */
+export type Delivered = { batch: IngestBatch; known: boolean } | { recording: RecordingView; known: boolean };
+
+/**
+ * Takes in a file that came while nobody was there: recognizes it, seals a copy, registers it, and reads it or has a worker
+ * read it. Audio becomes a recording. Doing it again, also after a kill, is safe: the same bytes are the same delivery.
+ * @returns a batch that was read here may have failed or been canceled: its status and `error` say so
+ * @throws AppError `invalid_input` for what is no format we know, or not surely one (nothing is kept); `conflict` when the
+ * file changes meanwhile or another process reads the same delivery; `unavailable` when a store stays away
+ */
+export async function deliverFile(context: UseCaseContext, input: DeliverInput): Promise<Delivered> {
+  requireSite(context.actor, input.siteId);
+  requirePermission(context.actor, 'ingest:write');
+  if (isAudioName(input.fileName)) return deliverRecording(context, input);
+  const { shape, mapping } = await howToRead(input);
+  const { origin } = input;
+  const copy = await sealedCopy(context.actor, origin, input.fileName);
+  const plan = { mapping, shape, path: origin.sealed ? null : path.resolve(origin.path) };
+  const { batch, known } = await register(context, input, plan, copy);
+  if (batch.status === 'done') return { batch, known };
+  if (input.readBy === 'worker') {
+    await enqueue('ingest-file', { batchId: batch.id });
+    return { batch, known };
+  }
+  const { signal, settle = true, onProgress } = input;
+  const run = {
+    batchId: batch.id,
+    settle,
+    ...(signal ? { signal } : {}),
+    ...(onProgress ? { onProgress } : {}),
+  };
+  return { batch: await runBatch(context, run), known };
+}
+
+async function howToRead({ siteId, origin, fileName, mapping }: DeliverInput) {
+  const site = await findSite(database(), siteId);
+  return previewSource({
+    origin,
+    site: mappingSite(site, Date.now()),
+    siteId,
+    fileName,
+    ...(mapping ? { mapping } : {}),
+  });
+}
+
+async function register(context: UseCaseContext, input: DeliverInput, plan: DeliveryPlan, copy: SealedCopy) {
+  const { siteId, fileName, door, source } = input;
+  const { sizeBytes, contentSha256 } = copy;
+  try {
+    const earlier = await earlierCopy(siteId, plan, contentSha256);
+    const uploadPath = earlier ?? copy.uploadPath;
+    const delivery = { siteId, fileName, sizeBytes, contentSha256, plan, uploadPath, door, source };
+    const registered = await registerBatch(context, delivery);
+    const wanted = registered.batch.status !== 'done' && uploadPath === copy.uploadPath;
+    await (wanted ? copy.claim() : copy.discard());
+    return registered;
+  } catch (error) {
+    await copy.discard();
+    throw error;
+  }
+}
+
+/** Of a delivery that was cut off, the copy that lies here already. */
+async function earlierCopy(
+  siteId: number,
+  plan: DeliveryPlan,
+  contentSha256: string,
+): Promise<string | null> {
+  const key = { siteId, kind: plan.mapping.kind, contentSha256, mappingSha256: planHash(plan) };
+  const batch = await database().ingestBatch.findUnique({
+    where: { siteId_kind_contentSha256_mappingSha256: key },
+    select: { uploadPath: true },
+  });
+  if (!batch?.uploadPath) return null;
+  const there = await access(path.join(env().CALLCAST_DATA_DIR, batch.uploadPath)).then(
+    () => true,
+    () => false,
+  );
+  return there ? batch.uploadPath : null;
+}
+
+async function deliverRecording(
+  context: UseCaseContext,
+  { siteId, origin, fileName }: DeliverInput,
+): Promise<Delivered> {
+  if (!origin.sealed) return dropRecording(context, { siteId, fileName }, createReadStream(origin.path));
+  const file = await openSealedFile(origin.path);
+  try {
+    return await dropRecording(context, { siteId, fileName }, Readable.from(file.read(0, file.size)));
+  } finally {
+    await file.close();
+  }
+}
