@@ -86,12 +86,12 @@ describe('a transcript as vCon', () => {
 
   it('has parties by role, the recording and what was said in it', () => {
     expect(vconOf(TRANSCRIPT, context)).toMatchObject({
-      created_at: '2026-03-17T00:00:00.000Z',
+      created_at: '2026-03-17T00:00:00Z',
       parties: [{ role: 'agent' }, { role: 'customer' }],
       dialog: [
         {
           type: 'recording',
-          start: '2026-03-16T09:00:00.000Z',
+          start: '2026-03-16T09:00:00Z',
           duration: 3725.5,
           parties: [0, 1],
           mediatype: 'audio/x-wav',

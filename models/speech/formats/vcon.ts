@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import type { Speaker } from '@/models/text/transcript';
 import type { SpokenTranscript } from '../spoken-transcript';
+import { CONTACT_CENTER, VCON_SYNTAX, vconDate, vconUuid } from './vcon-values';
 
 export interface VconContext {
   /** of the recording, without its folder */
@@ -19,21 +19,33 @@ const NAMES: Readonly<Record<Speaker, string>> = {
   unknown: 'Speaker',
 };
 
-/** A transcript as a vCon (IETF draft-ietf-vcon-vcon-core): parties, the recording as dialog, what was said as analysis. */
+/** What parties are called who have a part in the call (the extension's `role`), and who is none (`type`). */
+const PARTS: Readonly<Record<Speaker, object>> = {
+  agent: { role: 'agent' },
+  customer: { role: 'customer' },
+  ivr: { type: 'bot', role: 'ivr' },
+  unknown: {},
+};
+
+/**
+ * A transcript as a vCon (draft-ietf-vcon-vcon-core-04): parties, the recording as dialog, what was said as analysis. The
+ * sound stays where it is: the dialog only names its file.
+ */
 export function vconOf(
   transcript: SpokenTranscript,
   { file, startedAt, createdAt, sha256 }: VconContext,
 ): object {
   const speakers = [...new Set(transcript.utterances.map(({ speaker }) => speaker))];
   return {
-    vcon: '0.4.0',
-    uuid: uuidOf(sha256),
-    created_at: createdAt.toISOString(),
-    parties: speakers.map((speaker) => ({ name: NAMES[speaker], role: speaker })),
+    vcon: VCON_SYNTAX,
+    uuid: vconUuid(`callcast vcon ${sha256}`),
+    extensions: [CONTACT_CENTER],
+    created_at: vconDate(createdAt),
+    parties: speakers.map((speaker) => ({ name: NAMES[speaker], ...PARTS[speaker] })),
     dialog: [
       {
         type: 'recording',
-        start: startedAt.toISOString(),
+        start: vconDate(startedAt),
         duration: transcript.durationMs / 1000,
         parties: speakers.map((_, party) => party),
         mediatype: mediaTypeOf(file),
@@ -77,12 +89,12 @@ export function vconOf(
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   wav: 'audio/x-wav',
-  mp3: 'audio/mpeg',
+  mp3: 'audio/x-mp3',
   flac: 'audio/flac',
   ogg: 'audio/ogg',
   opus: 'audio/ogg',
-  m4a: 'audio/mp4',
-  mp4: 'audio/mp4',
+  m4a: 'audio/x-mp4',
+  mp4: 'audio/x-mp4',
   aac: 'audio/aac',
   ulaw: 'audio/basic',
   alaw: 'audio/basic',
@@ -90,17 +102,4 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
 
 function mediaTypeOf(file: string): string {
   return MEDIA_TYPES[file.split('.').at(-1)?.toLowerCase() ?? ''] ?? 'application/octet-stream';
-}
-
-/** A UUID of version 8 (RFC 9562) made of a hash. */
-function uuidOf(sha256: string): string {
-  const hex = createHash('sha256').update(`callcast vcon ${sha256}`).digest('hex');
-  const variant = ((Number.parseInt(hex.slice(16, 18), 16) & 0x3f) | 0x80).toString(16);
-  return [
-    hex.slice(0, 8),
-    hex.slice(8, 12),
-    `8${hex.slice(13, 16)}`,
-    `${variant}${hex.slice(18, 20)}`,
-    hex.slice(20, 32),
-  ].join('-');
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { SPEAKERS } from '@/models/text/transcript';
+import { defineQuery } from '@/server/clickhouse/define-query';
+
+/** The turns of one version of a call's transcript, in order, with all that is stored of them. */
+export const spokenInCall = defineQuery({
+  name: 'vcon.spoken-in-call',
+  sql: `
+    SELECT ordinal, speaker, start_ms, end_ms, text, confidence,
+      word_starts, word_ends, word_start_ms, word_end_ms, word_confidence
+    FROM utterances
+    WHERE site_id = {site_id:UInt32} AND started_on = {day:Date} AND call_id = {call_id:String}
+      AND version = {version:UInt64}
+    ORDER BY ordinal
+    LIMIT 1 BY ordinal`,
+  params: z.object({
+    site_id: z.int().positive(),
+    day: z.iso.date(),
+    call_id: z.string(),
+    version: z.string(),
+  }),
+  row: z.object({
+    ordinal: z.number(),
+    speaker: z.enum(SPEAKERS),
+    start_ms: z.number().nullable(),
+    end_ms: z.number().nullable(),
+    text: z.string(),
+    confidence: z.number().nullable(),
+    word_starts: z.array(z.number()),
+    word_ends: z.array(z.number()),
+    word_start_ms: z.array(z.number()),
+    word_end_ms: z.array(z.number()),
+    word_confidence: z.array(z.number()),
+  }),
+});
