@@ -1,0 +1,39 @@
+/**
+ * Brings the legs of a call together that stand near each other in a file: a group is whole when nothing of it came for
+ * so many items. Memory is that of the legs of so many items.
+ */
+export class LegGatherer<Leg> {
+  readonly #groups = new Map<string, { legs: Leg[]; touched: number }>();
+  #items = 0;
+
+  /** @param patience how many items later a leg may stand than the one before it */
+  constructor(private readonly patience = 5_000) {}
+
+  /** @param key what all legs of a call have in common */
+  add(key: string, leg: Leg): void {
+    const legs = this.#groups.get(key)?.legs ?? [];
+    legs.push(leg);
+    // Taken out and put in again, it is the last one: the first is always the one that waits longest.
+    this.#groups.delete(key);
+    this.#groups.set(key, { legs, touched: this.#items });
+  }
+
+  /** Counts an item. @returns the groups that are whole now */
+  next(): Leg[][] {
+    this.#items += 1;
+    const whole: Leg[][] = [];
+    for (const [key, { legs, touched }] of this.#groups) {
+      if (touched + this.patience > this.#items) break;
+      this.#groups.delete(key);
+      whole.push(legs);
+    }
+    return whole;
+  }
+
+  /** All groups that are left, in the order of their last legs. */
+  rest(): Leg[][] {
+    const left = [...this.#groups.values()].map(({ legs }) => legs);
+    this.#groups.clear();
+    return left;
+  }
+}

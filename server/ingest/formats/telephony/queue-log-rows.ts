@@ -1,0 +1,128 @@
+import type { SourceRecord } from '../../source/tokenize';
+import type { RowMaker, SourceItem } from '../call-format';
+import { type CallRow, callCells } from './call-row';
+import { PacedRows } from './paced-rows';
+import { queueEventOf, tellsOfCall } from './queue-events';
+import { QueuedCall } from './queued-call';
+
+/** A call that left a queue unanswered may enter another one; later than that it is another visit. */
+const MAY_ENTER_AGAIN_MS = 30 * 60_000;
+/** Of a call of which nothing was heard for so long nothing more will be heard. */
+const LONGEST_SILENCE_MS = 24 * 3_600_000;
+/** Looking for calls that fell silent costs a look at all open ones: not at every line. */
+const LINES_BETWEEN_LOOKS = 1_000;
+
+const NO_EVENT = {
+  reason: 'The line is no event of a queue_log.',
+  hint: 'It should look like 1366720340|1366720340.303267|sales|SIP/8007|RINGNOANSWER|1000.',
+};
+const NOT_OVER = {
+  reason: 'The call was still waiting where the file ends: how it went on is not known.',
+  hint: 'It comes whole when the log is sent again later, or with the log that follows put behind this one.',
+};
+
+/** Joins the events of a queue_log into calls. Memory is that of the calls under way. */
+export class QueueLogRows implements RowMaker {
+  readonly #rows = new PacedRows();
+  readonly #open = new Map<string, QueuedCall>();
+  /** calls that an agent had: how many times, and when last */
+  readonly #served = new Map<string, { visits: number; at: number }>();
+  #now = 0;
+  #lines = 0;
+
+  push(items: readonly SourceItem[]): SourceRecord[] {
+    const made: SourceRecord[] = [];
+    for (const item of items) {
+      this.#take(item);
+      this.#lines += 1;
+      if (this.#lines % LINES_BETWEEN_LOOKS === 0) this.#closeSilent();
+      this.#rows.at(item.line, made);
+    }
+    return made;
+  }
+
+  end(): SourceRecord[] {
+    for (const call of this.#open.values()) this.#close(call);
+    this.#open.clear();
+    return this.#rows.rest();
+  }
+
+  #take(item: SourceItem): void {
+    const event = queueEventOf(item);
+    if (!event) {
+      const passed = item.raw.trim() === '' || isHeader(item.raw);
+      if (!passed) this.#rows.addProblem(item, item.problem ?? NO_EVENT);
+      return;
+    }
+    this.#now = Math.max(this.#now, event.at.ms);
+    if (event.name === 'QUEUESTART') for (const call of this.#open.values()) call.restarted = true;
+    if (!tellsOfCall(event)) return;
+    const call = this.#callOf(event.callId, event);
+    if (!call) return;
+    const row = call.take(event, item.raw);
+    if (!row) return;
+    this.#open.delete(event.callId);
+    this.#add(call, row);
+    if (row.agent) this.#countVisit(event.callId, event.at.ms);
+  }
+
+  /** The call an event is of; null for what is told after its end. */
+  #callOf(callId: string, event: { name: string; at: QueuedCall['lastAt'] }): QueuedCall | null {
+    const open = this.#open.get(callId);
+    // An agent had it and its end was not told, as of some transfers: what begins now is the next visit.
+    const another = event.name === 'ENTERQUEUE' && (open?.isConnected || this.#isLongGone(open, event.at.ms));
+    if (open && !another) return open;
+    if (open) {
+      this.#close(open);
+      if (open.isConnected) this.#countVisit(callId, event.at.ms);
+    }
+    const visits = this.#visits(callId);
+    if (visits > 0 && event.name !== 'ENTERQUEUE' && event.name !== 'CONNECT') return null;
+    const call = new QueuedCall(visits === 0 ? callId : `${callId}-${visits + 1}`, event.at);
+    this.#open.set(callId, call);
+    return call;
+  }
+
+  #visits(callId: string): number {
+    return this.#served.get(callId)?.visits ?? 0;
+  }
+
+  #countVisit(callId: string, at: number): void {
+    const visits = this.#visits(callId) + 1;
+    // Taken out and put in again, it is the last one: the first is always the one longest ago.
+    this.#served.delete(callId);
+    this.#served.set(callId, { visits, at });
+  }
+
+  #isLongGone(call: QueuedCall | undefined, now: number): boolean {
+    return call?.hasLeft === true && now - call.lastAt.ms > MAY_ENTER_AGAIN_MS;
+  }
+
+  #closeSilent(): void {
+    for (const [callId, call] of this.#open) {
+      const silence = this.#now - call.lastAt.ms;
+      if (silence <= LONGEST_SILENCE_MS && !this.#isLongGone(call, this.#now)) continue;
+      this.#open.delete(callId);
+      this.#close(call);
+    }
+    for (const [callId, { at }] of this.#served) {
+      if (this.#now - at <= LONGEST_SILENCE_MS) break;
+      this.#served.delete(callId);
+    }
+  }
+
+  #close(call: QueuedCall): void {
+    const row = call.unfinished();
+    if (row) this.#add(call, row);
+    else if (call.isKnown) this.#rows.add({ raw: call.raws.join('\n'), cells: [], problem: NOT_OVER });
+  }
+
+  #add(call: QueuedCall, row: CallRow): void {
+    this.#rows.add({ raw: call.raws.join('\n'), cells: callCells(row), problem: null });
+  }
+}
+
+/** The first line of an export of the table. */
+function isHeader(line: string): boolean {
+  return /callid/i.test(line) && /event/i.test(line);
+}

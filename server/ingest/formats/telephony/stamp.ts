@@ -1,0 +1,75 @@
+import { compileTimeFormat } from '../../convert/date-format';
+import { wallMs } from '../../convert/zone-clock';
+
+/** A point of time as a source gives it. */
+export interface Stamp {
+  /** milliseconds since 1970; of a local time as if its clock were UTC */
+  ms: number;
+  /** of a clock whose zone the source does not say: the mapping's zone holds */
+  local: boolean;
+}
+
+const ISO = compileTimeFormat('iso');
+/** "Wed, 18 Oct 2017 17:04:59 +0000" (RFC 2822), the day of the week left out. */
+const INTERNET = compileTimeFormat('d MMM yyyy H:mm:ss XXX');
+const EPOCH = /^\d{1,19}(\.\d+)?$/;
+/** What US spreadsheets make of times; with a day above 12 in front it is the other way round. */
+const SLASHED = [
+  'M/d/yyyy h:mm:ss a',
+  'M/d/yyyy H:mm:ss',
+  'M/d/yyyy H:mm',
+  'd/M/yyyy H:mm:ss',
+  'd/M/yyyy H:mm',
+].map(compileTimeFormat);
+
+/**
+ * Reads a time in any of the ways telephone systems write it: seconds, milliseconds or microseconds since 1970 (told apart
+ * by their size), ISO 8601 with and without an offset, RFC 2822.
+ * @returns null for what is empty, zero, or no time
+ */
+export function stampOf(value: unknown): Stamp | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null;
+  const text = String(value).trim();
+  if (text === '' || Number(text) === 0) return null;
+  if (EPOCH.test(text)) return { ms: Math.round(epochMs(Number(text))), local: false };
+  const wall = ISO(text) ?? INTERNET(withoutWeekday(text)) ?? slashed(text);
+  const ms = wall && wallMs(wall);
+  if (!wall || ms === null) return null;
+  return wall.offsetMinutes === null
+    ? { ms, local: true }
+    : { ms: ms - wall.offsetMinutes * 60_000, local: false };
+}
+
+/** Seconds reach 10^11 in the year 5138; what is larger is milliseconds or microseconds. */
+function epochMs(value: number): number {
+  if (value < 1e11) return value * 1000;
+  return value < 1e14 ? value : value / 1000;
+}
+
+function withoutWeekday(text: string): string {
+  return text.replace(/^[A-Za-z]{3},\s*/, '').replace(/\s(GMT|UTC)$/, ' +0000');
+}
+
+function slashed(text: string) {
+  for (const parse of SLASHED) {
+    const wall = parse(text);
+    if (wall && wallMs(wall) !== null) return wall;
+  }
+  return null;
+}
+
+/** So many milliseconds later (or earlier). */
+export function shifted(stamp: Stamp, ms: number): Stamp {
+  return { ms: stamp.ms + ms, local: stamp.local };
+}
+
+/** Milliseconds from one to the other, never below zero; null where one is not known. */
+export function msBetween(from: Stamp | null, to: Stamp | null): number | null {
+  return from && to ? Math.max(0, to.ms - from.ms) : null;
+}
+
+/** As a cell: milliseconds since 1970, or the local time in ISO 8601. '' for none, and for what is no date. */
+export function stampCell(stamp: Stamp | null): string {
+  if (!stamp || !Number.isFinite(stamp.ms) || Math.abs(stamp.ms) > 8.64e15) return '';
+  return stamp.local ? new Date(stamp.ms).toISOString().slice(0, -1) : String(stamp.ms);
+}
