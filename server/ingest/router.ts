@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { permitted, router } from '@/server/trpc/init';
 import { batchView } from './batch-view';
 import { cancelBatch } from './cancel-batch';
+import { coverageInput, coverageOutput } from './coverage/contract';
+import { coverage } from './coverage/coverage';
 import { discardUpload, discardUploadInput } from './discard-upload';
 import { flowOutput, ingestFlow } from './flow';
 import { batchInput, getBatch, getBatchOutput } from './get-batch';
@@ -13,6 +15,11 @@ import { restartBatch } from './restart-batch';
 import { saveMapping, saveMappingInput } from './save-mapping';
 import { startMended, startMendedInput } from './start-mended';
 import { startUpload, startUploadInput, startUploadOutput } from './start-upload';
+import { undoBatch } from './undo/undo-batch';
+import { undoPlan, undoPlanOutput } from './undo/undo-plan';
+import { listWaiting, listWaitingOutput } from './waiting/list-waiting';
+import { startWaiting, startWaitingInput, startWaitingOutput } from './waiting/start-waiting';
+import { startedProgress, startedProgressInput, startedProgressOutput } from './waiting/started-progress';
 
 const read = permitted('ingest:read');
 const write = permitted('ingest:write');
@@ -31,6 +38,15 @@ export const ingestRouter = router({
     .input(startMendedInput)
     .output(startUploadOutput)
     .mutation(({ ctx, input }) => startMended(ctx, input)),
+  waiting: write.output(listWaitingOutput).query(({ ctx }) => listWaiting(ctx)),
+  startMany: write
+    .input(startWaitingInput)
+    .output(startWaitingOutput)
+    .mutation(({ ctx, input }) => startWaiting(ctx, input)),
+  progress: read
+    .input(startedProgressInput)
+    .output(startedProgressOutput)
+    .query(({ ctx, input }) => startedProgress(ctx, input)),
   discardUpload: write
     .input(discardUploadInput)
     .output(z.void())
@@ -64,4 +80,17 @@ export const ingestRouter = router({
     .input(listQuarantineInput)
     .output(listQuarantineOutput)
     .query(({ ctx, input }) => listQuarantine(ctx, input)),
+  /** what taking a delivery back would do */
+  undoPlan: read
+    .input(batchInput)
+    .output(undoPlanOutput)
+    .query(({ ctx, input }) => undoPlan(ctx, input)),
+  undo: permitted('ingest:undo')
+    .input(batchInput)
+    .output(batchView)
+    .mutation(({ ctx, input }) => undoBatch(ctx, input)),
+  coverage: read
+    .input(coverageInput)
+    .output(coverageOutput)
+    .query(({ ctx, input }) => coverage(ctx, input)),
 });

@@ -9,6 +9,7 @@ import type { Actor } from '@/server/auth/actor';
 import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { sealStream } from './sealed-stream';
+import { type RecognizedFile, recognizedFile } from './waiting/waiting-file';
 
 /** An upload that waits to be read: its encrypted bytes lie beside this description. */
 const description = z.object({
@@ -18,6 +19,8 @@ const description = z.object({
   contentSha256: z.string(),
   /** whose it is */
   owner: z.string(),
+  /** what it was recognized as, of files that wait for a person; null for others, and for what an older version wrote */
+  recognized: recognizedFile.nullable().catch(null),
 });
 export type Upload = z.infer<typeof description>;
 
@@ -64,9 +67,45 @@ export async function storeUpload(actor: Actor, fileName: string, body: Readable
     throw error;
   }
   const contentSha256 = hash.digest('hex');
-  const upload = { uploadId, fileName, sizeBytes, contentSha256, owner: ownerOf(actor) };
-  await writeFile(path.join(folder(), `${uploadId}.json`), JSON.stringify(upload), { mode: 0o600 });
+  const owner = ownerOf(actor);
+  const upload: Upload = { uploadId, fileName, sizeBytes, contentSha256, owner, recognized: null };
+  await describe(upload);
   return upload;
+}
+
+async function describe(upload: Upload): Promise<void> {
+  const target = path.join(folder(), `${upload.uploadId}.json`);
+  await writeFile(target, JSON.stringify(upload), { mode: 0o600 });
+}
+
+/** Keeps with an upload what it was recognized as, until it is started or removed. */
+export async function keepRecognized(upload: Upload, recognized: RecognizedFile): Promise<void> {
+  await describe({ ...upload, recognized });
+}
+
+/** The actor's uploads that are not started, oldest first. */
+export async function listUploads(actor: Actor): Promise<Upload[]> {
+  const names = await readdir(folder()).catch(() => []);
+  const found: { upload: Upload; since: number }[] = [];
+  for (const name of names.filter((candidate) => candidate.endsWith('.json'))) {
+    const file = path.join(folder(), name);
+    const [text, facts] = await Promise.all([
+      readFile(file, 'utf8').catch(() => null),
+      stat(file).catch(() => null),
+    ]);
+    // Started or removed meanwhile, or still being written.
+    const upload = text && facts ? description.safeParse(parsed(text)).data : undefined;
+    if (upload && facts && upload.owner === ownerOf(actor)) found.push({ upload, since: facts.mtimeMs });
+  }
+  return found.toSorted((one, other) => one.since - other.since).map(({ upload }) => upload);
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return null;
+  }
 }
 
 /** @throws AppError `not_found`, also for an upload of somebody else */

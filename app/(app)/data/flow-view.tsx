@@ -26,11 +26,12 @@ function Answer() {
 
 interface FlowViewProps {
   mayWrite: boolean;
+  mayUndo: boolean;
   seesRecordings: boolean;
 }
 
 /** Is everything flowing? What came in, the way in for more, and every delivery there was. */
-export function FlowView({ mayWrite, seesRecordings }: FlowViewProps) {
+export function FlowView({ mayWrite, mayUndo, seesRecordings }: FlowViewProps) {
   return (
     <>
       <PageHeader
@@ -45,7 +46,7 @@ export function FlowView({ mayWrite, seesRecordings }: FlowViewProps) {
       <div className="space-y-4">
         {mayWrite && <UploadPanel />}
         <CoveragePanel />
-        <BatchesPanel mayWrite={mayWrite} />
+        <BatchesPanel mayWrite={mayWrite} mayUndo={mayUndo} />
       </div>
     </>
   );

@@ -17,11 +17,16 @@ export default async function DataPage({ searchParams }: PageProps<'/data'>) {
     cache.prefetchQuery(trpc.ingest.flow.queryOptions()),
     cache.prefetchQuery(trpc.sites.list.queryOptions()),
     cache.prefetchQuery(trpc.ingest.batches.queryOptions({ page, pageSize: BATCHES_A_PAGE })),
+    ...(roleMay(actor.role, 'ingest:write') ? [cache.prefetchQuery(trpc.ingest.waiting.queryOptions())] : []),
     ...(seesRecordings ? [cache.prefetchQuery(trpc.recordings.counts.queryOptions())] : []),
   ]);
   return (
     <HydrateClient>
-      <FlowView mayWrite={roleMay(actor.role, 'ingest:write')} seesRecordings={seesRecordings} />
+      <FlowView
+        mayWrite={roleMay(actor.role, 'ingest:write')}
+        mayUndo={roleMay(actor.role, 'ingest:undo')}
+        seesRecordings={seesRecordings}
+      />
     </HydrateClient>
   );
 }

@@ -7,10 +7,11 @@ import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { ErrorState, Skeleton } from '@/app/_ui/states';
-import { type Batch, isMoving, KIND_NAMES } from '../batches/batch';
+import { type Batch, doorWords, isMoving, isUndoable, KIND_NAMES } from '../batches/batch';
 import { BatchProgress } from '../batches/batch-progress';
 import { ago } from '../batches/elapsed';
 import { FOLLOW_EVERY_MS } from '../batches/followed-batch';
+import { UndoButton } from '../batches/undo-dialog';
 import { Figures } from './figures';
 import { MappingUsed } from './mapping-used';
 import { QuarantinePanel } from './quarantine-panel';
@@ -18,17 +19,19 @@ import { QuarantinePanel } from './quarantine-panel';
 interface BatchViewProps {
   batchId: string;
   mayWrite: boolean;
+  mayUndo: boolean;
   /** Whether this person may see lines as they came. */
   mayReadLines: boolean;
 }
 
 function Answer({ batch, siteName, now }: { batch: Batch; siteName: string; now: Date }) {
   const format = useFormat();
-  return `${KIND_NAMES[batch.kind]} for ${siteName}, sent by ${batch.createdBy} ${ago(format.locale, batch.createdAt, now)}.`;
+  const sent = batch.source === '' ? `sent by ${batch.createdBy}` : `sent by ${batch.source}`;
+  return `${KIND_NAMES[batch.kind]} for ${siteName}, ${sent} ${doorWords(batch.door)} ${ago(format.locale, batch.createdAt, now)}.`;
 }
 
 /** One delivery: what became of it, which rows were kept aside and why, and how it was read. */
-export function BatchView({ batchId, mayWrite, mayReadLines }: BatchViewProps) {
+export function BatchView({ batchId, mayWrite, mayUndo, mayReadLines }: BatchViewProps) {
   const trpc = useTRPC();
   const batch = useQuery(
     trpc.ingest.batch.queryOptions(
@@ -53,6 +56,7 @@ export function BatchView({ batchId, mayWrite, mayReadLines }: BatchViewProps) {
         answer={
           <Answer batch={batch.data} siteName={site?.name ?? 'a site'} now={new Date(batch.dataUpdatedAt)} />
         }
+        actions={mayUndo && isUndoable(batch.data) && <UndoButton batch={batch.data} />}
       />
       <div className="space-y-4">
         <Panel>

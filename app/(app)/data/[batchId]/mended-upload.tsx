@@ -8,13 +8,14 @@ import type { Batch } from '../batches/batch';
 import { FollowedBatch } from '../batches/followed-batch';
 import { DropArea } from '../upload/drop-area';
 import { Sending } from '../upload/sending';
+import { mendedUrl } from '../upload/upload-url';
 import { useSending } from '../upload/use-sending';
 
 /** The mended rows, read in the same way as the file they came from. */
 export function MendedUpload({ batch }: { batch: Batch }) {
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const sending = useSending();
+  const sending = useSending(mendedUrl);
   const [sent, setSent] = useState<string>();
   const mend = useMutation(
     trpc.ingest.startMended.mutationOptions({

@@ -23,7 +23,12 @@ export default async function BatchPage({ params }: PageProps<'/data/[batchId]'>
   ]);
   return (
     <HydrateClient>
-      <BatchView batchId={batchId} mayWrite={roleMay(actor.role, 'ingest:write')} mayReadLines={mayRead} />
+      <BatchView
+        batchId={batchId}
+        mayWrite={roleMay(actor.role, 'ingest:write')}
+        mayUndo={roleMay(actor.role, 'ingest:undo')}
+        mayReadLines={mayRead}
+      />
     </HydrateClient>
   );
 }

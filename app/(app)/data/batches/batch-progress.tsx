@@ -61,19 +61,26 @@ function resultWords(format: Format, batch: Batch): string {
   return `${stored}, ${aside}${refused}${seconds === null ? '' : `, in ${tookWords(format, seconds)}`}.`;
 }
 
+/** What there is to say of one that was taken back. */
+function undoneWords({ undoneAt }: Batch): string {
+  return undoneAt
+    ? 'Nothing of it counts any more; what it had replaced counts again. Sent again, it comes in as new.'
+    : 'It is being taken back; the figures follow.';
+}
+
 function Over({ batch, onOwnPage }: { batch: Batch; onOwnPage: boolean }) {
   const format = useFormat();
   return (
     <div className="space-y-1 text-sm">
-      <p>{resultWords(format, batch)}</p>
+      <p>{batch.undoRequestedAt ? undoneWords(batch) : resultWords(format, batch)}</p>
       {batch.error && (
         <p role="alert" className="font-medium text-orange-700 dark:text-orange-400">
           {batch.error}
         </p>
       )}
       <p className="flex flex-wrap gap-x-4">
-        {isSettling(batch) && <span>Making the figures …</span>}
-        {batch.status === 'done' && !isSettling(batch) && (
+        {batch.undoRequestedAt === null && isSettling(batch) && <span>Making the figures …</span>}
+        {batch.undoRequestedAt === null && batch.status === 'done' && !isSettling(batch) && (
           <Link className={LINK} href={batch.kind === 'transcripts' ? callsHref(batch) : trendsHref(batch)}>
             {batch.kind === 'transcripts' ? 'See the calls' : 'See them in Trends'}
           </Link>
@@ -133,7 +140,7 @@ export function BatchProgress({ batch, askedAtMs, mayWrite, onOwnPage = false }:
             </span>
           )}
           <span role="status">
-            <BatchStatus status={batch.status} />
+            <BatchStatus batch={batch} />
           </span>
         </p>
         {mayWrite && <Actions batch={batch} />}

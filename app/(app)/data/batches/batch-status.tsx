@@ -1,19 +1,26 @@
 import {
   type RemixiconComponentType,
   RiAlertLine,
+  RiArrowGoBackLine,
   RiCheckLine,
   RiCloseLine,
   RiLoader4Line,
   RiPauseLine,
   RiTimeLine,
 } from '@remixicon/react';
-import type { BatchState } from './batch';
+import { type Batch, type BatchState, isBeingUndone } from './batch';
 
 const GOOD = 'text-teal-700 dark:text-teal-400';
 const BAD = 'text-orange-700 dark:text-orange-400';
 const QUIET = 'text-tremor-content dark:text-dark-tremor-content';
 
-const LOOKS: Record<BatchState, { word: string; icon: RemixiconComponentType; tone: string }> = {
+interface Look {
+  word: string;
+  icon: RemixiconComponentType;
+  tone: string;
+}
+
+const LOOKS: Record<BatchState, Look> = {
   queued: { word: 'Waiting', icon: RiTimeLine, tone: QUIET },
   running: {
     word: 'Running',
@@ -26,15 +33,21 @@ const LOOKS: Record<BatchState, { word: string; icon: RemixiconComponentType; to
   done: { word: 'Done', icon: RiCheckLine, tone: GOOD },
 };
 
+const BEING_UNDONE: Look = { word: 'Being taken back', icon: RiArrowGoBackLine, tone: QUIET };
+const UNDONE: Look = { word: 'Taken back', icon: RiArrowGoBackLine, tone: QUIET };
+
+function lookOf(batch: Pick<Batch, 'status' | 'undoRequestedAt' | 'undoneAt'>): Look {
+  if (isBeingUndone(batch)) return BEING_UNDONE;
+  return batch.undoneAt ? UNDONE : LOOKS[batch.status];
+}
+
 /** What became of a delivery: a word and a sign, never colour alone. */
-export function BatchStatus({ status }: { status: BatchState }) {
-  const { word, icon: Icon, tone } = LOOKS[status];
+export function BatchStatus({ batch }: { batch: Pick<Batch, 'status' | 'undoRequestedAt' | 'undoneAt'> }) {
+  const { word, icon: Icon, tone } = lookOf(batch);
+  const turns = batch.status === 'running' && !batch.undoRequestedAt;
   return (
     <span className={`inline-flex items-center gap-1 whitespace-nowrap font-medium ${tone}`}>
-      <Icon
-        aria-hidden
-        className={`size-4 ${status === 'running' ? 'animate-spin motion-reduce:animate-none' : ''}`}
-      />
+      <Icon aria-hidden className={`size-4 ${turns ? 'animate-spin motion-reduce:animate-none' : ''}`} />
       {word}
     </span>
   );

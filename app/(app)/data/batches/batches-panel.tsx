@@ -2,19 +2,22 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { parseAsInteger, useQueryState } from 'nuqs';
+import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { useFormat } from '@/app/_ui/locale';
 import { Pager } from '@/app/_ui/pager';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
-import { isMoving } from './batch';
+import { type Batch, isMoving } from './batch';
 import { BatchesTable } from './batches-table';
 import { FOLLOW_EVERY_MS } from './followed-batch';
 import { BATCHES_A_PAGE } from './page-size';
+import { UndoDialog } from './undo-dialog';
 
 /** Every delivery there was; asks again only while one of those shown runs. */
-export function BatchesPanel({ mayWrite }: { mayWrite: boolean }) {
+export function BatchesPanel({ mayWrite, mayUndo }: { mayWrite: boolean; mayUndo: boolean }) {
   const trpc = useTRPC();
+  const [toUndo, setToUndo] = useState<Batch | null>(null);
   const [page, setPage] = useQueryState(
     'page',
     parseAsInteger.withDefault(1).withOptions({ history: 'push' }),
@@ -50,6 +53,7 @@ export function BatchesPanel({ mayWrite }: { mayWrite: boolean }) {
             batches={batches.data.batches}
             siteName={siteName}
             now={new Date(batches.dataUpdatedAt)}
+            onUndo={mayUndo ? setToUndo : null}
           />
           {(page > 1 || last < batches.data.total) && (
             <Pager
@@ -61,6 +65,7 @@ export function BatchesPanel({ mayWrite }: { mayWrite: boolean }) {
           )}
         </>
       )}
+      {toUndo && <UndoDialog batch={toUndo} onClose={() => setToUndo(null)} />}
     </Panel>
   );
 }

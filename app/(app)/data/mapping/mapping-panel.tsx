@@ -1,11 +1,14 @@
 'use client';
 
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { SelectField } from '@/app/_ui/field';
+import { useFormat } from '@/app/_ui/locale';
 import { ErrorState, Skeleton } from '@/app/_ui/states';
+import type { DeliveryMapping } from '@/server/ingest/delivery-mapping';
+import type { SourceShape } from '@/server/ingest/source/shape';
 import { usesOf } from './draft';
 import { MappingChoice } from './mapping-choice';
 import { MappingEditor } from './mapping-editor';
@@ -19,10 +22,19 @@ import { type MappingForm, useMappingForm } from './use-mapping-form';
 import { ViewToggle } from './view-toggle';
 
 interface MappingPanelProps {
+  /** the file that is looked into */
   uploadId: string;
+  /** so many more are started with it, read in the same way */
+  others?: number;
   site: { id: number; name: string; timeZone: string };
-  onStarted: (batchId: string) => void;
+  starting: {
+    isPending: boolean;
+    error: { message: string; data?: { hint?: string | null } | null | undefined } | null;
+  };
+  onStart: (as: { shape: SourceShape; mapping: DeliveryMapping }) => void;
   onDiscard: () => void;
+  /** To the other files that wait; without it there are none. */
+  onBack?: () => void;
 }
 
 const KINDS = [
@@ -107,17 +119,21 @@ function Preview({ form, site }: { form: MappingForm; site: MappingPanelProps['s
 }
 
 /** How a waiting upload will be read, with what comes of its first rows; nothing is stored before Start. */
-export function MappingPanel({ uploadId, site, onStarted, onDiscard }: MappingPanelProps) {
-  const trpc = useTRPC();
+export function MappingPanel({
+  uploadId,
+  others = 0,
+  site,
+  starting,
+  onStart,
+  onDiscard,
+  onBack,
+}: MappingPanelProps) {
+  const format = useFormat();
   const form = useMappingForm(uploadId, site.id);
-  const start = useMutation(
-    trpc.ingest.start.mutationOptions({ onSuccess: ({ batchId }) => onStarted(batchId) }),
-  );
   const { preview, draft, mapping, tableMapping } = form;
   const wordsOf = (column: string) => preview.data?.words[column] ?? [];
   const begin = () => {
-    if (preview.data && mapping)
-      start.mutate({ uploadId, siteId: site.id, shape: preview.data.shape, mapping });
+    if (preview.data && mapping) onStart({ shape: preview.data.shape, mapping });
   };
   return (
     <div className="-mx-4 divide-y divide-tremor-border dark:divide-dark-tremor-border">
@@ -126,7 +142,7 @@ export function MappingPanel({ uploadId, site, onStarted, onDiscard }: MappingPa
           <strong className="font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
             {preview.data?.fileName ?? 'The file'}
           </strong>{' '}
-          for {site.name}
+          {others > 0 && `and ${format.count(others)} more of the same form `}for {site.name}
         </p>
         {preview.isPending && <Loading />}
         <Choices form={form} site={site} />
@@ -143,17 +159,22 @@ export function MappingPanel({ uploadId, site, onStarted, onDiscard }: MappingPa
             type="button"
             size="sm"
             disabled={!mapping || !preview.data}
-            loading={start.isPending}
+            loading={starting.isPending}
             onClick={begin}
           >
-            Start
+            {others > 0 ? `Start all ${format.count(others + 1)}` : 'Start'}
           </Button>
-          <Button type="button" size="sm" variant="secondary" onClick={onDiscard}>
-            Leave it
+          {onBack && (
+            <Button type="button" size="sm" variant="secondary" onClick={onBack}>
+              Back
+            </Button>
+          )}
+          <Button type="button" size="sm" variant={onBack ? 'light' : 'secondary'} onClick={onDiscard}>
+            Leave {others > 0 ? 'them' : 'it'}
           </Button>
-          {start.error && (
+          {starting.error && (
             <p role="alert" className="text-sm font-medium text-orange-700 dark:text-orange-400">
-              {start.error.message} {start.error.data?.hint}
+              {starting.error.message} {starting.error.data?.hint}
             </p>
           )}
         </div>

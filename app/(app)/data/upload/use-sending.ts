@@ -3,7 +3,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Reading, withReading } from '../progress';
 import { SendError, sendFile } from '../sending/send-file';
-import { uploadIdOf, uploadUrl } from './upload-url';
+import { uploadIdOf } from './upload-url';
 
 interface SendingState {
   file: File;
@@ -19,8 +19,11 @@ interface Sending {
   cancel: () => void;
 }
 
-/** One file at a time on its way to the server; leaving the page cancels it. */
-export function useSending(): Sending {
+/**
+ * One file at a time on its way to the server; leaving the page cancels it.
+ * @param urlOf where a file of a name is sent to
+ */
+export function useSending(urlOf: (fileName: string) => string): Sending {
   const [current, setCurrent] = useState<SendingState>();
   const [error, setError] = useState<SendError>();
   const controller = useRef<AbortController>(undefined);
@@ -37,7 +40,7 @@ export function useSending(): Sending {
           before && { file, readings: withReading(before.readings, { atMs: performance.now(), done }) },
       );
     try {
-      const url = uploadUrl(file.name);
+      const url = urlOf(file.name);
       return uploadIdOf(await sendFile({ url, file, onProgress, signal: own.signal }));
     } catch (thrown) {
       if (!own.signal.aborted && thrown instanceof SendError) setError(thrown);

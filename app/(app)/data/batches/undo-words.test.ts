@@ -1,0 +1,31 @@
+import { expect, it } from 'vitest';
+import { makeFormat } from '@/app/_ui/format';
+import { undoWords } from './undo-words';
+
+const format = makeFormat('en-GB');
+const PLAN = {
+  refusal: null,
+  rowsStored: 1200,
+  rowsQuarantined: 3,
+  days: { count: 2, first: '2026-03-01', last: '2026-03-02' },
+  laterBatches: 1,
+};
+
+it('says what goes, what counts again and what stays', () => {
+  const words = undoWords(format, { kind: 'calls' }, PLAN);
+  expect(words).toContain('1,200 calls of 1–2 Mar 2026 leave the figures.');
+  expect(words).toContain('3 in quarantine go as well.');
+  expect(words).toContain('1 later delivery has the same days: what they say of the same calls stays.');
+});
+
+it('says only why where it cannot be taken back', () => {
+  expect(undoWords(format, { kind: 'calls' }, { ...PLAN, refusal: 'It is being read.' })).toEqual([
+    'It is being read.',
+  ]);
+});
+
+it('promises nothing of a delivery that brought nothing', () => {
+  const words = undoWords(format, { kind: 'intervals' }, { ...PLAN, rowsStored: 0, days: null });
+  expect(words[0]).toBe('It brought no intervals; nothing leaves the figures.');
+  expect(words.join(' ')).not.toMatch(/counts again/);
+});

@@ -1,0 +1,36 @@
+import type { Format } from '@/app/_ui/format';
+import type { UndoPlan } from '@/server/ingest/undo/undo-plan';
+import type { Batch } from './batch';
+
+const UNITS = {
+  calls: ['call', 'calls'],
+  intervals: ['interval', 'intervals'],
+  transcripts: ['transcript', 'transcripts'],
+} as const satisfies Record<Batch['kind'], readonly [string, string]>;
+
+function goneWords(format: Pick<Format, 'count' | 'dayRange'>, kind: Batch['kind'], plan: UndoPlan): string {
+  const [one, many] = UNITS[kind];
+  if (plan.rowsStored === 0) return `It brought no ${many}; nothing leaves the figures.`;
+  const days = plan.days ? ` of ${format.dayRange(plan.days.first, plan.days.last)}` : '';
+  return `${format.count(plan.rowsStored)} ${plan.rowsStored === 1 ? one : many}${days} leave the figures.`;
+}
+
+/** What taking a delivery back does, in sentences: what goes, what stays, what comes back. */
+export function undoWords(
+  format: Pick<Format, 'count' | 'dayRange'>,
+  { kind }: Pick<Batch, 'kind'>,
+  plan: UndoPlan,
+): readonly string[] {
+  if (plan.refusal) return [plan.refusal];
+  const words = [goneWords(format, kind, plan)];
+  if (plan.rowsStored > 0) words.push('What it replaced of earlier deliveries counts again.');
+  if (kind !== 'intervals')
+    words.push('What was read from its texts goes with them: transcripts, labels, masks.');
+  if (plan.rowsQuarantined > 0) words.push(`${format.count(plan.rowsQuarantined)} in quarantine go as well.`);
+  if (plan.laterBatches > 0)
+    words.push(
+      `${format.count(plan.laterBatches)} later ${plan.laterBatches === 1 ? 'delivery has' : 'deliveries have'} the same days: what they say of the same calls stays.`,
+    );
+  words.push('The file can be sent again at any time.');
+  return words;
+}
