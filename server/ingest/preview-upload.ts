@@ -16,8 +16,12 @@ export const previewUploadInput = z.object({
   siteId: z.int().positive(),
   overrides: shapeOverrides.default({}),
   kind: z.enum(['calls', 'intervals', 'transcripts']).optional(),
+  /** name of a format (`recognized.name`): a person says what the file is, or stays with what it was recognized as */
+  format: z.string().max(60).optional(),
   mapping: deliveryMapping.optional(),
 });
+
+const recognizedAs = z.object({ name: z.string(), title: z.string(), confidence: z.number() });
 
 export const previewUploadOutput = z.object({
   fileName: z.string(),
@@ -25,6 +29,8 @@ export const previewUploadOutput = z.object({
   shape: sourceShape,
   mapping: deliveryMapping,
   preset: z.string().nullable(),
+  /** what the file is, how sure that is (0 to 1; below 0.8 a person must agree) and by what */
+  recognized: recognizedAs.extend({ why: z.string(), others: z.array(recognizedAs) }),
   confidence: z.record(z.string(), z.number()),
   rows: z.array(
     z.object({
@@ -56,6 +62,7 @@ export async function previewUpload(
     siteId: input.siteId,
     fileName: upload.fileName,
     ...(input.kind ? { kind: input.kind } : {}),
+    ...(input.format ? { format: input.format } : {}),
     ...(input.mapping ? { mapping: input.mapping } : {}),
   });
   return { fileName: upload.fileName, sizeBytes: upload.sizeBytes, ...preview };

@@ -2,11 +2,11 @@ import path from 'node:path';
 import { z } from 'zod';
 import { requirePermission, type UseCaseContext } from '@/server/auth/actor';
 import { env } from '@/server/env';
+import { AppError } from '@/server/errors';
 import { deliveryPlan } from './delivery-plan';
 import { findBatch } from './find-batch';
-import { detectShape } from './source/detect-shape';
+import { recognize } from './recognize';
 import { startUpload, type startUploadOutput } from './start-upload';
-import { requireTexts } from './transcripts/detect';
 import { findUpload, uploadFile } from './uploads';
 
 export const startMendedInput = z.object({
@@ -25,14 +25,14 @@ export async function startMended(
   { uploadId, batchId }: z.output<typeof startMendedInput>,
 ): Promise<z.output<typeof startUploadOutput>> {
   requirePermission(context.actor, 'ingest:write');
-  await findUpload(context.actor, uploadId);
+  const { fileName } = await findUpload(context.actor, uploadId);
   const batch = await findBatch(context.actor, batchId);
   const { mapping, shape: before } = deliveryPlan.parse(batch.mapping);
   const origin = { path: path.join(env().CALLCAST_DATA_DIR, uploadFile(uploadId)), sealed: true };
   const header = before.format === 'delimited' ? { header: before.headerLine > 0 } : {};
-  const shape =
-    mapping.kind === 'transcripts'
-      ? (await requireTexts(origin, header)).shape
-      : await detectShape(origin, header);
-  return startUpload(context, { uploadId, siteId: batch.siteId, shape, mapping });
+  const format = before.reader === undefined ? {} : { format: before.reader };
+  const found = await recognize(origin, fileName, header, { mapping, ...format });
+  if (found.kind === 'recording')
+    throw new AppError('invalid_input', 'This is a recording, not mended rows.');
+  return startUpload(context, { uploadId, siteId: batch.siteId, shape: found.shape, mapping });
 }

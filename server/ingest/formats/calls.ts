@@ -1,10 +1,14 @@
 import { RowProblem } from '../row-problem';
+import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall, IncomingFacts, IncomingTurn } from '../transcripts/incoming-call';
 import { factsOf, shortText } from '../transcripts/parts/facts';
+import { namesOfHead } from '../transcripts/parts/head-names';
 import { isObject, NamedValues } from '../transcripts/parts/named-values';
 import { ID_NAMES, LANGUAGE_NAMES, UTTERANCES_NAMES } from '../transcripts/parts/names';
+import { recordObject } from '../transcripts/parts/record-object';
 import type { TextRules } from '../transcripts/parts/text-rules';
 import { turnOf } from '../transcripts/parts/turn';
+import type { TextFormat } from './text-format';
 
 /**
  * A call that is one JSON object with its utterances inside, as `callcast transcribe` writes it: {language, engine, model,
@@ -59,3 +63,23 @@ function settingsOf(value: unknown): string {
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   return text.slice(0, LONGEST_SETTINGS);
 }
+
+/** Names that other systems, too, give to lists of what was said. */
+const LESS_SURE = 0.8;
+
+function recognize(head: FileHead): Recognition | null {
+  const names = namesOfHead(head);
+  const found = UTTERANCES_NAMES.find((name) => names.has(name));
+  if (found === undefined) return null;
+  const own = found === 'utterances' || found === 'turns';
+  return { confidence: own ? 0.92 : LESS_SURE, why: `its objects have ${found}` };
+}
+
+/** A call an object, with its utterances inside. */
+export const callsFormat: TextFormat = {
+  name: 'calls',
+  title: 'Calls with their utterances',
+  containers: ['jsonl', 'json'],
+  recognize,
+  call: (record, rules) => callOfObject(recordObject(record), rules),
+};

@@ -1,10 +1,22 @@
 import { RowProblem } from '../row-problem';
+import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall, IncomingFacts, IncomingTurn } from '../transcripts/incoming-call';
 import { factsOf, shortText } from '../transcripts/parts/facts';
-import type { NamedValues } from '../transcripts/parts/named-values';
-import { ID_NAMES, LANGUAGE_NAMES, ORDER_NAMES, UTTERANCE_ID_NAMES } from '../transcripts/parts/names';
+import { namesOfHead } from '../transcripts/parts/head-names';
+import { NamedValues } from '../transcripts/parts/named-values';
+import {
+  ID_NAMES,
+  LABEL_NAMES,
+  LANGUAGE_NAMES,
+  ORDER_NAMES,
+  SPEAKER_NAMES,
+  TEXT_NAMES,
+  UTTERANCE_ID_NAMES,
+} from '../transcripts/parts/names';
+import { recordObject } from '../transcripts/parts/record-object';
 import type { TextRules } from '../transcripts/parts/text-rules';
 import { turnOf } from '../transcripts/parts/turn';
+import type { TextFormat } from './text-format';
 
 /** What one line (or row) says: an utterance, and facts of its call. */
 export interface UtteranceLine {
@@ -80,3 +92,21 @@ function mergedFacts(all: readonly IncomingFacts[]): IncomingFacts {
   const refused = all.some(({ consent }) => consent === 'refused');
   return { ...(merged as unknown as IncomingFacts), ...(refused ? { consent: 'refused' as const } : {}) };
 }
+
+/** A text, and what only an utterance has; the records of calls have neither speakers nor intents. */
+function recognize(head: FileHead): Recognition | null {
+  const names = namesOfHead(head);
+  const has = (some: readonly string[]) => some.some((name) => names.has(name));
+  const ofCall = has(ID_NAMES) || names.has('utteranceid');
+  if (!has(TEXT_NAMES) || !ofCall || !has([...SPEAKER_NAMES, ...ORDER_NAMES, ...LABEL_NAMES])) return null;
+  return { confidence: 0.91, why: 'its lines name a call, and a speaker or an intent, with a text' };
+}
+
+/** A line an utterance; lines of a call stand together, and are collected (transcripts/collect-calls.ts). */
+export const utterancesFormat: TextFormat = {
+  name: 'utterances',
+  title: 'A line an utterance',
+  containers: ['jsonl', 'json', 'delimited', 'xlsx', 'parquet'],
+  recognize,
+  call: (record, rules) => callOfLines([utteranceOf(NamedValues.of(recordObject(record)), rules)]),
+};

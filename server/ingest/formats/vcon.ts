@@ -1,11 +1,15 @@
 import { RowProblem } from '../row-problem';
+import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall, IncomingTurn } from '../transcripts/incoming-call';
 import { factsOf, shortText } from '../transcripts/parts/facts';
+import { namesOfHead } from '../transcripts/parts/head-names';
 import { isObject, NamedValues } from '../transcripts/parts/named-values';
 import { LANGUAGE_NAMES, UTTERANCES_NAMES } from '../transcripts/parts/names';
+import { recordObject } from '../transcripts/parts/record-object';
 import { speakerOf } from '../transcripts/parts/speaker';
 import type { TextRules } from '../transcripts/parts/text-rules';
 import { turnOf } from '../transcripts/parts/turn';
+import type { TextFormat } from './text-format';
 
 interface Party {
   name: string;
@@ -174,3 +178,19 @@ function outcomeOf(disposition: unknown): string {
   const word = String(disposition ?? '').toLowerCase();
   return ['no-answer', 'hung-up', 'busy', 'congestion', 'failed'].includes(word) ? word : 'answered';
 }
+
+function recognize(head: FileHead): Recognition | null {
+  const names = namesOfHead(head);
+  if (names.has('vcon')) return { confidence: 1, why: 'its objects have vcon' };
+  const inside = ['dialog', 'analysis'].find((name) => names.has(name));
+  if (!names.has('parties') || inside === undefined) return null;
+  return { confidence: 0.95, why: `its objects have parties and ${inside}` };
+}
+
+export const vconFormat: TextFormat = {
+  name: 'vcon',
+  title: 'vCon',
+  containers: ['json', 'jsonl'],
+  recognize,
+  call: (record, rules) => callOfVcon(recordObject(record), rules),
+};

@@ -79,7 +79,18 @@ function badJson(name: string, line: string, field: string, reason: string): Mal
 }
 
 export const JSON_LINES: MalformedFile[] = [
-  refused('a JSON array', `[\n${json('a')},\n${json('b')}\n]`, /JSON array/),
+  whole('a JSON list', `[\n${json('a')},\n${json('b')}\n]`),
+  whole('objects behind each other, with nothing between them', json('a') + json('b')),
+  {
+    name: 'a broken object in a JSON list',
+    content: `[${json('a')}, {"call_id": bad}, ${json('b')}]`,
+    expected: { stored: BOTH, aside: [[2, '', 'This is not a sound JSON object.']] },
+  },
+  {
+    name: 'a JSON list that ends in the middle',
+    content: `[${json('a')}, ${json('b')}, {"call_id": "c", "star`,
+    expected: { stored: BOTH, aside: [], failed: /it ends in the middle/ },
+  },
   badJson('a broken line of JSON', json('bad').slice(0, -9), '', NO_OBJECT),
   badJson('a list among objects', '[1,2]', '', NO_OBJECT),
   badJson('a number among objects', '7', '', NO_OBJECT),
@@ -101,15 +112,5 @@ export const JSON_LINES: MalformedFile[] = [
     aroundJson(json('c', { constructor: 1, __proto__: { queue: 'x' } })),
     ['a', 'b', 'c'],
   ),
-  {
-    name: 'words only',
-    content: '"a"\n"b"\n',
-    expected: {
-      stored: [],
-      aside: [
-        [1, 'startedAt', NO_TIME('a')],
-        [2, 'startedAt', NO_TIME('b')],
-      ],
-    },
-  },
+  refused('words only', '"a"\n"b"\n', /no format that is known/),
 ];

@@ -17,9 +17,14 @@ function mappedColumns(mapping: Mapping): string[] {
   return [...found];
 }
 
+/** The columns a mapping reads that are not there. */
+export function lacksColumns(mapping: Mapping, columns: readonly string[]): string[] {
+  return mappedColumns(mapping).filter((column) => !columns.includes(column));
+}
+
 /** @throws AppError `invalid_input` that names what the file lacks */
 export function requireColumns(mapping: Mapping, columns: readonly string[]): void {
-  const missing = mappedColumns(mapping).filter((column) => !columns.includes(column));
+  const missing = lacksColumns(mapping, columns);
   if (missing.length === 0) return;
   throw new AppError(
     'invalid_input',

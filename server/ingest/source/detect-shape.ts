@@ -23,6 +23,11 @@ export async function detectShape(origin: Origin, overrides: ShapeOverrides = {}
   // The last line of a head is cut somewhere, the last one of a file is whole.
   if (lines.length === 0 || head.length < HEAD_BYTES) lines.push(...splitter.end());
   const texts = lines.map((line) => line.text);
+  return shapeOfTable(texts, encoding, overrides);
+}
+
+/** The same of lines that were read already. @throws AppError `invalid_input` for what can be no table */
+export function shapeOfTable(texts: string[], encoding: string, overrides: ShapeOverrides): SourceShape {
   return checkedShape(shapeOfLines(texts, encoding, overrides));
 }
 

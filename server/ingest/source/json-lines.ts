@@ -1,25 +1,20 @@
+import type { SourceItem } from '../formats/call-format';
+import { isObject } from '../transcripts/parts/named-values';
+import { objectOf, TOO_DEEP } from './json-item';
 import type { Line } from './split-lines';
 import { lineProblem, NULS, type SourceRecord } from './tokenize';
 
 type JsonObject = Record<string, unknown>;
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function parseObject(text: string): JsonObject | null {
-  try {
-    const value: unknown = JSON.parse(text);
-    return isObject(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
 /** The keys of the first objects, in order of appearance; nested ones as "caller.number". */
 export function jsonColumns(texts: readonly string[]): string[] {
+  return columnsOfObjects(texts.map(objectOf).flatMap((one) => (isObject(one) ? [one] : [])));
+}
+
+/** The same of objects that were read already. */
+export function columnsOfObjects(objects: readonly JsonObject[]): string[] {
   const columns = new Set<string>();
-  for (const text of texts) collectKeys(parseObject(text) ?? {}, '', columns);
+  for (const object of objects) collectKeys(object, '', columns);
   return columns.size === 0 ? ['value'] : [...columns];
 }
 
@@ -57,16 +52,32 @@ export function jsonRecords(lines: readonly Line[], columns: readonly string[]):
 }
 
 function jsonRecord(line: number, raw: string, columns: readonly string[]): SourceRecord {
-  const object = parseObject(raw);
-  if (object) {
-    const cells = columns.map((path) => cellOf(valueAt(object, path)));
-    // An escape of JSON (\\u0000) brings in what the line itself does not show.
-    const problem = cells.some((cell) => cell.includes('\0')) ? NULS : null;
-    return { line, raw, cells, problem };
-  }
+  const object = objectOf(raw);
+  if (object === 'too deep') return { line, raw, cells: [], problem: TOO_DEEP };
+  if (object) return rowOf(line, raw, object, columns);
   const problem = {
     reason: 'The line is not one JSON object.',
     hint: 'Each line is a whole object: {"started": "2026-05-01T09:00:00Z", …}.',
   };
   return { line, raw, cells: [], problem };
+}
+
+/** An object of a document as a record with a cell a column. */
+export function recordOfItem(
+  { line, raw, object, problem }: SourceItem,
+  columns: readonly string[],
+): SourceRecord {
+  return object && !problem ? rowOf(line, raw, object, columns) : { line, raw, cells: [], problem };
+}
+
+/** Cells of objects, a row each. */
+export function rowsOfObjects(objects: readonly JsonObject[], columns: readonly string[]): string[][] {
+  return objects.map((object) => columns.map((path) => cellOf(valueAt(object, path))));
+}
+
+function rowOf(line: number, raw: string, object: JsonObject, columns: readonly string[]): SourceRecord {
+  const cells = columns.map((path) => cellOf(valueAt(object, path)));
+  // An escape of JSON (\\u0000) brings in what the line itself does not show.
+  const problem = cells.some((cell) => cell.includes('\0')) ? NULS : null;
+  return { line, raw, cells, problem };
 }

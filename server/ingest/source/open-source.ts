@@ -50,18 +50,22 @@ async function openFile(path: string) {
   }
 }
 
-async function firstBytes(origin: Origin): Promise<Buffer> {
+/**
+ * The first bytes as they lie there, packed or not; fewer of a file that is shorter.
+ * @throws AppError `not_found`, `forbidden`, `invalid_input`: no such file, not readable, a directory, empty
+ */
+export async function firstBytes(origin: Origin, length: number): Promise<Buffer> {
+  await requireFile(origin);
   if (!origin.sealed) {
     const file = await openFile(origin.path);
     try {
-      const { buffer, bytesRead } = await file.read(Buffer.alloc(16), 0, 16, 0);
+      const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
       return buffer.subarray(0, bytesRead);
     } finally {
       await file.close();
     }
   }
-  const bytes = storedBytes(origin);
-  for await (const chunk of bytes) return (chunk as Buffer).subarray(0, 16);
+  for await (const chunk of storedBytes(origin)) return (chunk as Buffer).subarray(0, length);
   return Buffer.alloc(0);
 }
 
@@ -74,8 +78,7 @@ export interface OpenBytes {
 
 /** @throws AppError `not_found`, `forbidden`, `invalid_input`: no such file, not readable, a directory, empty, binary */
 async function openBytes(origin: Origin): Promise<OpenBytes> {
-  await requireFile(origin);
-  const head = await firstBytes(origin);
+  const head = await firstBytes(origin, 16);
   refuseBinary(head);
   let read = 0;
   const counter = new Transform({

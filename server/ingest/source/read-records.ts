@@ -1,58 +1,29 @@
-import { unguarded } from '@/server/csv/spreadsheet-guard';
-import { jsonRecords } from './json-lines';
-import { type Origin, openText } from './open-source';
+import type { RowMaker } from '../formats/call-format';
+import { callFormatNamed } from '../formats/registry';
+import type { Origin } from './open-source';
+import { readItems } from './read-items';
+import type { OpenItems } from './read-objects';
+import { type OpenRecords, readTable } from './read-table';
 import type { SourceShape } from './shape';
-import { type Line, LineSplitter } from './split-lines';
-import { type SourceRecord, Tokenizer } from './tokenize';
+import type { SourceRecord } from './tokenize';
 
-export interface OpenRecords {
-  /** A chunk's records at a time, in the order of the file. */
-  batches: AsyncGenerator<SourceRecord[]>;
-  /** How many bytes of the file were read so far. */
-  bytesRead(): number;
-}
-
-/** The data records of a file: without its header, with memory that does not grow with the file. */
+/**
+ * The data records of a file, as the reader makes them that its shape names, else as the rows of a table.
+ * @throws AppError `invalid_input` for a reader that there is not
+ */
 export async function readRecords(origin: Origin, shape: SourceShape): Promise<OpenRecords> {
-  const { chunks, bytesRead } = await openText(origin, shape.encoding);
-  return { bytesRead, batches: records(chunks, shape) };
+  const maker = shape.reader === undefined ? undefined : callFormatNamed(shape.reader).open?.();
+  if (!maker) return readTable(origin, shape);
+  const ofFile = { ...shape, columns: shape.tableColumns ?? shape.columns };
+  const { batches, bytesRead } = await readItems(origin, ofFile);
+  return { bytesRead, batches: rowsMade(batches, maker) };
 }
 
-async function* records(chunks: AsyncGenerator<string>, shape: SourceShape): AsyncGenerator<SourceRecord[]> {
-  const splitter = new LineSplitter();
-  const parser = shape.format === 'jsonl' ? jsonParser(shape) : delimitedParser(shape);
-  for await (const chunk of chunks) {
-    const batch = parser.push(splitter.push(chunk));
-    if (batch.length > 0) yield batch;
+async function* rowsMade(batches: OpenItems['batches'], maker: RowMaker): AsyncGenerator<SourceRecord[]> {
+  for await (const items of batches) {
+    const rows = maker.push(items);
+    if (rows.length > 0) yield rows;
   }
-  const rest = parser.push(splitter.end());
-  rest.push(...parser.end());
+  const rest = maker.end();
   if (rest.length > 0) yield rest;
-}
-
-interface Parser {
-  push(lines: Line[]): SourceRecord[];
-  end(): SourceRecord[];
-}
-
-function jsonParser(shape: SourceShape): Parser {
-  return { push: (lines) => jsonRecords(lines, shape.columns), end: () => [] };
-}
-
-function delimitedParser(shape: SourceShape): Parser {
-  const tokenizer = new Tokenizer(shape, shape.columns.length);
-  const afterHeader = (lines: Line[]): Line[] => {
-    const first = lines[0];
-    if (!first || first.line > shape.headerLine) return lines;
-    return lines.filter((line) => line.line > shape.headerLine);
-  };
-  return {
-    push: (lines) => tokenizer.push(afterHeader(lines)).map(withoutGuards),
-    end: () => tokenizer.end().map(withoutGuards),
-  };
-}
-
-function withoutGuards(record: SourceRecord): SourceRecord {
-  if (record.raw.includes("'")) record.cells = record.cells.map(unguarded);
-  return record;
 }

@@ -8,6 +8,8 @@ export const LONGEST_NAME = 500;
 export const sourceShape = z.object({
   /** json: one document, an object or a list of them (also inside an object); text: lines that are no table */
   format: z.enum(['delimited', 'jsonl', 'json', 'xml', 'text', 'xlsx', 'parquet']),
+  /** json: the names, joined with a dot, on the way to the list in the document that holds its records */
+  list: z.string().min(1).max(500).optional(),
   /** name of the CallFormat whose rows these are; a table as it stands has none */
   reader: z.string().min(1).max(60).optional(),
   encoding: z.string().min(1).max(40),
@@ -18,6 +20,8 @@ export const sourceShape = z.object({
   headerLine: z.int().min(0),
   /** Names of the columns, unique; "1", "2"… when there is no header. */
   columns: z.array(z.string().max(LONGEST_NAME)).min(1).max(MOST_COLUMNS),
+  /** Where a reader makes rows of a table's rows, the columns of that table; `columns` are those the reader makes. */
+  tableColumns: z.array(z.string().max(LONGEST_NAME)).min(1).max(MOST_COLUMNS).optional(),
 });
 export type SourceShape = z.infer<typeof sourceShape>;
 

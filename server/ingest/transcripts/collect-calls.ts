@@ -1,9 +1,9 @@
-import { callOfObject } from '../formats/calls';
+import { textFormatNamed } from '../formats/registry';
 import { callIdOf, callOfLines, type UtteranceLine, utteranceOf } from '../formats/utterances';
-import { callOfVcon } from '../formats/vcon';
 import { RowProblem } from '../row-problem';
 import type { CallUnit, IncomingCall, UnitProblem } from './incoming-call';
 import { NamedValues } from './parts/named-values';
+import { recordObject } from './parts/record-object';
 import type { TextRules } from './parts/text-rules';
 import type { TextRecord } from './text-records';
 
@@ -20,27 +20,17 @@ const MOST_CHARS = 8_000_000;
 
 export function collectorOf(rules: TextRules): CallCollector {
   if (rules.mapping.format === 'utterances') return new UtteranceCollector(rules);
-  const read = rules.mapping.format === 'vcon' ? callOfVcon : callOfObject;
+  const format = textFormatNamed(rules.mapping.format);
   return {
     push: (records) =>
       records.map((record) => ({
         firstLine: record.line,
         lastLine: record.lastLine,
         raw: record.raw,
-        call: attempt(record.line, () => checked(read(objectOf(record), rules))),
+        call: attempt(record.line, () => checked(format.call(record, rules))),
       })),
     end: () => [],
   };
-}
-
-/** @throws RowProblem when the record cannot be read */
-function objectOf({ object, problem }: TextRecord): Record<string, unknown> {
-  if (object) return object;
-  throw new RowProblem(
-    '',
-    problem?.reason ?? 'It is no JSON object.',
-    problem?.hint ?? 'Send one object a call.',
-  );
 }
 
 function attempt<Result>(line: number, read: () => Result): Result | UnitProblem {
@@ -105,7 +95,7 @@ class UtteranceCollector implements CallCollector {
   #take(record: TextRecord): CallUnit[] {
     const values = record.object && NamedValues.of(record.object);
     const callId = attempt(record.line, () => {
-      objectOf(record);
+      recordObject(record);
       const named = values ? callIdOf(values) : '';
       if (named !== '') return named;
       throw new RowProblem('callId', 'The line names no call.', 'Every line needs a call_id.');

@@ -2,15 +2,21 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { detectTexts, requireTexts } from './detect';
+import { type RecognizedFile, recognize } from './recognize';
 
-const folder = mkdtempSync(path.join(tmpdir(), 'callcast-detect-'));
+const folder = mkdtempSync(path.join(tmpdir(), 'callcast-recognize-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 function origin(text: string) {
   const file = path.join(folder, crypto.randomUUID());
   writeFileSync(file, text);
   return { path: file, sealed: false };
+}
+
+async function recognized(text: string, fileName = 'file', said = {}): Promise<RecognizedFile> {
+  const found = await recognize(origin(text), fileName, {}, said);
+  if (found.kind === 'recording') throw new Error('a recording');
+  return found;
 }
 
 const json = (value: unknown) => JSON.stringify(value);
@@ -40,7 +46,13 @@ test.each([
   ],
   ['a table', 'conversation_id,author,message\na,Agent,Hi\n', 'delimited', 'utterances'],
 ])('%s is recognized', async (_what, text, format, texts) => {
-  expect(await detectTexts(origin(text))).toMatchObject({ shape: { format }, format: texts });
+  expect(await recognized(text)).toMatchObject({
+    kind: 'transcripts',
+    name: texts,
+    shape: { format },
+    mapping: { format: texts },
+    confidence: expect.toSatisfy((confidence) => confidence >= 0.8),
+  });
 });
 
 test.each([
@@ -54,11 +66,13 @@ test.each([
   ],
   ['interval volumes', 'date,start,calls\n2026-03-02,09:00,4\n'],
 ])('%s are no texts', async (_what, text) => {
-  expect(await detectTexts(origin(text))).toBeNull();
-  await expect(requireTexts(origin(text))).rejects.toMatchObject({ code: 'invalid_input' });
+  expect((await recognized(text)).kind).not.toBe('transcripts');
+  await expect(recognized(text, 'file', { kind: 'transcripts' })).rejects.toMatchObject({
+    code: 'invalid_input',
+  });
 });
 
 test('a document too large to be read whole is known by its beginning', async () => {
   const many = Array.from({ length: 3000 }, () => ({ ...VCON, note: 'x'.repeat(300) }));
-  expect(await detectTexts(origin(json(many)))).toMatchObject({ shape: { format: 'json' }, format: 'vcon' });
+  expect(await recognized(json(many))).toMatchObject({ shape: { format: 'json' }, name: 'vcon' });
 });

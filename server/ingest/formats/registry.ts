@@ -1,0 +1,32 @@
+import { AppError } from '@/server/errors';
+import type { CallFormat } from './call-format';
+import { callsFormat } from './calls';
+import type { TextFormat } from './text-format';
+import { utterancesFormat } from './utterances';
+import { vconFormat } from './vcon';
+
+/** Call records as kinds of systems write them; those whose rows are a plain table have presets (presets/registry.ts). */
+export const CALL_FORMATS: readonly CallFormat[] = [];
+
+/** What was said, as kinds of systems write it. */
+export const TEXT_FORMATS: readonly TextFormat[] = [vconFormat, callsFormat, utterancesFormat];
+
+/** @throws AppError `invalid_input` that names those there are */
+export function callFormatNamed(name: string): CallFormat {
+  const format = CALL_FORMATS.find((candidate) => candidate.name === name);
+  if (format) return format;
+  throw unknownFormat(name, CALL_FORMATS);
+}
+
+/** @throws AppError `invalid_input` that names those there are */
+export function textFormatNamed(name: string): TextFormat {
+  const format = TEXT_FORMATS.find((candidate) => candidate.name === name);
+  if (format) return format;
+  throw unknownFormat(name, TEXT_FORMATS);
+}
+
+function unknownFormat(name: string, all: readonly { name: string }[]): AppError {
+  return new AppError('invalid_input', `There is no format "${name}".`, {
+    hint: `There are: ${all.map((format) => format.name).join(', ')}.`,
+  });
+}

@@ -1,0 +1,62 @@
+import { type Mapping, mapping as mappingSchema } from './mapping/mapping';
+import { suggestMapping } from './mapping/suggest';
+import type { Preset } from './presets/preset';
+import { presetFor } from './presets/registry';
+
+/** How a table would be read, by its columns. */
+export interface RecognizedTable {
+  mapping: Mapping;
+  /** null: guessed */
+  preset: Preset | null;
+  /** 0 to 1, by field, where it was guessed */
+  fields: Record<string, number>;
+  confidence: number;
+  why: string;
+}
+
+/** By how many fields besides the time a guess is how sure; more fields are no surer. */
+const SURE_BY_FIELDS = [0.2, 0.5, 0.7, 0.85];
+const KINDS = { calls: 'calls', intervals: 'interval volumes' } as const;
+
+/**
+ * What a table is by the names of its columns and its first rows: the preset of its source, else a guess.
+ * @param rows cells of the first rows
+ */
+export function recognizeTable(
+  kind: 'calls' | 'intervals',
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): RecognizedTable {
+  const preset = presetFor(columns, kind);
+  if (preset) {
+    return {
+      mapping: mappingSchema.parse(preset.mapping),
+      preset,
+      fields: {},
+      confidence: preset.recognized === 'always' ? 0.97 : 0.93,
+      why: `it has the columns ${preset.columns.slice(0, 4).join(', ')}${preset.columns.length > 4 ? ' …' : ''}`,
+    };
+  }
+  const guess = suggestMapping(kind, columns, rows);
+  const mapping = mappingSchema.parse(guess.mapping);
+  return { mapping, preset: null, fields: guess.confidence, ...sureness(kind, guess.confidence) };
+}
+
+/** A guess stands on the column of the time, and on how many others it can name. */
+function sureness(kind: 'calls' | 'intervals', fields: Record<string, number>) {
+  const time = fields[kind === 'calls' ? 'startedAt' : 'intervalStart'] ?? 0;
+  const others = Object.entries(fields).filter(
+    ([field, sure]) => field !== 'startedAt' && field !== 'intervalStart' && sure > 0,
+  );
+  if (time === 0) {
+    return { confidence: 0.05, why: `no column of it is known as the time of ${KINDS[kind]}` };
+  }
+  const most = SURE_BY_FIELDS[Math.min(others.length, SURE_BY_FIELDS.length - 1)] ?? 0;
+  // Of two readings the one that knows more columns comes first.
+  const confidence = Math.min(0.9, time * most + others.length / 1000);
+  const named = others.map(([field]) => field).join(', ');
+  return {
+    confidence,
+    why: `its columns are named as those of ${KINDS[kind]}: a time${named ? `, ${named}` : ' alone'}`,
+  };
+}

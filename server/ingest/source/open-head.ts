@@ -1,0 +1,89 @@
+import path from 'node:path';
+import { AppError } from '@/server/errors';
+import { shapeOfTable } from './detect-shape';
+import { detectEncoding, openDecoder } from './encoding';
+import type { FileHead } from './file-head';
+import { type JsonView, jsonViews } from './json-head';
+import { HEAD_BYTES, type Origin, readHead } from './open-source';
+import type { ShapeOverrides, SourceShape } from './shape';
+import { LineSplitter } from './split-lines';
+import { Tokenizer } from './tokenize';
+
+/** One way to read a file: its beginning, and how it is written when it is read so. */
+export interface HeadView {
+  head: FileHead;
+  shape: SourceShape;
+}
+
+const SAMPLE_ROWS = 1000;
+/** Of the columns of what is no table. */
+const VALUE = ['value'];
+
+/**
+ * Looks at the beginning of a file: how it is written down, and what stands in it. Of JSON there is a view for each list
+ * that may hold the records; the first is that of the file itself.
+ * @throws AppError `invalid_input` for what cannot be read at all, `not_found`, `forbidden`
+ */
+export async function openHead(
+  origin: Origin,
+  fileName: string,
+  overrides: ShapeOverrides = {},
+): Promise<[HeadView, ...HeadView[]]> {
+  const bytes = await readHead(origin);
+  const encoding = overrides.encoding ?? detectEncoding(bytes);
+  const text = openDecoder(encoding).write(bytes);
+  const whole = bytes.length < HEAD_BYTES;
+  const start = { fileName: path.basename(fileName), text, whole, encoding };
+  const begin = text.trimStart();
+  if (begin === '') throw new AppError('invalid_input', 'The file holds no lines.');
+  if (begin.startsWith('{') || /^\[\s*[[{\]]/.test(begin)) return jsonHeads(start);
+  return [tableHead(start, overrides)];
+}
+
+interface Start {
+  fileName: string;
+  text: string;
+  whole: boolean;
+  encoding: string;
+}
+
+function jsonHeads(start: Start): [HeadView, ...HeadView[]] {
+  const viewOf = ({ format, list, objects }: JsonView): HeadView => ({
+    head: headOf(start, format, { objects }),
+    shape: { ...plainShape(format, start.encoding), ...(list === '' ? {} : { list }) },
+  });
+  const [first, ...lists] = jsonViews(start.text, start.whole);
+  return [viewOf(first), ...lists.map(viewOf)];
+}
+
+/** Lines that no delimiter cuts into columns are text. */
+function tableHead(start: Start, overrides: ShapeOverrides): HeadView {
+  const lines = linesOf(start);
+  const shape = shapeOfTable(lines, start.encoding, overrides);
+  const tokenizer = new Tokenizer(shape, shape.columns.length);
+  const numbered = lines.map((text, index) => ({ line: index + 1, text, overlong: false }));
+  const rows = [...tokenizer.push(numbered.slice(shape.headerLine)), ...tokenizer.end()]
+    .slice(0, SAMPLE_ROWS)
+    .map(({ cells }) => cells)
+    .filter((cells) => cells.length > 0);
+  return { head: headOf(start, 'delimited', { columns: shape.columns, rows }), shape };
+}
+
+function headOf(start: Start, container: FileHead['container'], found: Partial<FileHead>): FileHead {
+  const { fileName, text, whole } = start;
+  const lines = linesOf(start).filter((line) => line.trim() !== '');
+  return { fileName, container, text, whole, lines, objects: [], columns: [], rows: [], ...found };
+}
+
+function linesOf({ text, whole }: Start): string[] {
+  const splitter = new LineSplitter();
+  const lines = splitter.push(text);
+  // The last line of a head is cut somewhere, the last one of a file is whole.
+  if (lines.length === 0 || whole) lines.push(...splitter.end());
+  return lines.map((line) => line.text);
+}
+
+/** Of what has no columns of its own. */
+export function plainShape(format: SourceShape['format'], encoding: string): SourceShape {
+  return { format, encoding, delimiter: ',', quote: '"', headerLine: 0, columns: VALUE };
+}
