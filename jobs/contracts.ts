@@ -4,6 +4,8 @@ import { z } from 'zod';
 export const JOBS = {
   /** Reads an uploaded file into the store. */
   'ingest-file': z.object({ batchId: z.uuid() }),
+  /** Takes a delivery back that somebody wants gone. */
+  'undo-batch': z.object({ batchId: z.uuid() }),
   /** Makes the rollups of every dirty day of a site, and withdraws calls that moved to another day. */
   'settle-site': z.object({ siteId: z.int().positive() }),
   /** Makes a forecast that was asked for. */
@@ -28,6 +30,8 @@ export const JOBS = {
   'make-reports': z.object({ scheduleId: z.uuid().nullable() }),
   /** Works the queue of recordings until none waits. */
   transcribe: z.object({}),
+  /** Every minute: takes what has come newly to folders and buckets; or looks at one now, for who asked. */
+  'look-at-sources': z.object({ sourceId: z.uuid().nullable() }),
   /** Every five minutes: takes in what lies newly in the folders of recordings. */
   'scan-recordings': z.object({}),
   /** Every day: deletes texts and audio that are past their time by their site's policy. */

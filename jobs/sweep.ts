@@ -20,6 +20,8 @@ export interface SweepReport {
   interrupted: number;
   /** Uploads put back on the queue. */
   requeued: number;
+  /** Deliveries that somebody wants gone and nobody takes back. */
+  undoing: number;
   /** Sites with work left over that were put on the queue to be settled. */
   settling: number;
   /** Forecasts put back on the queue, or begun again. */
@@ -45,6 +47,11 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   const interrupted = await interruptSilent(silenceMs);
   const uploads = await waitingUploads(silenceMs);
   for (const { id } of uploads) await enqueue('ingest-file', { batchId: id });
+  const undoing = await database().ingestBatch.findMany({
+    where: { undoRequestedAt: { not: null }, undoneAt: null },
+    select: { id: true },
+  });
+  for (const { id } of undoing) await enqueue('undo-batch', { batchId: id });
   await markOlderMake();
   const sites = await unsettledSites();
   for (const { siteId } of sites) await enqueue('settle-site', { siteId });
@@ -63,6 +70,7 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   const report = {
     interrupted,
     requeued: uploads.length,
+    undoing: undoing.length,
     settling: sites.length,
     forecasts: waiting.length,
     schedules: schedules.length,

@@ -30,7 +30,7 @@ export async function restartBatch(
   }
   const view = await database().$transaction(async (tx) => {
     const { count } = await tx.ingestBatch.updateMany({
-      where: { id: batchId, status: { in: ['interrupted', 'failed', 'canceled'] } },
+      where: { id: batchId, status: { in: ['interrupted', 'failed', 'canceled'] }, undoRequestedAt: null },
       data: { status: 'queued', error: null, finishedAt: null, cancelRequestedAt: null },
     });
     if (count === 0) throw new AppError('conflict', 'This delivery runs or is done; it needs no other run.');

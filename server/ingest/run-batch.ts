@@ -44,7 +44,7 @@ export async function runBatch({ actor }: UseCaseContext, input: RunInput): Prom
   if (!batch) throw new AppError('not_found', `There is no batch ${input.batchId}.`);
   requireSite(actor, batch.siteId);
   requirePermission(actor, 'ingest:write');
-  if (batch.status === 'done') return batch;
+  if (batch.status === 'done' || batch.undoRequestedAt !== null) return batch;
   await withBatchLock(batch.seq, () => run(batch.id, batch.site, input));
   if (input.settle ?? true) await settleSite(batch.siteId);
   return database().ingestBatch.findUniqueOrThrow({ where: { id: batch.id } });
@@ -54,7 +54,7 @@ async function run(batchId: string, site: Site, input: RunInput): Promise<void> 
   // Another process may have finished it, or a person canceled it, while this one waited for its turn.
   const over: BatchStatus[] = input.unlessCanceled ? ['done', 'canceled'] : ['done'];
   const { count } = await database().ingestBatch.updateMany({
-    where: { id: batchId, status: { notIn: over } },
+    where: { id: batchId, status: { notIn: over }, undoRequestedAt: null },
     data: {
       status: 'running',
       startedAt: new Date(),

@@ -4,6 +4,7 @@ import { callRowsPerDay } from './queries/call-rows-per-day';
 import { daysBesideVolumes } from './queries/days-beside-volumes';
 import { type QueueZone, readQueueZones } from './queue-zones';
 import { rollAgentDays } from './statements/roll-agent-days';
+import { rollConsent } from './statements/roll-consent';
 import { rollDays } from './statements/roll-days';
 import { rollFlow } from './statements/roll-flow';
 import { rollHours } from './statements/roll-hours';
@@ -77,6 +78,8 @@ async function roll(
     await onWritten('rollup_presence');
     await rollFlow(params);
     await onWritten('rollup_flow');
+    await rollConsent(params);
+    await onWritten('rollup_consent');
   }
   await rollHours({ siteId, days: [...days], snapshot });
   await onWritten('rollup_hour');

@@ -28,7 +28,7 @@ export type Measure = (typeof MEASURES)[number];
 export const MEASURED_CALLS = `
   SELECT
     started_on, started_at, queue, type, entry, menu_choice, direction, agent_group, agent, wrap_up, outcome,
-    transferred_to,
+    transferred_to, consent,
     ivr_ms AS ivr, wait_ms AS wait, talk_ms AS talk, hold_ms AS hold, acw_ms AS acw,
     outcome IN ('answered', 'transferred') AS is_answered,
     outcome IN ('abandoned', 'short_abandoned') AS is_abandoned,

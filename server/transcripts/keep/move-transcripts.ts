@@ -3,7 +3,7 @@ import { database } from '@/server/postgres/client';
 import { Prisma } from '@/server/postgres/generated/client';
 import type { UnsettledBatch } from '@/server/rollups/unsettled-batches';
 import { hasTexts } from './has-texts';
-import { misplacedTranscripts } from './queries/misplaced-transcripts';
+import { misplacedByUndo, misplacedTranscripts } from './queries/misplaced-transcripts';
 import { copyCorrections, copyHeads, copyReadings, copyUtterances } from './statements/move-texts';
 import { withdrawHeads } from './statements/withdraw-heads';
 
@@ -37,9 +37,24 @@ export async function moveTranscripts(
   if (seqs.length === 0 || !(await hasTexts(siteId))) return 0;
   const rows = batches.reduce((sum, { rowsStored }) => sum + rowsStored, 0);
   const few = rows <= FEW_ROWS && days.length <= MOST_DAYS ? (1 as const) : (0 as const);
+  return moveAll(siteId, () => misplacedTranscripts({ siteId, seqs, days: [...days], few, limit: AT_ONCE }));
+}
+
+/**
+ * Takes transcripts to where their calls stand once a delivery of this number does not count any more; the same otherwise.
+ * Call it before the delivery's versions are forgotten.
+ */
+export async function moveTranscriptsBack(siteId: number, seq: number): Promise<number> {
+  if (!(await hasTexts(siteId))) return 0;
+  return moveAll(siteId, () => misplacedByUndo({ siteId, seq, limit: AT_ONCE }));
+}
+
+type Misplaced = Awaited<ReturnType<typeof misplacedTranscripts>>[number];
+
+async function moveAll(siteId: number, misplaced: () => Promise<Misplaced[]>): Promise<number> {
   let moved = 0;
   for (;;) {
-    const found = await misplacedTranscripts({ siteId, seqs, days: [...days], few, limit: AT_ONCE });
+    const found = await misplaced();
     if (found.length === 0) return moved;
     const newest = found.filter(({ call_id }, at) => found[at - 1]?.call_id !== call_id);
     const moves = newest.flatMap(moveOf);
@@ -54,8 +69,6 @@ export async function moveTranscripts(
     moved += moves.length;
   }
 }
-
-type Misplaced = Awaited<ReturnType<typeof misplacedTranscripts>>[number];
 
 /** Nothing moves where a newer transcript of the call stands on its day already. */
 function moveOf(row: Misplaced): Move[] {

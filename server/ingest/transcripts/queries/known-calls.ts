@@ -9,7 +9,7 @@ const params = z.object({
 
 /**
  * Where calls stand: the UTC day of the newest version. Versions below 2^32 are facts that a file of texts told; any
- * record of the call outranks them.
+ * record of the call outranks them; version 0 is a day on which nothing of the call counts any more.
  */
 export const placesOfCalls = defineQuery({
   name: 'transcripts.places-of-calls',
@@ -19,7 +19,8 @@ export const placesOfCalls = defineQuery({
     SELECT call_id, argMax(started_on, version) AS day, max(version) >= 4294967296 AS recorded
     FROM call_days
     WHERE site_id = {siteId:UInt32} AND call_id IN {callIds:Array(String)}
-    GROUP BY call_id`,
+    GROUP BY call_id
+    HAVING max(version) > 0`,
 });
 
 /** What the callers of some calls said to being read by machines, and the transcript that this delivery stored of them. */

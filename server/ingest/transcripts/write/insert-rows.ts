@@ -22,6 +22,7 @@ export async function insertRows(
         clickhouse_settings: {
           log_comment: 'transcripts.insert',
           insert_deduplication_token: token,
+          deduplicate_blocks_in_dependent_materialized_views: 1,
           // A block of old calls may touch more months than the usual hundred.
           max_partitions_per_insert_block: '2000',
           async_insert: 0,

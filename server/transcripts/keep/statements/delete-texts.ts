@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineStatement } from '@/server/clickhouse/define-statement';
 
-const TABLES = ['utterances', 'readings', 'corrections'] as const;
+const TABLES = ['utterances', 'readings', 'corrections', 'transcript_versions'] as const;
 
 /** Deletes all versions of what was said and read in calls, side by side with their days. */
 export const deleteTexts = TABLES.map((table) =>
