@@ -199,6 +199,10 @@ whenever|1.1|700|NONE|ENTERQUEUE||`);
     expect(calls).toMatchObject([
       { startedAt: new Date('2024-05-01T09:00:00.250Z'), waitMs: 10_000, talkMs: 60_000 },
     ]);
+    const csv = [Object.keys(rows[0] ?? {}), ...rows.map((row) => Object.values(row))];
+    const lines = lineItems(csv.map((cells) => cells.map((cell) => `"${cell}"`).join(';')).join('\n'));
+    const fromLines = readByFormat(asteriskQueueLog, lines, { timeZone: 'Europe/Amsterdam' });
+    expect(fromLines).toMatchObject({ calls, problems: [] });
   });
 });
 

@@ -2,7 +2,7 @@ import type { FileHead, Recognition } from '../source/file-head';
 import { keyOf } from '../transcripts/parts/named-values';
 import type { CallFormat } from './call-format';
 import { CALL_COLUMNS, callRowMapping } from './telephony/call-row';
-import { isQueueEventName, queueEventOf } from './telephony/queue-events';
+import { isQueueEventName, QUEUE_LOG_COLUMNS, queueEventOf } from './telephony/queue-events';
 import { QueueLogRows } from './telephony/queue-log-rows';
 
 /** Below this share of lines that are events it is something else with bars in it. */
@@ -17,7 +17,7 @@ const LEAST_SHARE = 0.6;
 export const asteriskQueueLog: CallFormat = {
   name: 'asterisk-queue-log',
   title: 'Asterisk queue_log',
-  containers: ['text', 'delimited', 'jsonl', 'json', 'xlsx', 'parquet'],
+  containers: ['text', 'jsonl', 'json', 'xlsx', 'parquet'],
   recognize,
   columns: CALL_COLUMNS,
   mapping: callRowMapping(
@@ -46,7 +46,7 @@ export const asteriskQueueLog: CallFormat = {
 
 function recognize(head: FileHead): Recognition | null {
   const names = new Set([...head.columns, ...Object.keys(head.objects[0] ?? {})].map(keyOf));
-  if (['callid', 'queuename', 'event'].every((name) => names.has(name))) {
+  if (QUEUE_LOG_COLUMNS.every((name) => names.has(name))) {
     return { confidence: 0.97, why: 'it has the columns callid, queuename and event of the table queue_log' };
   }
   const lines = head.lines.filter((line) => line.trim() !== '');

@@ -19,7 +19,7 @@ const CDR = (id: string) => `<?xml version="1.0"?>
 `;
 const READ = (id: string) => ({
   'core-uuid': `c>${id}`,
-  variables: { uuid: id, DP_MATCH: ['1', '2'], note: '<b> &' },
+  variables: { uuid: id, DP_MATCH: ['1', '2'], note: '<b> & ' },
   app_log: '',
 });
 

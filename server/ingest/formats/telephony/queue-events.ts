@@ -15,6 +15,9 @@ export interface QueueEvent {
   parameters: readonly string[];
 }
 
+/** Of the table queue_log, at least. */
+export const QUEUE_LOG_COLUMNS = ['callid', 'queuename', 'event'] as const;
+
 /** Calls that were refused at the door of the queue; the last ones are Wazo's. */
 const TURNED_AWAY = /^(JOINEMPTY|JOINUNAVAIL|FULL|CLOSED|DIVERT_[A-Z_]+)$/;
 /** The call is over, or leaves its queue, or goes on in it. */

@@ -2,8 +2,9 @@ import type { SourceRecord } from '../../source/tokenize';
 import type { RowMaker, SourceItem } from '../call-format';
 import { type CallRow, callCells } from './call-row';
 import { PacedRows } from './paced-rows';
-import { queueEventOf, tellsOfCall } from './queue-events';
+import { QUEUE_LOG_COLUMNS, queueEventOf, tellsOfCall } from './queue-events';
 import { QueuedCall } from './queued-call';
+import { TableLines } from './table-lines';
 
 /** A call that left a queue unanswered may enter another one; later than that it is another visit. */
 const MAY_ENTER_AGAIN_MS = 30 * 60_000;
@@ -24,6 +25,8 @@ const NOT_OVER = {
 /** Joins the events of a queue_log into calls. Memory is that of the calls under way. */
 export class QueueLogRows implements RowMaker {
   readonly #rows = new PacedRows();
+  /** the file may be an export of the table queue_log */
+  readonly #table = new TableLines();
   readonly #open = new Map<string, QueuedCall>();
   /** calls that an agent had: how many times, and when last */
   readonly #served = new Map<string, { visits: number; at: number }>();
@@ -48,9 +51,9 @@ export class QueueLogRows implements RowMaker {
   }
 
   #take(item: SourceItem): void {
-    const event = queueEventOf(item);
+    const event = queueEventOf({ raw: item.raw, object: item.object ?? this.#table.object(item.raw) });
     if (!event) {
-      const passed = item.raw.trim() === '' || isHeader(item.raw);
+      const passed = item.raw.trim() === '' || this.#table.isHeader(item.raw, QUEUE_LOG_COLUMNS);
       if (!passed) this.#rows.addProblem(item, item.problem ?? NO_EVENT);
       return;
     }
@@ -120,9 +123,4 @@ export class QueueLogRows implements RowMaker {
   #add(call: QueuedCall, row: CallRow): void {
     this.#rows.add({ raw: call.raws.join('\n'), cells: callCells(row), problem: null });
   }
-}
-
-/** The first line of an export of the table. */
-function isHeader(line: string): boolean {
-  return /callid/i.test(line) && /event/i.test(line);
 }
