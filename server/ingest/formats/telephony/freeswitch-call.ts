@@ -1,0 +1,128 @@
+import type { RecordProblem } from '../../source/tokenize';
+import { isObject } from '../../transcripts/parts/named-values';
+import type { CallRow } from './call-row';
+import { FreeswitchLeg } from './freeswitch-leg';
+import type { LegReader } from './leg-rows';
+import { msBetween, type Stamp } from './stamp';
+
+const NO_CDR = {
+  reason: 'This is no CDR of FreeSWITCH.',
+  hint: 'It should have "variables" with uuid, start_epoch and hangup_cause.',
+};
+const ONLY_A_LEG = {
+  reason:
+    'This is the leg to an agent or to a trunk; the record of the call that it was made for is not in the file.',
+  hint: 'Send the records of both legs in one file, or leave those of the second legs out (log-b-leg).',
+};
+const NO_ID = { reason: 'The record has no uuid.', hint: 'Export it with its variables.' };
+
+/** Legs of FreeSWITCH: the first one is the call, those made for it tell who took it. */
+export const freeswitchLegs: LegReader<FreeswitchLeg> = {
+  legOf({ object, problem }) {
+    if (problem || !object) return problem ?? NO_CDR;
+    const record = isObject(object.cdr) ? object.cdr : object;
+    const facts = new FreeswitchLeg(record);
+    if (facts.uuid === '') return NO_ID;
+    return { call: facts.partOf || facts.uuid, facts };
+  },
+  callOf: (legs) => callOf(legs),
+};
+
+function callOf(legs: readonly FreeswitchLeg[]): CallRow | RecordProblem {
+  const first = legs.find((leg) => leg.partOf === '');
+  if (!first) return ONLY_A_LEG;
+  const others = legs.filter((leg) => leg !== first && leg.partOf !== '');
+  const direction = directionOf(first);
+  const queued = queuedAt(first);
+  const answered = answeredAt(first);
+  const outcome = outcomeOf(first, queued !== null, answered !== null);
+  const isContained = queued === null && answered === null && outcome === NORMAL_END;
+  const joined = queued ?? (isContained ? null : first.startedAt);
+  const number = first.profile('caller_id_number') || first.profile('ani') || callerOf(first);
+  const dialled =
+    first.profile('destination_number') || first.text('destination_number', 'sip_req_user', 'sip_to_user');
+  const ended = first.epoch('cc_queue_terminated_epoch') ?? first.endedAt;
+  return {
+    callId: first.uuid,
+    startedAt: first.startedAt,
+    queueEnteredAt: direction === 'inbound' ? joined : null,
+    outcome,
+    direction,
+    queue: first.text('cc_queue'),
+    agent: direction === 'outbound' ? number : answered ? agentOf(first, others) : '',
+    caller: direction === 'outbound' ? dialled : number,
+    entry: direction === 'outbound' ? '' : dialled,
+    waitMs: isContained ? null : msBetween(joined, answered ?? queueEnd(first) ?? first.endedAt),
+    talkMs: Math.max(0, (msBetween(answered, later(ended, answered)) ?? 0) - first.holdMs),
+    holdMs: answered ? first.holdMs : 0,
+    transferredTo: targetOf(first),
+    recording: recordingOf(first),
+  };
+}
+
+/** The word for a call whose end is an ordinary one. */
+const NORMAL_END = 'NORMAL_CLEARING';
+
+function directionOf(leg: FreeswitchLeg): NonNullable<CallRow['direction']> {
+  const said = leg.text('call_direction') || leg.text('direction');
+  if (said === 'local' || said === 'internal') return 'internal';
+  if (said === 'outbound') return 'outbound';
+  // A telephone of the house that is put through to a trunk: to the switch it comes in, to the house it goes out.
+  const toTrunk = /^sofia\/gateway\//.test(leg.text('last_arg', 'current_application_data'));
+  return toTrunk && leg.text('sip_auth_username', 'user_name') !== '' ? 'outbound' : 'inbound';
+}
+
+/** mod_callcenter counts seconds: a call that joins at once may seem to have joined before it came. */
+function queuedAt(leg: FreeswitchLeg): Stamp | null {
+  const joined = leg.epoch('cc_queue_joined_epoch');
+  return joined && leg.startedAt ? later(joined, leg.startedAt) : joined;
+}
+
+function queueEnd(leg: FreeswitchLeg): Stamp | null {
+  return leg.epoch('cc_queue_canceled_epoch', 'cc_queue_terminated_epoch');
+}
+
+/** When somebody took it: an answer alone may be that of a voice menu. */
+function answeredAt(leg: FreeswitchLeg): Stamp | null {
+  const inQueue = leg.epoch('cc_queue_answered_epoch');
+  if (inQueue) return later(inQueue, queuedAt(leg));
+  if (leg.text('cc_queue') !== '' && leg.text('cc_cause').toLowerCase() === 'cancel') return null;
+  return leg.bridgedAt;
+}
+
+function later(one: Stamp | null, other: Stamp | null): Stamp | null {
+  if (!one || !other) return one ?? other;
+  return one.ms < other.ms ? other : one;
+}
+
+function outcomeOf(leg: FreeswitchLeg, queued: boolean, answered: boolean): string {
+  const passedOn = leg.text('endpoint_disposition', 'transfer_disposition');
+  if (answered) return /TRANSFER/.test(passedOn) ? passedOn : 'SUCCESS';
+  if (queued) {
+    const reason = leg.text('cc_cancel_reason');
+    return reason === '' || reason === 'NONE' ? 'cancel' : reason;
+  }
+  return leg.text('hangup_cause') || NORMAL_END;
+}
+
+function callerOf(leg: FreeswitchLeg): string {
+  const plain = leg.text('caller_id_number', 'sip_from_user', 'effective_caller_id_number');
+  return plain || (/<([^<>]+)>/.exec(leg.text('caller_id'))?.[1] ?? '');
+}
+
+function agentOf(leg: FreeswitchLeg, others: readonly FreeswitchLeg[]): string {
+  const told = leg.text('cc_agent', 'dialed_user', 'last_sent_callee_id_number');
+  const taken = others.find(({ bridgedAt, answeredAt: at }) => bridgedAt ?? at);
+  return told || taken?.profile('destination_number') || taken?.text('sip_to_user', 'dialed_user') || '';
+}
+
+function targetOf(leg: FreeswitchLeg): string {
+  const refer = /sips?:([^@>;]+)/.exec(leg.text('sip_refer_to', 'sip_h_Refer-To'))?.[1];
+  return refer ?? leg.text('transfer_destination').replace(/^[a-z_]+:/, '');
+}
+
+function recordingOf(leg: FreeswitchLeg): string {
+  const name = leg.text('record_name', 'cc_record_filename', 'recording_file');
+  const folder = leg.text('record_path');
+  return name !== '' && folder !== '' && !name.includes('/') ? `${folder}/${name}` : name;
+}
