@@ -8,6 +8,7 @@ import { registerDev } from './cli/dev';
 import { registerDoctor } from './cli/doctor';
 import { registerForecast } from './cli/forecast';
 import { registerForecasts } from './cli/forecasts';
+import { registerFormats } from './cli/formats';
 import { registerGpu } from './cli/gpu';
 import { registerIngest } from './cli/ingest';
 import { registerIntents } from './cli/intents';
@@ -29,6 +30,7 @@ import { registerStaff } from './cli/staff';
 import { registerStats } from './cli/stats';
 import { registerTranscribe } from './cli/transcribe';
 import { registerUser } from './cli/user';
+import { registerWatch } from './cli/watch';
 import { registerWorker } from './cli/worker';
 
 /** Every command registers itself here. They load what they need only when they run, so that --help is quick. */
@@ -37,6 +39,8 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerDev,
   registerWorker,
   registerIngest,
+  registerFormats,
+  registerWatch,
   registerStats,
   registerForecast,
   registerBacktest,

@@ -9,6 +9,7 @@ import { forecastSiteJob } from './forecast-site';
 import { ingestFileJob } from './ingest-file';
 import { irritantAlarmsJob } from './irritant-alarms';
 import { languageRunJob } from './language-run';
+import { lookAtSourcesJob } from './look-at-sources';
 import { lookForAlertsJob } from './look-for-alerts';
 import { makeReportsJob } from './make-reports';
 import { workOn } from './queue';
@@ -19,6 +20,7 @@ import { sendMessagesJob } from './send-messages';
 import { settleSiteJob } from './settle-site';
 import { sweep } from './sweep';
 import { transcribeJob } from './transcribe';
+import { undoBatchJob } from './undo-batch';
 
 export interface Worker {
   /** Takes no new job, lets the running ones end (or stop where they can go on later), and closes its connections. */
@@ -38,6 +40,7 @@ export async function startWorker(): Promise<Worker> {
   const { signal } = stopping;
   const queues = await openQueues({ works: true });
   await workOn(queues, 'ingest-file', ingestFileJob, signal);
+  await workOn(queues, 'undo-batch', undoBatchJob, signal);
   await workOn(queues, 'settle-site', settleSiteJob, signal);
   await workOn(queues, 'forecast-site', forecastSiteJob, signal);
   await workOn(queues, 'schedule-week', scheduleWeekJob, signal);
@@ -46,6 +49,7 @@ export async function startWorker(): Promise<Worker> {
   await workOn(queues, 'language-run', languageRunJob, signal);
   await workOn(queues, 'transcribe', transcribeJob, signal);
   await workOn(queues, 'scan-recordings', scanRecordingsJob, signal);
+  await workOn(queues, 'look-at-sources', lookAtSourcesJob, signal);
   await workOn(queues, 'refresh-insights', refreshInsightsJob, signal);
   await workOn(queues, 'irritant-alarms', irritantAlarmsJob, signal);
   await workOn(queues, 'clean-texts', cleanTextsJob, signal);
@@ -55,6 +59,7 @@ export async function startWorker(): Promise<Worker> {
   await workOn(queues, 'sweep', () => sweep(), signal);
   await workOn(queues, 'clean-snapshots', cleanSnapshotsJob, signal);
   await queues.schedule('sweep', '* * * * *', {});
+  await queues.schedule('look-at-sources', '* * * * *', { sourceId: null });
   await queues.schedule('scan-recordings', '*/5 * * * *', {});
   await queues.schedule('look-for-alerts', '*/5 * * * *', { siteId: null });
   await queues.schedule('send-messages', '* * * * *', {});

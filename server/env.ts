@@ -21,10 +21,20 @@ const schema = z.object({
   CALLCAST_DATA_DIR: z.string().min(1),
   /** folder of the operator's recordings, which is only read; without it files come in by upload alone */
   CALLCAST_RECORDINGS: z.string().min(1).optional(),
+  /** folder below which sources are looked at by workers; files are moved to done/ and failed/ in each */
+  CALLCAST_INBOX: z.string().min(1).optional(),
   /** folder of models' weights, looked at before the data directory's own */
   CALLCAST_MODELS: z.string().min(1).optional(),
+  /** certificates of those whose signed vCons are trusted: a PEM file, or its content */
+  CALLCAST_VCON_SIGNERS: z.string().min(1).optional(),
   /** how many reverse proxies stand in front: the last so many entries of X-Forwarded-For are believed */
   CALLCAST_TRUSTED_PROXIES: z.coerce.number().int().min(0).max(10).default(0),
+  /** requests a minute that one API key may make */
+  CALLCAST_API_REQUESTS_PER_MINUTE: z.coerce.number().int().min(1).default(3000),
+  /** how much of what the API took may wait on disk for the databases, in MiB; beyond it requests are told to come later */
+  CALLCAST_API_SPOOL_MB: z.coerce.number().min(0).default(4096),
+  /** how long requests are gathered before they become a delivery, in seconds */
+  CALLCAST_API_SPOOL_SECONDS: z.coerce.number().min(0).max(600).default(10),
   /** smtp://user:password@host:587 (STARTTLS) or smtps://…:465: where mail is handed in; without it nothing is mailed */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   /** the sender of mail: callcast@example.org, or "Callcast" <callcast@example.org> */
@@ -43,8 +53,13 @@ const BUILD_TIME: Record<keyof Env, string> = {
   CALLCAST_STORAGE_KEY: Buffer.alloc(32).toString('base64'),
   CALLCAST_DATA_DIR: '.callcast',
   CALLCAST_RECORDINGS: '.callcast',
+  CALLCAST_INBOX: '.callcast',
   CALLCAST_MODELS: '.callcast',
+  CALLCAST_VCON_SIGNERS: '.callcast',
   CALLCAST_TRUSTED_PROXIES: '0',
+  CALLCAST_API_REQUESTS_PER_MINUTE: '3000',
+  CALLCAST_API_SPOOL_MB: '4096',
+  CALLCAST_API_SPOOL_SECONDS: '10',
   SMTP_URL: 'smtp://build.time',
   MAIL_FROM: 'build@build.time',
   LOG_LEVEL: 'silent',

@@ -4,17 +4,15 @@ import path from 'node:path';
 import { Readable } from 'node:stream';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { env } from '@/server/env';
+import { AppError } from '@/server/errors';
 import { enqueue } from '@/server/jobs/enqueue';
 import { database } from '@/server/postgres/client';
 import type { Door, IngestBatch } from '@/server/postgres/generated/client';
 import type { RecordingView } from '@/server/recordings/contracts/recording';
 import { dropRecording } from '@/server/recordings/drop/drop-recording';
-import { isAudioName } from '@/server/recordings/drop/name-facts';
-import { findSite } from '@/server/sites/find-site';
 import type { DeliveryMapping } from './delivery-mapping';
 import { type DeliveryPlan, planHash } from './delivery-plan';
-import { mappingSite } from './mapping-site';
-import { previewSource } from './preview';
+import { type Recognized, recognize } from './recognize';
 import { registerBatch } from './register-batch';
 import { type RunInput, runBatch } from './run-batch';
 import { type SealedCopy, sealedCopy } from './sealed-copy';
@@ -26,6 +24,8 @@ export interface DeliverInput extends Pick<RunInput, 'signal' | 'settle' | 'onPr
   /** a file that is only read and copied; or one sealed in the data directory, which becomes the batch's own */
   origin: Origin;
   fileName: string;
+  /** where the file lies unsealed, so that what is referred to is found beside it; default: at the origin, if that is not sealed */
+  lyingAt?: string | null;
   door: Door;
   /** name of the inbound source or API key */
   source: string;
@@ -36,6 +36,9 @@ export interface DeliverInput extends Pick<RunInput, 'signal' | 'settle' | 'onPr
   /** here: returns when it is read (default); worker: it is put on the queue */
   readBy?: 'here' | 'worker';
 }
+
+/** Less sure than this, a person must agree to how a file is read. */
+const SURE = 0.8;
 
 /** `known`: the same bytes came before. */
 export type Delivered = { batch: IngestBatch; known: boolean } | { recording: RecordingView; known: boolean };
@@ -50,11 +53,13 @@ export type Delivered = { batch: IngestBatch; known: boolean } | { recording: Re
 export async function deliverFile(context: UseCaseContext, input: DeliverInput): Promise<Delivered> {
   requireSite(context.actor, input.siteId);
   requirePermission(context.actor, 'ingest:write');
-  if (isAudioName(input.fileName)) return deliverRecording(context, input);
-  const { shape, mapping } = await howToRead(input);
   const { origin } = input;
+  const found = await recognizeSurely(input);
+  if (found.kind === 'recording') return deliverRecording(context, input);
+  const { shape, mapping } = found;
   const copy = await sealedCopy(context.actor, origin, input.fileName);
-  const plan = { mapping, shape, path: origin.sealed ? null : path.resolve(origin.path) };
+  const lyingAt = input.lyingAt ?? (origin.sealed ? null : path.resolve(origin.path));
+  const plan = { mapping, shape, path: lyingAt };
   const { batch, known } = await register(context, input, plan, copy);
   if (batch.status === 'done') return { batch, known };
   if (input.readBy === 'worker') {
@@ -71,15 +76,24 @@ export async function deliverFile(context: UseCaseContext, input: DeliverInput):
   return { batch: await runBatch(context, run), known };
 }
 
-async function howToRead({ siteId, origin, fileName, mapping }: DeliverInput) {
-  const site = await findSite(database(), siteId);
-  return previewSource({
-    origin,
-    site: mappingSite(site, Date.now()),
-    siteId,
-    fileName,
-    ...(mapping ? { mapping } : {}),
-  });
+/** What a person has said of the source's files needs no other sureness. */
+async function recognizeSurely({
+  origin,
+  fileName,
+  mapping,
+  leastConfidence = SURE,
+}: DeliverInput): Promise<Recognized> {
+  const found = await recognize(origin, fileName, {}, mapping ? { mapping } : {});
+  if (mapping || found.confidence >= leastConfidence) return found;
+  const others = found.others.map(({ title }) => title).join(', ');
+  const percent = `${Math.round(found.confidence * 100)}%`;
+  throw new AppError(
+    'invalid_input',
+    `It looks like ${found.title}, but that is only ${percent} sure (${found.why})${others ? `; it may be ${others} as well` : ''}.`,
+    {
+      hint: 'Send it on the Data page, where you see how it would be read, or set how files of this source are read.',
+    },
+  );
 }
 
 async function register(context: UseCaseContext, input: DeliverInput, plan: DeliveryPlan, copy: SealedCopy) {

@@ -8,7 +8,7 @@ import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { openSealedStream } from './sealed-stream';
 import type { Origin } from './source/open-source';
-import { claimUpload, removeUpload, storeUpload, uploadFile } from './uploads';
+import { claimUpload, findUpload, removeUpload, storeUpload, type Upload, uploadFile } from './uploads';
 
 /** A file's bytes, sealed in the data directory: what was hashed is what will be read, whatever becomes of the file. */
 export interface SealedCopy {
@@ -19,7 +19,7 @@ export interface SealedCopy {
   contentSha256: string;
   /** a batch has it now */
   claim(): Promise<void>;
-  /** no batch wants it; what the caller had sealed himself is left to him */
+  /** no batch wants it; what was sealed elsewhere than among the uploads is left to the caller */
   discard(): Promise<void>;
 }
 
@@ -28,20 +28,30 @@ export interface SealedCopy {
  * @throws AppError `conflict` when the file changes meanwhile, `invalid_input` for an empty one
  */
 export async function sealedCopy(actor: Actor, origin: Origin, fileName: string): Promise<SealedCopy> {
-  if (origin.sealed) return lyingThere(origin.path);
+  if (origin.sealed) {
+    const upload = await findUpload(actor, path.basename(origin.path, '.sealed')).catch(() => null);
+    return upload ? waitingUpload(upload) : lyingThere(origin.path);
+  }
   const before = await stat(origin.path);
   const upload = await storeUpload(actor, fileName, createReadStream(origin.path));
-  const discard = () => removeUpload(upload.uploadId);
   const after = await stat(origin.path).catch(() => null);
   if (after?.size !== before.size || after.mtimeMs !== before.mtimeMs || upload.sizeBytes !== after.size) {
-    await discard();
+    await removeUpload(upload.uploadId);
     throw new AppError('conflict', 'The file changed while it was read.', {
       hint: 'It is taken once it is at rest.',
     });
   }
-  const { sizeBytes, contentSha256 } = upload;
-  const uploadPath = uploadFile(upload.uploadId);
-  return { uploadPath, sizeBytes, contentSha256, discard, claim: () => claimUpload(upload.uploadId) };
+  return waitingUpload(upload);
+}
+
+function waitingUpload({ uploadId, sizeBytes, contentSha256 }: Upload): SealedCopy {
+  return {
+    uploadPath: uploadFile(uploadId),
+    sizeBytes,
+    contentSha256,
+    claim: () => claimUpload(uploadId),
+    discard: () => removeUpload(uploadId),
+  };
 }
 
 async function lyingThere(file: string): Promise<SealedCopy> {

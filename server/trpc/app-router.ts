@@ -7,6 +7,7 @@ import { forecastCompareRouter } from '@/server/forecasts/compare/router';
 import { forecastImportsRouter } from '@/server/forecasts/import/router';
 import { forecastOverridesRouter } from '@/server/forecasts/overrides/router';
 import { forecastsRouter } from '@/server/forecasts/router';
+import { inboundRouter } from '@/server/inbound/router';
 import { ingestRouter } from '@/server/ingest/router';
 import { intentModelsRouter } from '@/server/intents/models-router';
 import { intentsRouter } from '@/server/intents/router';
@@ -53,6 +54,7 @@ export const appRouter = router({
   staffingRecord: staffingRecordRouter,
   rosters: rostersRouter,
   ingest: ingestRouter,
+  inbound: inboundRouter,
   irritants: irritantsRouter,
   routing: routingRouter,
   intents: intentsRouter,
