@@ -187,6 +187,14 @@ export const DESTINATIONS: readonly Destination[] = [
     section: 'palette',
   },
   {
+    href: '/data/coverage',
+    label: 'Coverage',
+    question: 'What is known of the calls, and where is something missing?',
+    permission: 'ingest:read',
+    icon: RiDatabase2Line,
+    section: 'palette',
+  },
+  {
     href: '/data/recordings',
     label: 'Recordings',
     question: 'Do recordings become text, and how soon?',

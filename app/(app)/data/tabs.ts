@@ -1,7 +1,8 @@
 import type { Permission } from '@/server/auth/permissions';
 
-/** The pages of what comes in: rows and texts, and recordings. */
+/** The pages of what comes in: deliveries, what they cover, who sends them, recordings, and how to send. */
 export const DATA_TABS: readonly { href: string; label: string; permission: Permission }[] = [
   { href: '/data', label: 'Deliveries', permission: 'ingest:read' },
+  { href: '/data/coverage', label: 'Coverage', permission: 'ingest:read' },
   { href: '/data/recordings', label: 'Recordings', permission: 'recordings:read' },
 ];
