@@ -1,15 +1,37 @@
 import { AppError } from '@/server/errors';
+import { amazonPca } from './amazon-pca';
+import { amazonTranscribe } from './amazon-transcribe';
+import { azureConversation } from './azure-conversation';
 import type { CallFormat } from './call-format';
 import { callsFormat } from './calls';
+import { contactLens } from './contact-lens';
+import { deepgram } from './deepgram';
+import { speakerText } from './speaker-text';
+import { srt } from './srt';
 import type { TextFormat } from './text-format';
 import { utterancesFormat } from './utterances';
 import { vconFormat } from './vcon';
+import { webvtt } from './webvtt';
+import { whisper } from './whisper';
 
 /** Call records as kinds of systems write them; those whose rows are a plain table have presets (presets/registry.ts). */
 export const CALL_FORMATS: readonly CallFormat[] = [];
 
 /** What was said, as kinds of systems write it. */
-export const TEXT_FORMATS: readonly TextFormat[] = [vconFormat, callsFormat, utterancesFormat];
+export const TEXT_FORMATS: readonly TextFormat[] = [
+  vconFormat,
+  callsFormat,
+  utterancesFormat,
+  whisper,
+  amazonTranscribe,
+  contactLens,
+  amazonPca,
+  deepgram,
+  azureConversation,
+  webvtt,
+  srt,
+  speakerText,
+];
 
 /** @throws AppError `invalid_input` that names those there are */
 export function callFormatNamed(name: string): CallFormat {

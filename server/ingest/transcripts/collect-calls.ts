@@ -1,6 +1,8 @@
 import { textFormatNamed } from '../formats/registry';
+import type { TextFormat } from '../formats/text-format';
 import { callIdOf, callOfLines, type UtteranceLine, utteranceOf } from '../formats/utterances';
 import { RowProblem } from '../row-problem';
+import type { RecordProblem } from '../source/tokenize';
 import type { CallUnit, IncomingCall, UnitProblem } from './incoming-call';
 import { NamedValues } from './parts/named-values';
 import { recordObject } from './parts/record-object';
@@ -20,17 +22,71 @@ const MOST_CHARS = 8_000_000;
 
 export function collectorOf(rules: TextRules): CallCollector {
   if (rules.mapping.format === 'utterances') return new UtteranceCollector(rules);
-  const format = textFormatNamed(rules.mapping.format);
-  return {
-    push: (records) =>
-      records.map((record) => ({
-        firstLine: record.line,
-        lastLine: record.lastLine,
-        raw: record.raw,
-        call: attempt(record.line, () => checked(format.call(record, rules))),
-      })),
-    end: () => [],
-  };
+  return new RecordCollector(textFormatNamed(rules.mapping.format), rules);
+}
+
+/**
+ * A record is a call; of formats whose records may hold several calls, each of them is; and where records are parts of a
+ * call (segments, results of a stream), all of the file is one. Calls are numbered so that lines only go up.
+ */
+class RecordCollector implements CallCollector {
+  #lastLine = 0;
+  #chars = 0;
+  readonly #parts: TextRecord[] = [];
+
+  constructor(
+    private readonly format: TextFormat,
+    private readonly rules: TextRules,
+  ) {}
+
+  push(records: readonly TextRecord[]): CallUnit[] {
+    return records.flatMap((record) => {
+      const { object } = record;
+      if (this.#parts.length > 0 || (object && this.format.isPart?.(object))) return this.#keep(record);
+      const several = object ? (this.format.apart?.(object) ?? [object]) : [];
+      return several.length > 1
+        ? several.map((one) =>
+            this.#unit({ ...record, raw: JSON.stringify(one), object: one }, this.rules.ofMany),
+          )
+        : this.#unit(record, this.rules);
+    });
+  }
+
+  end(): CallUnit[] {
+    const [first] = this.#parts;
+    const last = this.#parts.at(-1);
+    if (!first || !last) return [];
+    const raw = this.#parts.map((part) => part.raw).join('\n');
+    const problem =
+      this.#chars > MOST_CHARS ? LONG : (this.#parts.find((part) => part.problem)?.problem ?? null);
+    const parts = this.#parts.flatMap(({ object }) => object ?? []);
+    const whole = {
+      line: first.line,
+      lastLine: last.lastLine,
+      raw,
+      object: problem ? null : { parts },
+      problem,
+    };
+    return [this.#unit(whole, this.rules)];
+  }
+
+  #keep(record: TextRecord): CallUnit[] {
+    this.#chars += record.raw.length;
+    if (this.#chars <= MOST_CHARS) this.#parts.push(record);
+    return [];
+  }
+
+  #unit(record: TextRecord, rules: TextRules): CallUnit {
+    const firstLine = Math.max(record.line, this.#lastLine + 1);
+    const lastLine = Math.max(record.lastLine, firstLine);
+    this.#lastLine = lastLine;
+    return {
+      firstLine,
+      lastLine,
+      raw: record.raw,
+      call: attempt(firstLine, () => checked(this.format.call(record, rules))),
+    };
+  }
 }
 
 function attempt<Result>(line: number, read: () => Result): Result | UnitProblem {
@@ -46,17 +102,19 @@ function attempt<Result>(line: number, read: () => Result): Result | UnitProblem
 /** @throws RowProblem */
 function checked(call: IncomingCall): IncomingCall {
   if (call.callId === '') throw new RowProblem('callId', 'It names no call.', 'Every call needs a call_id.');
-  if (call.turns.length === 0) throw new RowProblem('utterances', 'Nothing is said in it.', 'Leave it out.');
+  if (call.turns.length === 0 && !call.wordless)
+    throw new RowProblem('utterances', 'Nothing is said in it.', 'Leave it out.');
   if (call.turns.length > MOST_TURNS) throw tooLong();
   return call;
 }
 
+const LONG: RecordProblem = {
+  reason: `This call has more than ${MOST_TURNS} utterances or ${MOST_CHARS} characters.`,
+  hint: 'Lines of several calls probably have the same call_id.',
+};
+
 function tooLong(): RowProblem {
-  return new RowProblem(
-    'callId',
-    `This call has more than ${MOST_TURNS} utterances or ${MOST_CHARS} characters.`,
-    'Lines of several calls probably have the same call_id.',
-  );
+  return new RowProblem('callId', LONG.reason, LONG.hint);
 }
 
 /** Consecutive lines of a call, until a line of another one comes. */

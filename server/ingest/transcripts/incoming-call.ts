@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Speaker } from '@/models/text/transcript';
 import type { CallRecord } from '@/server/calls/call-record';
 
@@ -54,6 +55,8 @@ export interface IncomingFacts
 /** A call as a format reader makes it: the canonical form of every source of texts. */
 export interface IncomingCall {
   callId: string;
+  /** ids it may go by as well, the surest first: that of a known call counts before an unknown `callId` */
+  otherIds?: readonly string[];
   /** as the source names it; null: it does not say */
   language: string | null;
   /** what made the text, or the format it came in */
@@ -62,6 +65,18 @@ export interface IncomingCall {
   facts: IncomingFacts;
   /** names of the parties: masked wherever they are said */
   names: readonly string[];
+  /** the whole record, where Callcast wrote the file: taken as it is */
+  record?: CallRecord;
+  /** nothing was said, or nobody wrote it down: only its record is kept */
+  wordless?: true;
+  /** its recording, of a call without words: goes where dropped recordings go */
+  audio?: IncomingAudio;
+}
+
+/** A recording that came inside a file of texts, or beside it. */
+export interface IncomingAudio {
+  fileName: string;
+  open(): Readable;
 }
 
 /** Part of a file that belongs to one call (or to none, when it cannot be read). */

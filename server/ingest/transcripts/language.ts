@@ -22,7 +22,10 @@ const NAMES: Readonly<Record<string, Language>> = {
 };
 
 /** The language of a call: as it tells, as the mapping says, else as its text reads. */
-export function languageOf({ language, turns }: IncomingCall, mapping: TranscriptMapping): Language {
+export function languageOf(
+  { language, turns }: Pick<IncomingCall, 'language' | 'turns'>,
+  mapping: TranscriptMapping,
+): Language {
   const named = language?.trim().toLowerCase() ?? '';
   const said = NAMES[named] ?? knownLanguage(named) ?? mapping.language;
   if (said) return said;

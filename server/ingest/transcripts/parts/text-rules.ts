@@ -22,16 +22,23 @@ export class TextRules {
   readonly pseudonyms: Pseudonyms;
   readonly #clock: ZoneClock;
   readonly #now: number;
+  #ofMany: TextRules | null = null;
 
   constructor(
     readonly mapping: TranscriptMapping,
-    site: MappingSite,
+    private readonly site: MappingSite,
     /** of the file, without folder and extension: the id of a call that names none */
     readonly fileStem: string,
   ) {
     this.pseudonyms = new Pseudonyms(site.callerKey, site.country);
     this.#clock = new ZoneClock(mapping.timeZone ?? site.timeZone);
     this.#now = site.now;
+  }
+
+  /** The same for a file that holds several calls: its name is that of none of them. */
+  get ofMany(): TextRules {
+    this.#ofMany ??= new TextRules(this.mapping, this.site, '');
+    return this.#ofMany;
   }
 
   /** Milliseconds since 1970; null where there is none. @throws RowProblem */

@@ -1,0 +1,80 @@
+import { RowProblem } from '../row-problem';
+import type { FileHead, Recognition } from '../source/file-head';
+import type { IncomingCall } from '../transcripts/incoming-call';
+import { dialogueOf } from '../transcripts/parts/dialogue-lines';
+import { linesOfText } from '../transcripts/parts/lines-of-text';
+import { oneOf, textOf } from '../transcripts/parts/loose-values';
+import { isLabel, namedLine } from '../transcripts/parts/named-line';
+import { ID_NAMES, LANGUAGE_NAMES, STARTED_NAMES } from '../transcripts/parts/names';
+import type { SaidTurn } from '../transcripts/parts/said';
+import { spokenCall } from '../transcripts/parts/spoken-call';
+import type { TextRules } from '../transcripts/parts/text-rules';
+import type { TextRecord } from '../transcripts/text-records';
+import type { TextFormat } from './text-format';
+
+/**
+ * Plain text, "Speaker: what was said", a file a call. Times may stand before a line or behind the name; a name with a
+ * time may have a line of its own, as the editors of transcripts write it; lines that name nobody go on with what was said
+ * before. "Call ID: …", "Date: …" and the like before the first utterance tell of the call.
+ */
+export const speakerText: TextFormat = {
+  name: 'speaker-text',
+  title: 'Plain text, "Speaker: what was said"',
+  containers: ['text'],
+  recognize,
+  call,
+};
+
+const LOOKED_AT = 200;
+/** Of the lines so many begin with a speaker, or it is some other text. */
+const LEAST_NAMED = 0.4;
+const MOST_SPEAKERS = 8;
+
+function recognize({ lines, text }: FileHead): Recognition | null {
+  if (/^\uFEFF?\s*WEBVTT/.test(text) || /^\s*[{[<]\s*["{]/.test(text) || text.includes('-->')) return null;
+  const first = lines.slice(0, LOOKED_AT);
+  const { turns } = dialogueOf(first);
+  const labels = turns.flatMap(({ speaker }) => (speaker === '' ? [] : [speaker]));
+  const speakers = new Set(labels.map((label) => label.toLowerCase()));
+  if (labels.length < 2 || labels.length < (first.length * LEAST_NAMED) / 2) return null;
+  if (speakers.size > MOST_SPEAKERS || speakers.size * 2 > labels.length + 2) return null;
+  const known = labels.filter(isLabel).length;
+  if (known * 2 >= labels.length) return { confidence: 0.9, why: 'its lines begin with who speaks' };
+  const isDialogue =
+    speakers.size > 1 && labels.length >= speakers.size * 2 && turns.length === labels.length;
+  return {
+    confidence: isDialogue ? 0.82 : 0.5,
+    why: 'its lines begin with names, again and again the same ones',
+  };
+}
+
+function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
+  const { turns, facts } = dialogueOf(linesOfText(raw));
+  if (!turns.some(({ speaker }) => speaker !== '')) {
+    throw new RowProblem(
+      'utterances',
+      'No line says who speaks.',
+      'Begin lines with the speaker: "Agent: Good morning".',
+    );
+  }
+  return spokenCall(
+    {
+      ids: [textOf(oneOf(facts, ID_NAMES))],
+      language: textOf(oneOf(facts, LANGUAGE_NAMES)),
+      engine: { name: 'text', model: '' },
+      turns: turns.filter(isSaid),
+      facts: {
+        startedat: textOf(
+          oneOf(facts, [...STARTED_NAMES, 'datetime', 'calldate', 'starttime', 'start', 'date']),
+        ),
+        agent: textOf(oneOf(facts, ['agentname', 'agentid'])),
+        queue: textOf(facts.queue),
+      },
+    },
+    rules,
+  );
+}
+
+function isSaid({ text }: SaidTurn): boolean {
+  return text !== '' && namedLine(text)?.text !== '';
+}

@@ -1,0 +1,50 @@
+import { speakerOf } from './speaker';
+
+/** A line that says who speaks: "Agent: Good morning". */
+export interface NamedLine {
+  speaker: string;
+  text: string;
+}
+
+const BRACKETED = /^[([<]\s*([^\])>:]{1,60}?)\s*[\])>]\s*[:：-]?\s*(.*)$/su;
+const NAMED = /^([\p{L}\p{N}][^:：\n]{0,59}?)\s*[:：](?!\/\/)\s*(.*)$/su;
+/** Longer names are the beginning of a sentence. */
+const MOST_WORDS = 5;
+/** What stands before a colon, and is no speaker. */
+const NO_SPEAKER =
+  /^(?:https?|note|ps|re|fw|subject|date|time|duration|info|warn|warning|error|debug|trace|fatal|\d+)$/i;
+
+/**
+ * Who speaks, at the beginning of a line: "Agent: …", "[SPEAKER_00]: …", "(Agent) …". A name has a few words and, unless it
+ * is a role or a number of a speaker, begins with a capital or a letter of a script without them.
+ * @returns null for a line that names nobody
+ */
+export function namedLine(line: string): NamedLine | null {
+  // One blank instead of many: a line of blanks alone would be looked at again and again.
+  const trimmed = line
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/^(?:\*\*|__)\s*([^*_]{1,60}?)\s*(:?)\s*(?:\*\*|__)\s*(:?)/, '$1$2$3 ');
+  const bracketed = BRACKETED.exec(trimmed);
+  if (bracketed) {
+    const speaker = bracketed[1]?.trim() ?? '';
+    return isLabel(speaker) ? { speaker, text: bracketed[2] ?? '' } : null;
+  }
+  const named = NAMED.exec(trimmed);
+  const speaker = named?.[1]?.trim() ?? '';
+  return named && isSpeaker(speaker) ? { speaker, text: named[2] ?? '' } : null;
+}
+
+/** A role, or a number of a speaker. In brackets stands also what is heard ("[laughs]"): only what is surely a speaker is one. */
+export function isLabel(speaker: string): boolean {
+  return (
+    speakerOf(speaker) !== null ||
+    /^(?:speaker|spk|channel|ch|guest|participant)[\s_-]*\w{0,4}$/i.test(speaker)
+  );
+}
+
+function isSpeaker(speaker: string): boolean {
+  if (speaker === '' || NO_SPEAKER.test(speaker) || /[.!?,;"]\s/u.test(speaker)) return false;
+  if (isLabel(speaker)) return true;
+  return speaker.split(/\s+/).length <= MOST_WORDS && /^[\p{Lu}\p{Lo}]/u.test(speaker);
+}
