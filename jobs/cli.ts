@@ -30,6 +30,7 @@ import { registerStaff } from './cli/staff';
 import { registerStats } from './cli/stats';
 import { registerTranscribe } from './cli/transcribe';
 import { registerUser } from './cli/user';
+import { registerVcon } from './cli/vcon';
 import { registerWatch } from './cli/watch';
 import { registerWorker } from './cli/worker';
 
@@ -58,6 +59,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerSentiment,
   registerMask,
   registerTranscribe,
+  registerVcon,
   registerSampleFlow,
   registerAlerts,
   registerReport,

@@ -3,76 +3,85 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { z } from 'zod';
 import { CLI_ACTOR } from '@/server/auth/actor';
 import { settleSite } from '@/server/calls/settle';
-import { AppError } from '@/server/errors';
+import { type AppError, toAppError } from '@/server/errors';
 import { type BatchView, toBatchView } from '@/server/ingest/batch-view';
-import { type DeliveryMapping, deliveryMapping } from '@/server/ingest/delivery-mapping';
-import { mappingSite } from '@/server/ingest/mapping-site';
-import { presetNamed } from '@/server/ingest/presets/registry';
-import { type Preview, previewSource } from '@/server/ingest/preview';
 import { registerBatch } from '@/server/ingest/register-batch';
 import { runBatch } from '@/server/ingest/run-batch';
-import { CONTAINERS } from '@/server/ingest/source/containers';
-import type { ShapeOverrides } from '@/server/ingest/source/shape';
 import { database } from '@/server/postgres/client';
 import type { Site } from '@/server/postgres/generated/client';
+import { dropRecording } from '@/server/recordings/drop/drop-recording';
+import { isAudioName } from '@/server/recordings/drop/name-facts';
 import type { Outcome } from './command';
 import { exitCode } from './exit-code';
+import { filesNamed } from './files-named';
+import { describePreview, type IngestFlags, previewFile, requireSure, unitsOf } from './ingest-preview';
 import { progressLine } from './ingest-progress';
-import { readJson } from './read-json';
-import { type SiteFlags, siteOfFlags } from './site-of-flags';
-
-export interface IngestFlags extends SiteFlags {
-  kind?: string;
-  preset?: string;
-  mapping?: string;
-  encoding?: string;
-  delimiter?: string;
-  /** false under --no-header */
-  header: boolean;
-  dryRun?: boolean;
-}
+import { siteOfFlags } from './site-of-flags';
 
 interface Delivery extends BatchView {
   /** the same content with the same mapping was read before; nothing changed */
   alreadyDelivered: boolean;
 }
 
+/** What became of the files. */
+interface Taken {
+  batches: Delivery[];
+  recordings: { fileName: string; alreadyDelivered: boolean }[];
+  /** of folders: files of no known format, or that cannot be read */
+  refused: { file: string; code: AppError['code']; message: string; hint?: string | undefined }[];
+}
+
+type KnownSite = Pick<Site, 'id' | 'timeZone' | 'country'>;
+
 const context = { actor: CLI_ACTOR };
 
-/** Reads files into the store, one after the other, and settles the site once. Ctrl-C stops after the block under way. */
-export async function ingestFiles(files: string[], flags: IngestFlags, json: boolean): Promise<Outcome> {
+/**
+ * Reads files into the store, one after the other, and settles the site once. Of a folder what cannot be read is told at
+ * the end, and the others are read. Ctrl-C stops after the block under way.
+ */
+export async function ingestFiles(names: string[], flags: IngestFlags, json: boolean): Promise<Outcome> {
+  const files = await filesNamed(names);
   const site = await siteOfFlags(flags);
   const stop = new AbortController();
   const onSignal = () => stop.abort();
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
-  const deliveries: Delivery[] = [];
+  const taken: Taken = { batches: [], recordings: [], refused: [] };
   try {
-    for (const file of files) {
+    for (const { file, inFolder } of files) {
       if (stop.signal.aborted) break;
-      deliveries.push(await deliver(file, site, flags, stop.signal));
+      await take(taken, file, site, flags, stop.signal).catch((error: unknown) => {
+        if (!inFolder) throw error;
+        taken.refused.push(refusal(file, error));
+      });
     }
   } finally {
     // Also when a later file cannot be read: what came before it counts.
-    if (deliveries.some((delivery) => !delivery.alreadyDelivered)) await settleSite(site.id);
+    if (taken.batches.some((delivery) => !delivery.alreadyDelivered)) await settleSite(site.id);
     process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
   }
-  const worst = deliveries.find(({ status }) => status !== 'done');
-  return {
-    data: json ? { site: site.code, batches: deliveries } : null,
-    text: deliveries.map(describe).join('\n'),
-    exitCode: worst ? exitCode(worst.status === 'canceled' ? 'canceled' : 'invalid_input') : 0,
-  };
+  return outcomeOf(site.code, taken, json);
 }
 
 /** How the first rows of files would be read. */
-export async function previewFiles(files: string[], flags: IngestFlags): Promise<Outcome> {
+export async function previewFiles(names: string[], flags: IngestFlags): Promise<Outcome> {
+  const files = await filesNamed(names);
   const site = await siteToPreview(flags);
   const previews = [];
-  for (const file of files) previews.push({ file, ...(await preview(file, site, flags)) });
-  return { data: { site: site.code, previews }, text: previews.map(describePreview).join('\n\n') };
+  const refused: Taken['refused'] = [];
+  for (const { file, inFolder } of files) {
+    try {
+      previews.push({ file, ...(await previewFile(file, site, flags)) });
+    } catch (error) {
+      if (!inFolder) throw error;
+      refused.push(refusal(file, error));
+    }
+  }
+  return {
+    data: { site: site.code, previews, ...(refused.length > 0 ? { refused } : {}) },
+    text: [...previews.map(describePreview), ...refused.map(describeRefusal)].join('\n\n'),
+  };
 }
 
 /** A dry run makes no site. */
@@ -84,13 +93,31 @@ async function siteToPreview(
   return known || !timeZone ? siteOfFlags(flags) : { code, timeZone, country: country ?? '' };
 }
 
+async function take(
+  taken: Taken,
+  file: string,
+  site: KnownSite,
+  flags: IngestFlags,
+  signal: AbortSignal,
+): Promise<void> {
+  if (!isAudioName(file)) {
+    taken.batches.push(await deliver(file, site, flags, signal));
+    return;
+  }
+  const fileName = path.basename(file);
+  const { known } = await dropRecording(context, { siteId: site.id, fileName }, createReadStream(file));
+  taken.recordings.push({ fileName, alreadyDelivered: known });
+}
+
 async function deliver(
   file: string,
-  site: Pick<Site, 'id' | 'timeZone' | 'country'>,
+  site: KnownSite,
   flags: IngestFlags,
   signal: AbortSignal,
 ): Promise<Delivery> {
-  const { shape, mapping } = await preview(file, site, flags);
+  const preview = await previewFile(file, site, flags);
+  requireSure(file, preview, flags);
+  const { shape, mapping } = preview;
   const { size } = await stat(file);
   const { batch, known } = await registerBatch(context, {
     siteId: site.id,
@@ -112,51 +139,38 @@ async function deliver(
   }
 }
 
-async function preview(
-  file: string,
-  site: Pick<Site, 'timeZone' | 'country'> & { id?: number },
-  flags: IngestFlags,
-): Promise<Preview> {
-  const mapping = await mappingOf(flags);
-  return previewSource({
-    origin: { path: path.resolve(file), sealed: false },
-    site: mappingSite(site, Date.now()),
-    overrides: overridesOf(flags),
-    ...(site.id === undefined ? {} : { siteId: site.id }),
-    ...(flags.kind === undefined ? {} : { kind: kindOf(flags.kind) }),
-    ...(mapping ? { mapping } : {}),
-  });
-}
-
-async function mappingOf({ preset, mapping: file }: IngestFlags): Promise<DeliveryMapping | undefined> {
-  if (preset !== undefined) return deliveryMapping.parse(presetNamed(preset).mapping);
-  if (file === undefined) return undefined;
-  const parsed = deliveryMapping.safeParse(await readJson(file));
-  if (parsed.success) return parsed.data;
-  throw new AppError('invalid_input', `${file} is not a mapping: ${z.prettifyError(parsed.error)}`, {
-    hint: 'docs/DATA.md shows what a mapping looks like; --dry-run --json prints the one that was guessed.',
-  });
-}
-
-function overridesOf({ encoding, delimiter, header }: IngestFlags): ShapeOverrides {
-  return {
-    ...(encoding === undefined ? {} : { encoding }),
-    ...(delimiter === undefined ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
-    ...(header ? {} : { header: false }),
-  };
-}
-
-function kindOf(text: string): DeliveryMapping['kind'] {
-  if (text === 'calls' || text === 'intervals' || text === 'transcripts') return text;
-  throw new AppError('invalid_input', `"${text}" is no kind of file.`, {
-    hint: 'There are: calls, intervals, transcripts.',
-  });
-}
-
 async function sha256(file: string): Promise<string> {
   const hash = createHash('sha256');
   await pipeline(createReadStream(file, { highWaterMark: 64 * 1024 }), hash);
   return hash.digest('hex');
+}
+
+/** Of a folder: a file that cannot be read; a store that is away ends the whole run. */
+function refusal(file: string, thrown: unknown): Taken['refused'][number] {
+  const error = toAppError(thrown);
+  if (error.code === 'unavailable' || error.code === 'internal') throw thrown;
+  return { file, code: error.code, message: error.message, ...(error.hint ? { hint: error.hint } : {}) };
+}
+
+function outcomeOf(site: string, { batches, recordings, refused }: Taken, json: boolean): Outcome {
+  const worst = batches.find(({ status }) => status !== 'done');
+  const failed = worst?.status === 'canceled' ? 'canceled' : worst || refused[0] ? 'invalid_input' : null;
+  const rest = {
+    ...(recordings.length > 0 ? { recordings } : {}),
+    ...(refused.length > 0 ? { refused } : {}),
+  };
+  const text = [
+    ...batches.map(describe),
+    ...recordings.map(
+      ({ fileName, alreadyDelivered }) => `${fileName}: a recording${alreadyDelivered ? '; was there' : ''}.`,
+    ),
+    ...refused.map(describeRefusal),
+  ];
+  return {
+    data: json ? { site, batches, ...rest } : null,
+    text: text.join('\n'),
+    exitCode: failed ? exitCode(failed) : 0,
+  };
 }
 
 function describe(delivery: Delivery): string {
@@ -169,36 +183,8 @@ function describe(delivery: Delivery): string {
   return `${fileName}: ${status}; ${figures}.${error ? ` ${error}` : ''}`;
 }
 
-function unitsOf({ kind }: { kind: DeliveryMapping['kind'] }): 'calls' | 'rows' {
-  return kind === 'transcripts' ? 'calls' : 'rows';
-}
-
-function describePreview({
-  file,
-  shape,
-  mapping,
-  preset,
-  good,
-  bad,
-  rows,
-  texts,
-}: Preview & { file: string }): string {
-  const { format, delimiter } = shape;
-  const source =
-    format === 'delimited' ? `delimited by ${JSON.stringify(delimiter)}` : CONTAINERS[format].title;
-  const mapped =
-    mapping.kind === 'transcripts'
-      ? [`  texts: ${mapping.format}, ${texts?.refused ?? 0} refused by their callers`]
-      : Object.entries(mapping.fields).map(([field, from]) => `  ${field} ← ${JSON.stringify(from)}`);
-  const problems = [...rows, ...(texts?.calls ?? [])].flatMap(({ line, problem }) =>
-    problem ? [`  line ${line}: ${problem.field || 'row'}: ${problem.reason} ${problem.hint}`] : [],
-  );
-  return [
-    `${file}: ${mapping.kind}, ${source}, ${shape.encoding}${preset ? `, preset ${preset}` : ''}`,
-    ...mapped,
-    `  of the first ${good + bad} ${unitsOf(mapping)} ${good} are good, ${bad} would go to quarantine`,
-    ...problems,
-  ].join('\n');
+function describeRefusal({ file, message, hint }: Taken['refused'][number]): string {
+  return `${file}: refused; ${message}${hint ? ` ${hint}` : ''}`;
 }
 
 function count(value: number): string {

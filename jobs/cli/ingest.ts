@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { addCommand, type CommandContext, type Outcome, runs } from './command';
-import type { IngestFlags } from './ingest-files';
+import type { IngestFlags } from './ingest-preview';
 
 /** `callcast ingest`: files of calls or interval volumes into the store. */
 export function registerIngest(program: Command): void {
@@ -9,9 +9,16 @@ export function registerIngest(program: Command): void {
     'ingest',
     'read files of calls, interval volumes or transcripts into the store',
   )
-    .argument('<files...>', 'CSV, TSV, JSON, JSON lines or vCon, also packed with gzip')
+    .argument(
+      '<files...>',
+      'files or folders: CSV, JSON, XML, Excel, Parquet, vCon, subtitles … also with gzip',
+    )
     .requiredOption('--site <code>', 'the site the files belong to')
     .option('--kind <kind>', 'calls, intervals or transcripts (default: what the file looks like)')
+    .option(
+      '--format <name>',
+      'what the files are, when it is not recognized ("callcast formats" lists them)',
+    )
     .option('--preset <name>', 'a mapping that comes with Callcast')
     .option('--mapping <file>', 'a mapping of one’s own, as JSON')
     .option('--encoding <name>', 'when the detected one is wrong, as windows-1252')

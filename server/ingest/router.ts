@@ -8,6 +8,7 @@ import { discardUpload, discardUploadInput } from './discard-upload';
 import { flowOutput, ingestFlow } from './flow';
 import { batchInput, getBatch, getBatchOutput } from './get-batch';
 import { listBatches, listBatchesInput, listBatchesOutput } from './list-batches';
+import { listFormats, listFormatsOutput } from './list-formats';
 import { listMappings, listMappingsInput, listMappingsOutput } from './list-mappings';
 import { listQuarantine, listQuarantineInput, listQuarantineOutput } from './list-quarantine';
 import { previewUpload, previewUploadInput, previewUploadOutput } from './preview-upload';
@@ -52,6 +53,7 @@ export const ingestRouter = router({
     .output(z.void())
     .mutation(({ ctx, input }) => discardUpload(ctx, input)),
   flow: read.output(flowOutput).query(({ ctx }) => ingestFlow(ctx)),
+  formats: read.output(listFormatsOutput).query(() => listFormats()),
   mappings: read
     .input(listMappingsInput)
     .output(listMappingsOutput)

@@ -44,7 +44,8 @@ function recordsOf(text: string, path: readonly string[]): Record<string, unknow
   } catch {
     // What can be read of it is looked at; reading it for good says what is wrong.
   }
-  return pieces.slice(0, LOOKED_AT).flatMap(({ place, raw }) => itemOfValue(place, raw).object ?? []);
+  const objects = pieces.slice(0, LOOKED_AT).map(({ place, raw }) => itemOfValue(place, raw).object);
+  return objects.filter((object) => object !== null);
 }
 
 /** The objects of a file with one a line, broken lines aside; null for any other. */

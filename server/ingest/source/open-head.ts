@@ -8,6 +8,8 @@ import { HEAD_BYTES, type Origin, readHead } from './open-source';
 import type { ShapeOverrides, SourceShape } from './shape';
 import { LineSplitter } from './split-lines';
 import { Tokenizer } from './tokenize';
+import { itemOfXml } from './xml-item';
+import { XmlSplitter } from './xml-splitter';
 
 /** One way to read a file: its beginning, and how it is written when it is read so. */
 export interface HeadView {
@@ -37,6 +39,7 @@ export async function openHead(
   const begin = text.trimStart();
   if (begin === '') throw new AppError('invalid_input', 'The file holds no lines.');
   if (begin.startsWith('{') || /^\[\s*[[{\]]/.test(begin)) return jsonHeads(start);
+  if (/^<[?!a-z_]/i.test(begin)) return [xmlHead(start)];
   return [tableHead(start, overrides)];
 }
 
@@ -54,6 +57,16 @@ function jsonHeads(start: Start): [HeadView, ...HeadView[]] {
   });
   const [first, ...lists] = jsonViews(start.text, start.whole);
   return [viewOf(first), ...lists.map(viewOf)];
+}
+
+/** @throws AppError `invalid_input` for what is no sound XML, or declares entities */
+function xmlHead(start: Start): HeadView {
+  const splitter = new XmlSplitter();
+  const pieces = splitter.push(start.text);
+  if (start.whole) splitter.end();
+  const items = pieces.slice(0, SAMPLE_ROWS).map(({ place, raw }) => itemOfXml(place, raw));
+  const objects = items.map(({ object }) => object).filter((object) => object !== null);
+  return { head: headOf(start, 'xml', { objects }), shape: plainShape('xml', start.encoding) };
 }
 
 /** Lines that no delimiter cuts into columns are text. */

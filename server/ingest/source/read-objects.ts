@@ -5,6 +5,8 @@ import { JsonSplitter } from './json-splitter';
 import { type Origin, openText } from './open-source';
 import type { SourceShape } from './shape';
 import { LineSplitter } from './split-lines';
+import { itemOfXml } from './xml-item';
+import { XmlSplitter } from './xml-splitter';
 
 export interface OpenItems {
   /** A chunk's items at a time, in the order of the file. */
@@ -22,10 +24,17 @@ export async function readObjects(origin: Origin, shape: SourceShape): Promise<O
   return { batches: objectsOf(chunks, shape), bytesRead };
 }
 
-function objectsOf(chunks: AsyncGenerator<string>, shape: SourceShape): AsyncGenerator<SourceItem[]> {
-  if (shape.format === 'jsonl') return lines(chunks);
-  if (shape.format === 'json') return values(chunks, shape.list?.split('.') ?? []);
-  throw new AppError('invalid_input', `There are no objects in a file of the form ${shape.format}.`);
+function objectsOf(chunks: AsyncGenerator<string>, { format, list }: SourceShape): OpenItems['batches'] {
+  switch (format) {
+    case 'jsonl':
+      return lines(chunks);
+    case 'json':
+      return records(chunks, new JsonSplitter(list?.split('.') ?? []), itemOfValue);
+    case 'xml':
+      return records(chunks, new XmlSplitter(), itemOfXml);
+    default:
+      throw new AppError('invalid_input', `There are no objects in a file of the form ${format}.`);
+  }
 }
 
 async function* lines(chunks: AsyncGenerator<string>): AsyncGenerator<SourceItem[]> {
@@ -41,14 +50,19 @@ async function* lines(chunks: AsyncGenerator<string>): AsyncGenerator<SourceItem
   yield itemsOf(splitter.end());
 }
 
-async function* values(
+interface Splitter {
+  push(chunk: string): { place: number; raw: string }[];
+  end(): { place: number; raw: string }[];
+}
+
+async function* records(
   chunks: AsyncGenerator<string>,
-  path: readonly string[],
-): AsyncGenerator<SourceItem[]> {
-  const splitter = new JsonSplitter(path);
+  splitter: Splitter,
+  itemOf: (place: number, raw: string) => SourceItem,
+): OpenItems['batches'] {
   for await (const chunk of chunks) {
     const pieces = splitter.push(chunk);
-    if (pieces.length > 0) yield pieces.map(({ place, raw }) => itemOfValue(place, raw));
+    if (pieces.length > 0) yield pieces.map(({ place, raw }) => itemOf(place, raw));
   }
-  yield splitter.end().map(({ place, raw }) => itemOfValue(place, raw));
+  yield splitter.end().map(({ place, raw }) => itemOf(place, raw));
 }

@@ -1,0 +1,136 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { AppError } from '@/server/errors';
+import { type DeliveryMapping, deliveryMapping } from '@/server/ingest/delivery-mapping';
+import { mappingSite } from '@/server/ingest/mapping-site';
+import { presetNamed } from '@/server/ingest/presets/registry';
+import { type Preview, previewSource } from '@/server/ingest/preview';
+import { CONTAINERS } from '@/server/ingest/source/containers';
+import type { ShapeOverrides } from '@/server/ingest/source/shape';
+import type { Site } from '@/server/postgres/generated/client';
+import { readJson } from './read-json';
+import type { SiteFlags } from './site-of-flags';
+
+export interface IngestFlags extends SiteFlags {
+  kind?: string;
+  format?: string;
+  preset?: string;
+  mapping?: string;
+  encoding?: string;
+  delimiter?: string;
+  /** false under --no-header */
+  header: boolean;
+  dryRun?: boolean;
+}
+
+/** Surer than this, a file is read without being asked about. */
+const LEAST_CONFIDENCE = 0.8;
+
+/** How a file would be read, as the flags say. @throws AppError `invalid_input` */
+export async function previewFile(
+  file: string,
+  site: Pick<Site, 'timeZone' | 'country'> & { id?: number },
+  flags: IngestFlags,
+): Promise<Preview> {
+  const mapping = await mappingOf(flags);
+  return previewSource({
+    origin: { path: path.resolve(file), sealed: false },
+    site: mappingSite(site, Date.now()),
+    overrides: overridesOf(flags),
+    ...(site.id === undefined ? {} : { siteId: site.id }),
+    ...(flags.kind === undefined ? {} : { kind: kindOf(flags.kind) }),
+    ...(flags.format === undefined ? {} : { format: flags.format }),
+    ...(mapping ? { mapping } : {}),
+  });
+}
+
+/** @throws AppError `invalid_input` when it is not sure what a file is, and nobody said so */
+export function requireSure(file: string, { recognized }: Preview, flags: IngestFlags): void {
+  const said = flags.kind ?? flags.format ?? flags.preset ?? flags.mapping;
+  const { name, title, confidence, why, others } = recognized;
+  if (said !== undefined || confidence >= LEAST_CONFIDENCE) return;
+  const rest = others.map((other) => `${other.name} (${percent(other.confidence)})`).join(', ');
+  throw new AppError(
+    'invalid_input',
+    `${path.basename(file)} looks like ${JSON.stringify(title)} (${percent(confidence)}: ${why}), which is not sure ` +
+      `enough to be read unasked.${rest ? ` It may also be ${rest}.` : ''}`,
+    {
+      hint:
+        `Look with --dry-run, then say what it is: --format ${name}, --kind calls, --preset NAME or --mapping FILE. ` +
+        '"callcast formats" lists what can be read.',
+    },
+  );
+}
+
+async function mappingOf({ preset, mapping: file }: IngestFlags): Promise<DeliveryMapping | undefined> {
+  if (preset !== undefined) return deliveryMapping.parse(presetNamed(preset).mapping);
+  if (file === undefined) return undefined;
+  const parsed = deliveryMapping.safeParse(await readJson(file));
+  if (parsed.success) return parsed.data;
+  throw new AppError('invalid_input', `${file} is not a mapping: ${z.prettifyError(parsed.error)}`, {
+    hint: 'docs/DATA.md shows what a mapping looks like; --dry-run --json prints the one that was guessed.',
+  });
+}
+
+function overridesOf({ encoding, delimiter, header }: IngestFlags): ShapeOverrides {
+  return {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter: delimiter === '\\t' ? '\t' : delimiter }),
+    ...(header ? {} : { header: false }),
+  };
+}
+
+function kindOf(text: string): DeliveryMapping['kind'] {
+  if (text === 'calls' || text === 'intervals' || text === 'transcripts') return text;
+  throw new AppError('invalid_input', `"${text}" is no kind of file.`, {
+    hint: 'There are: calls, intervals, transcripts.',
+  });
+}
+
+/** A preview for people. */
+export function describePreview({
+  file,
+  shape,
+  mapping,
+  preset,
+  recognized,
+  good,
+  bad,
+  rows,
+  texts,
+}: Preview & { file: string }): string {
+  const { format, delimiter } = shape;
+  const source =
+    format === 'delimited' ? `delimited by ${JSON.stringify(delimiter)}` : CONTAINERS[format].title;
+  const mapped =
+    mapping.kind === 'transcripts'
+      ? [`  texts: ${mapping.format}, ${texts?.refused ?? 0} refused by their callers`]
+      : Object.entries(mapping.fields).map(([field, from]) => `  ${field} ← ${JSON.stringify(from)}`);
+  const problems = [...rows, ...(texts?.calls ?? [])].flatMap(({ line, problem }) =>
+    problem ? [`  line ${line}: ${problem.field || 'row'}: ${problem.reason} ${problem.hint}`] : [],
+  );
+  return [
+    `${file}: ${mapping.kind}, ${source}, ${shape.encoding}${preset ? `, preset ${preset}` : ''}`,
+    ...recognizedLines(recognized),
+    ...mapped,
+    `  of the first ${good + bad} ${unitsOf(mapping)} ${good} are good, ${bad} would go to quarantine`,
+    ...problems,
+  ].join('\n');
+}
+
+function recognizedLines({ name, title, confidence, why, others }: Preview['recognized']): string[] {
+  const rest = others.map((other) => `${other.name} ${percent(other.confidence)}`).join(', ');
+  return [
+    `  recognized as ${name} (${title}), ${percent(confidence)} sure: ${why}`,
+    ...(rest ? [`  may also be: ${rest}`] : []),
+  ];
+}
+
+/** What a delivery counts. */
+export function unitsOf({ kind }: { kind: DeliveryMapping['kind'] }): 'calls' | 'rows' {
+  return kind === 'transcripts' ? 'calls' : 'rows';
+}
+
+function percent(share: number): string {
+  return `${Math.round(share * 100)}%`;
+}
