@@ -19,8 +19,11 @@ export interface TestVolume {
   ahtMs?: number;
 }
 
-/** A delivery of interval volumes to a site, as ingest leaves it. */
-export async function insertVolumes(siteId: number, volumes: readonly TestVolume[]): Promise<void> {
+/** A delivery of interval volumes to a site, as ingest leaves it. Returns the batch. */
+export async function insertVolumes(
+  siteId: number,
+  volumes: readonly TestVolume[],
+): Promise<{ id: string; seq: number }> {
   const batch = await startBatch(siteId, 'intervals');
   await markDaysDirty(
     siteId,
@@ -48,4 +51,5 @@ export async function insertVolumes(siteId: number, volumes: readonly TestVolume
   }));
   await clickhouse().insert({ table: 'interval_volumes', values, format: 'JSONEachRow' });
   await finishBatch(batch.id, volumes.length);
+  return batch;
 }

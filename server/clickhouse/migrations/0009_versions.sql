@@ -9,6 +9,8 @@ PARTITION BY toYYYYMM(started_on)
 ORDER BY (site_id, call_id, started_on, version)
 SETTINGS non_replicated_deduplication_window = 1000;
 
+ALTER TABLE call_versions DROP INDEX IF EXISTS caller_key_index;
+
 CREATE MATERIALIZED VIEW IF NOT EXISTS call_versions_from_calls TO call_versions AS
 SELECT * FROM calls WHERE is_deleted = 0;
 

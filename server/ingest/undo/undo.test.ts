@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLI_ACTOR } from '@/server/auth/actor';
 import { callStats } from '@/server/calls/stats';
 import { deliverFile } from '@/server/testing/deliver-file';

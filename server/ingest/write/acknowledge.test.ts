@@ -1,8 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startBatch } from '@/server/testing/insert-calls';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
-import { acknowledge } from './acknowledge';
-import { Block } from './block';
+import { acknowledge, type FinalBlock } from './acknowledge';
 
 let stores: TestStores;
 beforeAll(async () => {
@@ -16,12 +15,16 @@ async function newBatch(): Promise<string> {
   return (await startBatch(site.id, 'calls')).id;
 }
 
-function blockOf(number: number): Block {
-  const block = new Block(number);
-  block.added(19_000, 'q');
-  block.added(19_000, 'q');
-  block.addBad(number * 50_000 + 3, '3,+31201234567', { field: 'startedAt', reason: 'Why.', hint: 'How.' });
-  return block;
+function blockOf(number: number): FinalBlock {
+  const line = number * 50_000 + 3;
+  const bad = { line, raw: '3,+31201234567', field: 'startedAt', reason: 'Why.', hint: 'How.' };
+  return {
+    lastLine: (number + 1) * 50_000,
+    rowsRead: 3,
+    rowsStored: 2,
+    bad: [bad],
+    days: new Map([['2022-01-08', 2]]),
+  };
 }
 
 const counts = (id: string) =>
@@ -56,6 +59,8 @@ test('when somebody else is further, or the batch is over, nothing is written', 
   const id = await newBatch();
   await acknowledge(id, blockOf(0), { fromLine: 0, bytesRead: 10 });
   await acknowledge(id, blockOf(1), { fromLine: 50_000, bytesRead: 20 });
+  const days = await stores.database.batchDay.findMany({ where: { batchId: id } });
+  expect(days).toMatchObject([{ day: new Date('2022-01-08'), rows: 4n }]);
   const late = acknowledge(id, blockOf(0), { fromLine: 0, bytesRead: 10 });
   await expect(late).rejects.toMatchObject({ code: 'conflict' });
   await stores.database.ingestBatch.update({ where: { id }, data: { status: 'interrupted' } });

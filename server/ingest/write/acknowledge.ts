@@ -16,6 +16,8 @@ export interface FinalBlock {
   rowsRead: number;
   rowsStored: number;
   bad: readonly BadRow[];
+  /** stored rows by the UTC day of their calls, YYYY-MM-DD */
+  days: ReadonlyMap<string, number>;
   /** how much of a bad row is kept, in characters */
   keptChars?: number;
 }
@@ -28,7 +30,8 @@ export interface Acknowledged {
 }
 
 /**
- * Makes a block final in one transaction: its bad rows go to quarantine, its counts and its last line to the batch.
+ * Makes a block final in one transaction: its bad rows go to quarantine, its counts, its days and its
+ * last line to the batch.
  * @returns whether somebody asked for the batch to be canceled
  * @throws AppError `conflict` when another process went on with the batch
  */
@@ -63,7 +66,10 @@ async function store(
     WHERE id = ${batchId}::uuid AND "acknowledgedLine" = ${progress.fromLine} AND status = 'running'
     RETURNING "cancelRequestedAt" IS NOT NULL AS "cancelRequested"`);
   const row = rows[0] ?? (await acknowledgedBefore(tx, batchId, block));
-  if (rows.length > 0) await quarantine(tx, batchId, block.bad, sealed);
+  if (rows.length > 0) {
+    await quarantine(tx, batchId, block.bad, sealed);
+    await countDays(tx, batchId, block.days);
+  }
   return row;
 }
 
@@ -74,6 +80,16 @@ async function acknowledgedBefore(tx: Transaction, batchId: string, block: Final
     throw new AppError('conflict', 'Another process went on with this batch.', { hint: 'Let it finish.' });
   }
   return { cancelRequested: batch.cancelRequestedAt !== null };
+}
+
+/** What coverage is measured from: which days a source tells of, and when it did. */
+async function countDays(tx: Transaction, batchId: string, days: ReadonlyMap<string, number>): Promise<void> {
+  if (days.size === 0) return;
+  await tx.$executeRaw(Prisma.sql`
+    INSERT INTO "BatchDay" ("batchId", day, rows)
+    SELECT ${batchId}::uuid, day, stored
+    FROM unnest(${[...days.keys()]}::date[], ${[...days.values()]}::bigint[]) AS counted (day, stored)
+    ON CONFLICT ("batchId", day) DO UPDATE SET rows = "BatchDay".rows + excluded.rows`);
 }
 
 async function quarantine(

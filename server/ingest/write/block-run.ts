@@ -92,14 +92,18 @@ export class BlockRun {
 
   async #store(block: Block, bytesRead: number): Promise<void> {
     const { batch, signal } = this.options;
-    const days = [...block.days].map((day) => new Date(day * DAY_MS).toISOString().slice(0, 10));
-    await whileUnavailable(() => markDaysDirty(batch.siteId, days), explainPostgresError, signal);
+    const days = new Map(
+      [...block.days].map(([day, rows]) => [new Date(day * DAY_MS).toISOString().slice(0, 10), rows]),
+    );
+    await whileUnavailable(() => markDaysDirty(batch.siteId, [...days.keys()]), explainPostgresError, signal);
     await this.#ensureQueues(block);
     // A block that was cut short is another block: under the name of the whole one, its rest would be taken for stored.
     const token = `${batch.id}:${this.#acknowledgedLine}-${block.lastLine}`;
     await insertBlock(token, block, this.encoder, signal);
+    const { lastLine, rowsRead, rowsStored, bad } = block;
     const acknowledged = { fromLine: this.#acknowledgedLine, bytesRead };
-    const { cancelRequested } = await acknowledge(batch.id, block, acknowledged);
+    const final = { lastLine, rowsRead, rowsStored, bad, days };
+    const { cancelRequested } = await acknowledge(batch.id, final, acknowledged);
     this.#acknowledgedLine = block.lastLine;
     this.#canceled = cancelRequested;
     this.#count(block, bytesRead);

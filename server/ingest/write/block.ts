@@ -17,7 +17,8 @@ export interface BadRow {
 export class Block {
   /** the good rows */
   readonly rows = new TabSeparatedRows();
-  readonly days = new Set<number>();
+  /** rows by UTC day, in days since 1970 */
+  readonly days = new Map<number, number>();
   readonly queues = new Set<string>();
   readonly bad: BadRow[] = [];
   #cutAt: number | null = null;
@@ -43,7 +44,7 @@ export class Block {
 
   /** Counts a row that was written to `rows`. */
   added(day: number, queue: string): void {
-    this.days.add(day);
+    this.days.set(day, (this.days.get(day) ?? 0) + 1);
     if (!this.queues.has(queue)) this.queues.add(detached(queue));
     this.rowsRead += 1;
     this.rowsStored += 1;

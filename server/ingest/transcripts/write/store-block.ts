@@ -13,13 +13,14 @@ import { whileUnavailable } from '../../write/retry';
 import { TabSeparatedRows } from '../../write/tab-separated';
 import { dealtOut } from '../deal-out';
 import { derivedRecord } from '../derived-record';
-import { findCalls } from '../find-calls';
 import { type CallUnit, type IncomingCall, isProblem } from '../incoming-call';
+import { joinCalls } from '../join-calls';
 import { judgeCall } from '../judge-call';
 import { type MaskedText, maskIncoming } from '../mask-incoming';
 import type { TranscriptMapping } from '../transcript-mapping';
 import { importLabels } from './import-labels';
 import { insertRows } from './insert-rows';
+import { keepAudio } from './keep-audio';
 import { headRow, type TextKey, utteranceRows } from './rows';
 import type { TranscriptBlock } from './transcript-block';
 
@@ -42,6 +43,8 @@ interface StoredBlock {
   rowsRead: number;
   rowsStored: number;
   bad: BadRow[];
+  /** stored calls by UTC day, YYYY-MM-DD */
+  days: ReadonlyMap<string, number>;
 }
 
 interface StoredCall {
@@ -74,12 +77,16 @@ export async function storeBlock(
   await whileUnavailable(() => markDaysDirty(siteId, derivedDays(stored)), explainPostgresError, signal);
   await whileUnavailable(() => markInsightsDirty(siteId, days), explainPostgresError, signal);
   await insertRecords(derived, delivery, token);
-  const rows = stored.flatMap(({ call, masked, key }) => utteranceRows(call, masked, key));
+  const spoken = stored.filter(({ call }) => !call.wordless);
+  const rows = spoken.flatMap(({ call, masked, key }) => utteranceRows(call, masked, key));
   await insertRows('utterances', token, rows, signal);
-  await keepInPostgres(stored, delivery);
-  const heads = stored.map(({ call, masked, key }) => headRow(call, masked, key, delivery.mapping.format));
+  await keepInPostgres(spoken, delivery);
+  await keepAudio(siteId, stored);
+  const heads = spoken.map(({ call, masked, key }) => headRow(call, masked, key, delivery.mapping.format));
   await insertRows('transcripts', token, heads, signal);
-  return { rowsRead: block.units.length, rowsStored: stored.length, bad };
+  const counted = new Map<string, number>();
+  for (const { key } of stored) counted.set(key.day, (counted.get(key.day) ?? 0) + 1);
+  return { rowsRead: block.units.length, rowsStored: stored.length, bad, days: counted };
 }
 
 async function judged(
@@ -87,11 +94,12 @@ async function judged(
   delivery: TextDelivery,
 ): Promise<{ stored: StoredCall[]; bad: BadRow[] }> {
   const { siteId, batchId, seq, mapping } = delivery;
-  const ids = block.units.flatMap(({ call }) => (isProblem(call) ? [] : [call.callId]));
-  const known = await whileUnavailable(() => findCalls(siteId, ids, { seq, line: block.firstLine }));
+  const { units, known } = await whileUnavailable(() =>
+    joinCalls(siteId, block.units, mapping, { seq, line: block.firstLine }),
+  );
   const stored: StoredCall[] = [];
   const bad: BadRow[] = [];
-  for (const [index, unit] of block.units.entries()) {
+  for (const [index, unit] of units.entries()) {
     if (index % CALLS_A_TURN === 0) await nextTurn();
     if (isProblem(unit.call)) {
       bad.push(badRow(unit, unit.call));
