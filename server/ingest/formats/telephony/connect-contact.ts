@@ -1,0 +1,71 @@
+import { isObject, NamedValues } from '../../transcripts/parts/named-values';
+import { type Stamp, stampOf } from './stamp';
+
+/** A contact of Amazon Connect: a contact record, a contact event, or what DescribeContact answers. */
+export class ConnectContact {
+  readonly id: string;
+  /** VOICE, CHAT, TASK, EMAIL; '' where it is not said */
+  readonly channel: string;
+  readonly method: string;
+  readonly updatedAt: number;
+  readonly queue: NamedValues;
+  readonly agent: NamedValues;
+  readonly #values: NamedValues;
+
+  constructor(object: Record<string, unknown>) {
+    this.#values = NamedValues.of(object);
+    this.id = this.text('contactid', 'id');
+    this.channel = this.text('channel').toUpperCase();
+    this.method = this.text('initiationmethod').toUpperCase();
+    this.queue = this.part('queue', 'queueinfo');
+    this.agent = this.part('agent', 'agentinfo');
+    const updated = this.time(
+      'lastupdatetimestamp',
+      'agentaftercontactworkendtimestamp',
+      'disconnecttimestamp',
+    );
+    this.updatedAt = updated?.ms ?? this.at(this.agent, 'connectedtoagenttimestamp')?.ms ?? 0;
+  }
+
+  text(...names: string[]): string {
+    return this.#values.text(names);
+  }
+
+  time(...names: string[]): Stamp | null {
+    return stampOf(this.#values.value(names));
+  }
+
+  at(part: NamedValues, ...names: string[]): Stamp | null {
+    return stampOf(part.value(names));
+  }
+
+  part(...names: string[]): NamedValues {
+    const value = this.#values.value(names);
+    return NamedValues.of(isObject(value) ? value : {});
+  }
+
+  /** Where it was recorded: of one recording, or of the first of several. */
+  get recording(): string {
+    const [first] = listed(this.#values.value(['recordings']));
+    const location = this.part('recording').text(['location']);
+    return location || NamedValues.of(isObject(first) ? first : {}).text(['location']);
+  }
+}
+
+function listed(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** The contact of an item: what stands in an event of EventBridge, or in the answer of DescribeContact, or the item itself. */
+export function contactIn(object: Record<string, unknown>): Record<string, unknown> {
+  for (const wrapper of ['detail', 'Contact', 'contact']) {
+    const inner = object[wrapper];
+    if (isObject(inner)) return inner;
+  }
+  return object;
+}
+
+/** A name, or the end of an ARN: "…/queue/c677a7a5" -> "c677a7a5". */
+export function nameOrId(part: NamedValues, ...ids: string[]): string {
+  return part.text(['name', 'username']) || (part.text(ids).split('/').at(-1) ?? '');
+}
