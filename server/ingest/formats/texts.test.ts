@@ -136,21 +136,6 @@ test('a vCon tells the number that was dialled of a call that came in, and of no
   expect(dialled('out')).toBe('');
 });
 
-test('a vCon without words, or sealed, is told from a good one', () => {
-  expect(
-    read(
-      [
-        { ...VCON, analysis: [] },
-        { payload: 'x', signatures: [] },
-      ],
-      { format: 'vcon' },
-    ),
-  ).toMatchObject([
-    { line: 1, field: 'analysis', reason: 'It holds no transcript.' },
-    { line: 2, reason: 'This vCon is signed or encrypted.' },
-  ]);
-});
-
 test('what callcast transcribe writes is a call of its file’s name', () => {
   const transcribed = {
     language: 'de',

@@ -1,196 +1,171 @@
 import { RowProblem } from '../row-problem';
 import type { FileHead, Recognition } from '../source/file-head';
-import type { IncomingCall, IncomingTurn } from '../transcripts/incoming-call';
+import type { IncomingCall, IncomingFacts } from '../transcripts/incoming-call';
+import { languageOf } from '../transcripts/language';
 import { factsOf, shortText } from '../transcripts/parts/facts';
 import { namesOfHead } from '../transcripts/parts/head-names';
 import { isObject, NamedValues } from '../transcripts/parts/named-values';
-import { LANGUAGE_NAMES, UTTERANCES_NAMES } from '../transcripts/parts/names';
 import { recordObject } from '../transcripts/parts/record-object';
-import { speakerOf } from '../transcripts/parts/speaker';
 import type { TextRules } from '../transcripts/parts/text-rules';
-import { turnOf } from '../transcripts/parts/turn';
+import { consentOf, ownRecordOf, tagsOf } from '../transcripts/parts/vcon-attachments';
+import { audioOf } from '../transcripts/parts/vcon-audio';
+import { directionOf, outcomeOf, timesOf, transferredTo } from '../transcripts/parts/vcon-dialogs';
+import { type OpenedVcon, PLAIN } from '../transcripts/parts/vcon-opened';
+import { partiesOf, partyWho, type VconParty } from '../transcripts/parts/vcon-parties';
+import { refuseUnreadable } from '../transcripts/parts/vcon-refusals';
+import { type Said, saidIn } from '../transcripts/parts/vcon-said';
+import { listOf, textOf } from '../transcripts/parts/vcon-values';
+import { whoSpeaks } from '../transcripts/parts/who-speaks';
 import type { TextFormat } from './text-format';
 
-interface Party {
-  name: string;
-  role: string;
-  tel: string;
-}
+type Vcon = Readonly<Record<string, unknown>>;
 
 /**
- * A call as a vCon (IETF draft-ietf-vcon-vcon-container): parties with their roles, dialogs, and the transcript among its
- * analyses; where there is none, dialogs of typed text. @throws RowProblem, also for signed and encrypted ones
+ * A call as a vCon of any version (draft-ietf-vcon-vcon-core-04, names of earlier drafts too): parties with their roles,
+ * dialogs with their times, transfers and holds, and what was said: transcripts among its analyses, dialogs of typed text.
+ * One without words is the record of a call, with its recording where that came along. One that Callcast exported becomes the
+ * very same call. @throws RowProblem, also for encrypted ones
  */
-export function callOfVcon(vcon: Record<string, unknown>, rules: TextRules): IncomingCall {
-  if ('payload' in vcon || 'ciphertext' in vcon) {
-    throw new RowProblem('', 'This vCon is signed or encrypted.', 'Send the plain vCon inside it.');
+export function callOfVcon(vcon: Vcon, rules: TextRules, opened: OpenedVcon = PLAIN): IncomingCall {
+  refuseUnreadable(vcon);
+  const parties = partiesOf(vcon);
+  const record = ownRecordOf(vcon, rules);
+  const facts = record ?? factsIn(vcon, parties, rules);
+  const callId = shortText(record?.callId ?? idOf(vcon, rules), 'callId');
+  const said = saidIn(vcon, parties, rules);
+  const common = { callId, facts, ...(record ? { record } : {}) };
+  if (!said) return { ...common, ...wordless(vcon, callId, opened) };
+  const { language, engine } = said;
+  return {
+    ...common,
+    language,
+    engine: { ...engine, settings: [opened.signature, engine.settings].filter(Boolean).join(' ') },
+    turns: record ? said.turns.map(({ turn }) => turn) : toldApart(said, facts, rules),
+    // What Callcast exports is masked: it would mask more than it did, were it told who the agent is.
+    names: record ? [] : parties.map(({ name }) => name).filter((name) => name !== ''),
+  };
+}
+
+/** A version that amends or redacts another one is of the same call. */
+function idOf(vcon: Vcon, rules: TextRules): string {
+  const prior = [vcon.amended, vcon.redacted, vcon.appended, vcon.amended_from, vcon.redacted_from].flatMap(
+    (one) => (isObject(one) ? [textOf(one.uuid)] : []),
+  );
+  return prior.find((uuid) => uuid !== '') || textOf(vcon.uuid) || rules.fileStem;
+}
+
+function wordless(vcon: Vcon, callId: string, opened: OpenedVcon) {
+  if (opened.lacking !== '') {
+    throw new RowProblem(
+      'analysis',
+      opened.lacking,
+      'Put that file beside the vCon, and send the folder again; nothing is fetched over the network.',
+    );
   }
-  const parties = listOf(vcon.parties).map(partyOf);
+  const dialogs = listOf(vcon.dialog).filter(({ type }) => type !== 'text' && type !== undefined);
+  if (dialogs.length === 0) {
+    throw new RowProblem(
+      'analysis',
+      'It holds no transcript, and no dialog.',
+      'An analysis of the type transcript is needed: [{"speaker": "Agent", "message": "…"}].',
+    );
+  }
+  const audio = audioOf(vcon, callId, opened);
+  return {
+    language: null,
+    engine: { name: '', model: '', settings: opened.signature },
+    turns: [],
+    names: [],
+    wordless: true as const,
+    ...(audio ? { audio } : {}),
+  };
+}
+
+/** Speakers whose roles the vCon does not tell are told apart by what they say, as with any recognizer's labels. */
+function toldApart({ turns, language }: Said, facts: IncomingFacts, rules: TextRules): IncomingCall['turns'] {
+  if (turns.every(({ turn, label }) => turn.speaker !== 'unknown' || label === ''))
+    return turns.map(({ turn }) => turn);
+  const who = whoSpeaks({
+    turns: turns.map(({ label, turn }) => ({ speaker: label, text: turn.text })),
+    roles: new Map(
+      turns.flatMap(({ label, turn }) => (turn.speaker === 'unknown' ? [] : [[label, turn.speaker]])),
+    ),
+    agent: facts.agent,
+    language: languageOf({ language, turns: turns.map(({ turn }) => turn) }, rules.mapping),
+    direction: facts.direction,
+  });
+  return turns.map(({ label, turn }) =>
+    turn.speaker === 'unknown' && label !== '' ? { ...turn, speaker: who.speakerOf(label) } : turn,
+  );
+}
+
+function factsIn(vcon: Vcon, parties: readonly VconParty[], rules: TextRules): IncomingFacts {
   const dialogs = listOf(vcon.dialog);
-  const [dialog = {}] = dialogs;
-  const { turns, language, vendor, model } = saidIn(vcon, dialogs, parties, rules);
-  const agent = parties.find(({ role }) => speakerOf(role) === 'agent');
-  const customer = parties.find(({ role }) => speakerOf(role) === 'customer');
-  const meta = isObject(dialog.meta) ? dialog.meta : {};
-  const facts = factsOf(
+  const [first = {}] = dialogs;
+  const timed = dialogs.filter(({ start }) => textOf(start) !== '');
+  const startedAt =
+    earliest(
+      timed.map(({ start }) => textOf(start)),
+      rules,
+    ) ?? vcon.created_at;
+  const agent = partyWho(parties, 'agent');
+  const customer = partyWho(parties, 'customer');
+  const { talk, hold, wait } = timesOf(dialogs, parties, rules);
+  const direction = directionOf(dialogs, parties);
+  const sound = dialogs.find(({ filename, url }) => textOf(filename ?? url) !== '') ?? {};
+  return factsOf(
     new NamedValues([
       ...tagsOf(vcon),
-      ['startedat', dialog.start ?? vcon.created_at],
-      ['direction', meta.direction ?? dialog.direction],
-      ['outcome', outcomeOf(dialog.disposition ?? meta.disposition)],
-      ['talktime', dialog.duration],
-      ['recording', dialog.filename ?? dialog.url],
-      ['agent', agent?.name],
+      ['startedat', startedAt],
+      ['direction', direction],
+      ['outcome', outcomeOf(dialogs)],
+      ['transferredto', transferredTo(dialogs, parties)],
+      ['talktime', talk],
+      ['holdtime', hold],
+      ['waittime', wait],
+      ['queue', first.skill],
+      ['recording', textOf(sound.filename) || textOf(sound.url).replace(/[?#].*$/s, '')],
+      ['agent', agent && (agent.name || agent.id || agent.tel)],
       ['caller', customer?.tel],
-      ['entry', dialledAt(dialog, meta.direction ?? dialog.direction)],
+      ['customerid', customer?.id],
+      ['entry', dialledAt(first, direction)],
       ['consent', consentOf(vcon)],
     ]),
     rules,
   );
-  const callId = shortText(typeof vcon.uuid === 'string' ? vcon.uuid : rules.fileStem, 'callId');
-  const names = parties.map(({ name }) => name).filter((name) => name !== '');
-  return { callId, language, engine: { name: vendor, model, settings: '' }, turns, facts, names };
+}
+
+/** The first of some times, as it was written. */
+function earliest(starts: readonly string[], rules: TextRules): string | undefined {
+  const [first] = starts
+    .map((text) => ({ text, at: rules.instantOf(text, 'startedAt') }))
+    .toSorted((a, b) => a.at - b.at);
+  return first?.text;
 }
 
 /** The number a caller dialled, where the dialog tells it; of an outbound call that is the customer's, which is not kept. */
-function dialledAt(dialog: Record<string, unknown>, direction: unknown): unknown {
+function dialledAt(dialog: Record<string, unknown>, direction: string | undefined): unknown {
   const meta = isObject(dialog.meta) ? dialog.meta : {};
-  return direction === 'out' || direction === 'outbound'
-    ? undefined
-    : (meta.dialed_number ?? meta.called_number ?? meta.dnis);
-}
-
-function listOf(value: unknown): Record<string, unknown>[] {
-  return Array.isArray(value) ? value.filter(isObject) : [];
-}
-
-function partyOf(party: Record<string, unknown>): Party {
-  const meta = isObject(party.meta) ? party.meta : {};
-  const text = (value: unknown) => (typeof value === 'string' ? value.trim() : '');
-  return { name: text(party.name), role: text(party.role ?? meta.role), tel: text(party.tel) };
-}
-
-interface Said {
-  turns: IncomingTurn[];
-  language: string | null;
-  vendor: string;
-  model: string;
-}
-
-function saidIn(
-  vcon: Record<string, unknown>,
-  dialogs: readonly Record<string, unknown>[],
-  parties: readonly Party[],
-  rules: TextRules,
-): Said {
-  const analyses = listOf(vcon.analysis);
-  const transcripts = analyses.filter(({ type }) => type === 'transcript');
-  // Some tools write what was said under another type; its form tells it.
-  for (const analysis of [...transcripts, ...analyses]) {
-    const body = bodyOf(analysis);
-    const turns = turnsOf(body, parties, rules);
-    if (turns.length === 0) continue;
-    const values = NamedValues.of(isObject(body) ? body : {});
-    const schema = isObject(analysis.vendor_schema) ? analysis.vendor_schema : {};
-    return {
-      turns,
-      language: values.text(LANGUAGE_NAMES) || null,
-      vendor: shortText(String(analysis.vendor ?? ''), 'engine'),
-      model: shortText(String(analysis.product ?? schema.model ?? ''), 'model'),
-    };
-  }
-  const typed = dialogs.flatMap((dialog) => typedTurn(dialog, parties, rules));
-  if (typed.length > 0) return { turns: typed, language: null, vendor: '', model: '' };
-  throw new RowProblem(
-    'analysis',
-    'It holds no transcript.',
-    'An analysis of the type transcript is needed: [{"speaker": "Agent", "message": "…"}].',
-  );
-}
-
-/** The body as it is meant: JSON may stand in it as a text. */
-function bodyOf({ body, encoding }: Record<string, unknown>): unknown {
-  if (typeof body !== 'string' || (encoding !== 'json' && !/^\s*[[{]/.test(body))) return body;
-  try {
-    return JSON.parse(body) as unknown;
-  } catch {
-    return body;
-  }
-}
-
-function turnsOf(body: unknown, parties: readonly Party[], rules: TextRules): IncomingTurn[] {
-  const list = isObject(body) ? NamedValues.of(body).value(UTTERANCES_NAMES) : body;
-  return listOf(list)
-    .filter((item) => typeof (item.message ?? item.text ?? item.transcript) === 'string')
-    .flatMap(
-      (item) => turnOf(NamedValues.of({ ...item, speaker: roleOf(item.speaker, parties) }), rules) ?? [],
-    );
-}
-
-/** A message of a chat. */
-function typedTurn(
-  dialog: Record<string, unknown>,
-  parties: readonly Party[],
-  rules: TextRules,
-): IncomingTurn[] {
-  if (dialog.type !== 'text' || typeof dialog.body !== 'string' || dialog.body.trim() === '') return [];
-  const from = Array.isArray(dialog.parties) ? dialog.parties[0] : dialog.parties;
-  const speaker = roleOf(dialog.originator ?? from, parties);
-  const turn = turnOf(NamedValues.of({ text: dialog.body, speaker }), rules);
-  return turn ? [turn] : [];
-}
-
-/** A speaker may be a role, a party's place in the list, or a party's name. */
-function roleOf(speaker: unknown, parties: readonly Party[]): string {
-  if (typeof speaker === 'number') return parties[speaker]?.role ?? '';
-  if (typeof speaker !== 'string') return '';
-  if (speakerOf(speaker) !== null) return speaker;
-  const named = parties.find(
-    ({ name }) => name !== '' && name.toLowerCase() === speaker.trim().toLowerCase(),
-  );
-  return named?.role ?? (/^\d+$/.test(speaker) ? (parties[Number(speaker)]?.role ?? '') : '');
-}
-
-/** Facts of a call that tags may tell. */
-const TAGS: readonly string[] = ['queue', 'type', 'team', 'entry', 'menu_choice'];
-
-/** Attachments of the type tags: "queue:Sales". */
-function tagsOf(vcon: Record<string, unknown>): [string, string][] {
-  return listOf(vcon.attachments)
-    .filter(({ type }) => type === 'tags')
-    .flatMap(({ body }) => (Array.isArray(body) ? body : []))
-    .flatMap((tag): [string, string][] => {
-      const [, name = '', value = ''] = /^([^:]+):(.*)$/.exec(String(tag)) ?? [];
-      return TAGS.includes(name) ? [[name, value]] : [];
-    });
-}
-
-function consentOf(vcon: Record<string, unknown>): string | undefined {
-  const bodies = listOf(vcon.attachments)
-    .filter(({ type }) => type === 'consent')
-    .map(bodyOf);
-  const words = bodies.flatMap((body) => (isObject(body) ? [body.status, body.consent] : [body]));
-  return words.find((word): word is string => typeof word === 'string');
-}
-
-/** Of the words of the draft those that are outcomes of a call; others (ANSWERED among them) say that it was answered. */
-function outcomeOf(disposition: unknown): string {
-  const word = String(disposition ?? '').toLowerCase();
-  return ['no-answer', 'hung-up', 'busy', 'congestion', 'failed'].includes(word) ? word : 'answered';
+  return direction === 'outbound' ? undefined : (meta.dialed_number ?? meta.called_number ?? meta.dnis);
 }
 
 function recognize(head: FileHead): Recognition | null {
   const names = namesOfHead(head);
   if (names.has('vcon')) return { confidence: 1, why: 'its objects have vcon' };
+  if (names.has('payload') && (names.has('signatures') || names.has('signature')))
+    return { confidence: 0.93, why: 'it is signed (payload and signatures), as vCons are' };
+  if (names.has('ciphertext') && names.has('recipients'))
+    return { confidence: 0.9, why: 'it is encrypted (ciphertext and recipients), as vCons are' };
   const inside = ['dialog', 'analysis'].find((name) => names.has(name));
   if (!names.has('parties') || inside === undefined) return null;
   return { confidence: 0.95, why: `its objects have parties and ${inside}` };
 }
 
+/** vCons: a file one, a list of them, or a line each; signed ones are opened before (transcripts/open-vcons.ts). */
 export const vconFormat: TextFormat = {
   name: 'vcon',
   title: 'vCon',
   containers: ['json', 'jsonl'],
   recognize,
-  call: (record, rules) => callOfVcon(recordObject(record), rules),
+  call: (record, rules) => callOfVcon(recordObject(record), rules, record.opened),
 };

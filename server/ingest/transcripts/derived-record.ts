@@ -9,10 +9,11 @@ import type { TranscriptMapping } from './transcript-mapping';
  * @throws when the call has no start
  */
 export function derivedRecord(
-  { callId, facts }: IncomingCall,
+  { callId, facts, record }: IncomingCall,
   times: TurnTimes,
   { purposes }: TranscriptMapping,
 ): CallRecord {
+  if (record) return record;
   const { startedAt } = facts;
   if (!startedAt) throw new Error('only a call that tells its start has a record');
   const outcome = facts.outcome ?? (facts.transferredTo === '' ? 'answered' : 'transferred');

@@ -9,9 +9,14 @@ export type Judgement =
   | { kind: 'refused' }
   | { kind: 'quarantine'; problem: UnitProblem };
 
+/** In quarantine the field of what was to be joined to a call, and was not. */
+export const NOT_JOINED = 'join';
+
 /** @param known what is stored of the call; undefined: nothing */
 export function judgeCall(unit: CallUnit, call: IncomingCall, known: KnownCall | undefined): Judgement {
-  if (call.facts.consent === 'refused' || known?.consent === 'refused') return { kind: 'refused' };
+  const refused = call.facts.consent === 'refused' || known?.consent === 'refused';
+  // That somebody called who refused is no secret; what was said is.
+  if (refused && !call.wordless) return { kind: 'refused' };
   const bad = (reason: string, hint: string, field = 'callId'): Judgement => ({
     kind: 'quarantine',
     problem: { line: unit.firstLine, field, reason, hint },
@@ -29,6 +34,6 @@ export function judgeCall(unit: CallUnit, call: IncomingCall, known: KnownCall |
   return bad(
     'No call of this id is known, and the file does not tell when it was.',
     'Send the call records first, or add started_at to the call: "started_at": "2026-05-01T09:00:00Z".',
-    'startedAt',
+    NOT_JOINED,
   );
 }

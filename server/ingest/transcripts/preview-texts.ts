@@ -4,10 +4,12 @@ import type { SourceShape } from '../source/shape';
 import { collectorOf } from './collect-calls';
 import { dealtOut } from './deal-out';
 import { fileStem } from './file-stem';
-import { findCalls, type KnownCall } from './find-calls';
+import type { KnownCall } from './find-calls';
 import { type CallUnit, type IncomingCall, isProblem, type UnitProblem } from './incoming-call';
+import { joinCalls } from './join-calls';
 import { judgeCall } from './judge-call';
 import { maskIncoming } from './mask-incoming';
+import { openedTexts } from './open-vcons';
 import { TextRules } from './parts/text-rules';
 import type { TextPreview, TextPreviewCall } from './text-preview';
 import { readTexts } from './text-records';
@@ -35,10 +37,8 @@ const SHOWN_CHARS = 200;
 export async function previewTexts(
   input: TextPreviewInput,
 ): Promise<TextPreview & { good: number; bad: number }> {
-  const units = await firstCalls(input);
-  const ids = units.flatMap(({ call }) => (isProblem(call) ? [] : [call.callId]));
-  const { siteId } = input;
-  const known = siteId === null ? new Map() : await findCalls(siteId, ids, { seq: 1, line: 0 });
+  const { siteId, mapping } = input;
+  const { units, known } = await joinCalls(siteId, await firstCalls(input), mapping, { seq: 1, line: 0 });
   const calls = units.map((unit) => previewCall(unit, input, known));
   const isBad = ({ problem }: TextPreviewCall) => problem !== null;
   const bad = calls.filter(isBad).length;
@@ -50,7 +50,7 @@ export async function previewTexts(
 
 /** Of a file that was cut off, what can be read of it. */
 async function firstCalls({ origin, fileName, shape, mapping, site }: TextPreviewInput): Promise<CallUnit[]> {
-  const { batches } = await readTexts(origin, shape);
+  const { batches } = openedTexts(await readTexts(origin, shape), mapping, origin);
   const collector = collectorOf(new TextRules(mapping, site, fileStem(fileName)));
   const units: CallUnit[] = [];
   try {
@@ -74,8 +74,9 @@ function previewCall(
   const call = mapping.undated ? dealtOut(unit.call, mapping.undated, zone) : unit.call;
   const judgement = judgeCall(unit, call, known.get(call.callId));
   if (judgement.kind === 'refused') return { ...unread(unit.firstLine, call.callId, null), refused: true };
-  if (judgement.kind === 'quarantine') return unread(unit.firstLine, call.callId, judgement.problem);
-  return goodCall(unit.firstLine, call, mapping);
+  const read = goodCall(unit.firstLine, call, mapping);
+  // What joins no call was read all the same: who looks at it sees how.
+  return judgement.kind === 'quarantine' ? { ...read, problem: shown(judgement.problem) } : read;
 }
 
 function goodCall(line: number, call: IncomingCall, mapping: TranscriptMapping): TextPreviewCall {
@@ -109,6 +110,10 @@ function unread(line: number, callId: string, problem: UnitProblem | null): Text
     labels: [],
     turns: [],
     refused: false,
-    problem: problem && { field: problem.field, reason: problem.reason, hint: problem.hint },
+    problem: problem && shown(problem),
   };
+}
+
+function shown({ field, reason, hint }: UnitProblem) {
+  return { field, reason, hint };
 }

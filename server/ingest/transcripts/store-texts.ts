@@ -4,6 +4,7 @@ import type { Origin } from '../source/open-source';
 import type { SourceShape } from '../source/shape';
 import type { StoreOptions } from '../write/block-run';
 import { fileStem } from './file-stem';
+import { openedTexts } from './open-vcons';
 import { TextRules } from './parts/text-rules';
 import { readTexts } from './text-records';
 import type { TranscriptMapping } from './transcript-mapping';
@@ -26,7 +27,7 @@ export async function storeTexts(
 ): Promise<boolean> {
   const { batch, signal } = options;
   const { skipSensitive } = await readPolicy(batch.siteId);
-  const source = await readTexts(origin, shape);
+  const source = openedTexts(await readTexts(origin, shape), mapping, origin);
   return storeTranscripts(
     source,
     new TextRules(mapping, rules, fileStem(batch.fileName)),

@@ -1,17 +1,18 @@
 import type { Readable } from 'node:stream';
 import { z } from 'zod';
-import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
+import { type Actor, requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
 import { enqueue } from '@/server/jobs/enqueue';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
+import type { Recording } from '@/server/postgres/generated/client';
 import { findSite } from '@/server/sites/find-site';
 import type { RecordingView } from '../contracts/recording';
 import { judgeRecording } from '../judge-recording';
 import { toRecordingView } from '../to-recording-view';
 import { addRecording } from './add-recording';
 import { keepBytes, removeBytes } from './keep-bytes';
-import { callOfFile, toldFacts } from './told-facts';
+import { type CallOfFile, callOfFile, toldFacts } from './told-facts';
 
 export const dropInput = toldFacts.extend({
   siteId: z.int().positive(),
@@ -40,8 +41,18 @@ export async function dropRecording(
   const fileName = sent.replace(/^.*[\\/]/, '').slice(0, 200) || 'recording';
   if (!body) throw new AppError('invalid_input', 'The file is empty.');
   const site = await findSite(database(), siteId);
-  const { callId, ...rest } = callOfFile(fileName, told, site, new Date());
-  const judgement = await judgeRecording(siteId, { callId, ...rest });
+  const call = callOfFile(fileName, told, site, new Date());
+  const { row, known } = await takeIn(actor, { siteId, fileName, call }, body);
+  return { recording: toRecordingView(row), known };
+}
+
+/** The same of a recording whose call is told, as one that came inside a vCon. */
+export async function takeIn(
+  actor: Actor,
+  { siteId, fileName, call }: { siteId: number; fileName: string; call: CallOfFile },
+  body: Readable,
+): Promise<{ row: Recording; known: boolean }> {
+  const judgement = await judgeRecording(siteId, call);
   const kept = await keepBytes(body, { keep: judgement.verdict.kind !== 'refused' });
   const arrival = { siteId, fileName, origin: 'upload' as const, judgement, kept };
   const { row, known } = await addRecording(actor, arrival).catch(async (error: unknown) => {
@@ -50,5 +61,5 @@ export async function dropRecording(
   });
   if (row.path !== kept.path) await removeBytes(kept.path);
   if (row.status === 'waiting') await enqueue('transcribe', {});
-  return { recording: toRecordingView(row), known };
+  return { row, known };
 }

@@ -17,12 +17,13 @@ import { Provenance } from './provenance';
 import { SameCaller } from './same-caller';
 import { Timeline } from './timeline';
 import { TranscriptSection } from './transcript-section';
+import { VconLink } from './vcon-link';
 import { Versions } from './versions';
 
 interface CallViewProps {
   question: { siteId: number; callId: string };
-  /** What the viewer may do with what was said. */
-  may: { read: boolean; correct: boolean };
+  /** What the viewer may do with it. */
+  may: { read: boolean; correct: boolean; exportVcon: boolean };
   /** The list it was opened from. */
   back: string;
 }
@@ -59,6 +60,7 @@ export function CallView({ question, may, back }: CallViewProps) {
           <PageHeader
             title={`Call ${data.callId}`}
             answer={<Sentence call={call} siteName={data.siteName} />}
+            actions={may.exportVcon && <VconLink siteId={data.siteId} callId={data.callId} />}
           />
           {may.read && (
             <div className="pb-4">

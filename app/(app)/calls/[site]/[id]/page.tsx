@@ -20,6 +20,7 @@ export default async function CallPage({ params, searchParams }: PageProps<'/cal
   const may = {
     read: roleMay(actor.role, 'transcripts:read'),
     correct: roleMay(actor.role, 'labels:correct'),
+    exportVcon: roleMay(actor.role, 'vcon:export'),
   };
   await Promise.all([
     cache.prefetchQuery({ ...trpc.calls.get.queryOptions(question), retry: false }),

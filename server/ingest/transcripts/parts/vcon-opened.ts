@@ -1,0 +1,12 @@
+/** What became of a vCon before it could be read: its signature, and content that lies in other files. */
+export interface OpenedVcon {
+  /** what a transcript says of who signed it; '' where nobody did */
+  signature: string;
+  /** recordings that lie beside it and are what it means: path by place of the dialog */
+  audio: ReadonlyMap<number, string>;
+  /** why text that lies elsewhere is not there, in a sentence; '' where nothing lacks */
+  lacking: string;
+}
+
+/** A vCon in one piece that nobody signed. */
+export const PLAIN: OpenedVcon = { signature: '', audio: new Map(), lacking: '' };

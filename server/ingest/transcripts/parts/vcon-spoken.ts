@@ -1,0 +1,154 @@
+import type { IncomingTurn, IncomingWord } from '../incoming-call';
+import { isObject, NamedValues } from './named-values';
+import { TEXT_NAMES, UTTERANCES_NAMES } from './names';
+import { speakerOf } from './speaker';
+import type { TextRules } from './text-rules';
+import { turnOf } from './turn';
+import { roleOf, type VconParty } from './vcon-parties';
+import type { LabelledTurn } from './vcon-said';
+import { secondsOf, textOf } from './vcon-values';
+import { confidenceOf } from './words';
+
+interface Context {
+  parties: readonly VconParty[];
+  rules: TextRules;
+  /** when the first dialog began, in milliseconds since 1970 */
+  first: number | null;
+  /** the analysis says that it is one */
+  isTranscript: boolean;
+}
+
+/** The turns in the body of an analysis: a list of them, an object with such a list, or text with speakers before colons. */
+export function spokenIn(body: unknown, context: Context): LabelledTurn[] {
+  if (typeof body === 'string') return context.isTranscript ? linesOf(body, context) : [];
+  const list = turnListOf(body);
+  const items = list.filter((item) => typeof NamedValues.of(item).value(TEXT_NAMES) === 'string');
+  const toldApart = items.some((item) => speakerIn(item) !== undefined);
+  if (items.length > 0 && (context.isTranscript || toldApart)) {
+    const shared = isObject(body) ? body : {};
+    return items.flatMap((item) => spokenItem(item, shared, context) ?? []);
+  }
+  const text = isObject(body) && context.isTranscript ? wholeText(body) : '';
+  return text === '' ? [] : linesOf(text, context);
+}
+
+function turnListOf(body: unknown): Record<string, unknown>[] {
+  const found = isObject(body)
+    ? (NamedValues.of(body).value(UTTERANCES_NAMES) ?? body.transcript ?? body.dialog)
+    : body;
+  const list = isObject(found) ? NamedValues.of(found).value(UTTERANCES_NAMES) : found;
+  return Array.isArray(list) ? list.filter(isObject) : [];
+}
+
+function wholeText(body: Record<string, unknown>): string {
+  const inside = isObject(body.transcript) ? body.transcript : body;
+  return textOf(inside.text ?? inside.transcript ?? body.text);
+}
+
+function speakerIn(item: Record<string, unknown>): unknown {
+  return item.speaker ?? item.party ?? item.parties ?? item.role ?? item.participant ?? item.speaker_label;
+}
+
+function spokenItem(
+  item: Record<string, unknown>,
+  body: Record<string, unknown>,
+  { parties, rules, first }: Context,
+): LabelledTurn | null {
+  const speaker = speakerIn(item);
+  const named = isObject(body.speakers) ? body.speakers[textOf(speaker)] : undefined;
+  const label = isObject(named) ? (named.label ?? named.name ?? speaker) : speaker;
+  const values = NamedValues.of({
+    ...withoutAbsolute(item, first, rules),
+    speaker: roleOf(label, parties),
+    words: listedWords(item.words, body.words),
+  });
+  const turn = turnOf(values, rules);
+  if (!turn) return null;
+  return { label: labelOf(label, parties), turn: { ...turn, words: placedWords(item, turn) ?? turn.words } };
+}
+
+function labelOf(label: unknown, parties: readonly VconParty[]): string {
+  const plain = Array.isArray(label) ? label[0] : label;
+  const party = parties[Number(textOf(plain) || 'none')];
+  return party?.name || textOf(isObject(plain) ? (plain.name ?? plain.id) : plain);
+}
+
+/** Starts may be instants, and ends durations; here both are offsets in seconds. */
+function withoutAbsolute(
+  item: Record<string, unknown>,
+  first: number | null,
+  rules: TextRules,
+): Record<string, unknown> {
+  const isInstant = typeof item.start === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(item.start);
+  const start = isInstant ? offsetOf(String(item.start), first, rules) : item.start;
+  const length = secondsOf(item.duration);
+  const seconds = secondsOf(start);
+  const end =
+    item.end ?? (length !== null && seconds !== null ? Number((seconds + length).toFixed(3)) : undefined);
+  return { ...item, start, end };
+}
+
+function offsetOf(start: string, first: number | null, rules: TextRules): number | undefined {
+  const at = rules.instantOf(start, 'start');
+  return first === null || at < first ? undefined : (at - first) / 1000;
+}
+
+/** Words beside the turn; some list all of a transcript's words once and name theirs by place. */
+function listedWords(own: unknown, all: unknown): unknown {
+  if (!Array.isArray(own) || !Array.isArray(all)) return own;
+  const listed = all.filter(isObject);
+  return own.map((word: unknown) =>
+    typeof word === 'number' ? (listed.find(({ id }) => id === word) ?? listed[word]) : word,
+  );
+}
+
+/** Words that tell their place in the text, as this house writes them; null for all others. */
+function placedWords({ words }: Record<string, unknown>, { text }: IncomingTurn): IncomingWord[] | null {
+  if (!Array.isArray(words) || words.length === 0) return null;
+  const placed: IncomingWord[] = [];
+  for (const word of words) {
+    if (!isObject(word) || !Array.isArray(word.at)) return null;
+    const [start, end] = word.at.map(Number);
+    const times = [secondsOf(word.start), secondsOf(word.end)];
+    const [from, to] = times.map((time) => (time === null ? Number.NaN : Math.round(time * 1000)));
+    const sound =
+      start !== undefined &&
+      end !== undefined &&
+      from !== undefined &&
+      to !== undefined &&
+      [start, end].every(Number.isInteger) &&
+      start >= 0 &&
+      start <= end &&
+      end <= text.length &&
+      from <= to;
+    if (!sound) return null;
+    placed.push({ start, end, startMs: from, endMs: to, confidence: confidenceOf(NamedValues.of(word)) });
+  }
+  return placed;
+}
+
+const LINE = /^\s*(?:\[[^\]]*\]\s*)?([^:\n]{1,60}):\s+(\S.*)$/s;
+
+/** "Agent: Good morning", a line a turn; text without speakers is one turn. */
+function linesOf(text: string, { parties, rules }: Context): LabelledTurn[] {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  const parts = lines.map((line) => LINE.exec(line));
+  const known = parts.filter((part) => part && isSpeaker(part[1] ?? '', parties)).length;
+  if (known * 2 < lines.length || known === 0) {
+    const turn = turnOf(NamedValues.of({ text: lines.join('\n') }), rules);
+    return turn ? [{ label: '', turn }] : [];
+  }
+  return lines.flatMap((line, at): LabelledTurn[] => {
+    const [, label = '', said = line] = parts[at] ?? [];
+    const turn = turnOf(NamedValues.of({ text: said, speaker: roleOf(label, parties) }), rules);
+    return turn ? [{ label: label.trim(), turn }] : [];
+  });
+}
+
+function isSpeaker(label: string, parties: readonly VconParty[]): boolean {
+  return (
+    speakerOf(label) !== null ||
+    roleOf(label, parties) !== '' ||
+    /^(speaker|spk|party|channel)\b/i.test(label.trim())
+  );
+}
