@@ -1,23 +1,18 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import { useState } from 'react';
-import { useTRPC } from '@/app/_trpc/client';
-import { SelectField } from '@/app/_ui/field';
 import { useFormat } from '@/app/_ui/locale';
 import { ErrorState, Skeleton } from '@/app/_ui/states';
 import type { DeliveryMapping } from '@/server/ingest/delivery-mapping';
 import type { SourceShape } from '@/server/ingest/source/shape';
 import { usesOf } from './draft';
-import { MappingChoice } from './mapping-choice';
 import { MappingEditor } from './mapping-editor';
 import { PreviewTable } from './preview-table';
 import { Readiness } from './readiness';
+import { ReadingChoices } from './reading-choices';
 import { SaveMapping } from './save-mapping';
-import { ShapeEditor } from './shape-editor';
 import { TextsPreview } from './texts-preview';
-import { TimeZoneField } from './time-zone-field';
 import { type MappingForm, useMappingForm } from './use-mapping-form';
 import { ViewToggle } from './view-toggle';
 
@@ -37,58 +32,12 @@ interface MappingPanelProps {
   onBack?: () => void;
 }
 
-const KINDS = [
-  { value: 'calls', label: 'Calls: a row a call' },
-  { value: 'intervals', label: 'Interval volumes: a row an interval' },
-  { value: 'transcripts', label: 'Transcripts: what was said' },
-] as const;
-
 function Loading() {
   return (
     <div className="space-y-3">
       <Skeleton className="h-5 w-64" />
       <Skeleton className="h-16" />
       <Skeleton className="h-64" />
-    </div>
-  );
-}
-
-function Choices({ form, site }: { form: MappingForm; site: MappingPanelProps['site'] }) {
-  const trpc = useTRPC();
-  const named = useQuery(trpc.ingest.mappings.queryOptions({ siteId: site.id }));
-  const { preview, draft, choice } = form;
-  if (!preview.data) return null;
-  if (!draft) return <TextChoices form={form} />;
-  const preset = named.data?.presets.find(({ name }) => name === preview.data.preset);
-  const suggested = preset ? `Suggested: ${preset.title}` : 'As suggested for this file';
-  return (
-    <div className="space-y-4">
-      <ShapeEditor shape={preview.data.shape} onChange={form.setShape} />
-      <div className="grid gap-3 sm:grid-cols-3">
-        <SelectField label="Kind" value={draft.kind} options={KINDS} onChange={form.setKind} />
-        <MappingChoice
-          presets={named.data?.presets ?? []}
-          saved={named.data?.saved ?? []}
-          chosen={choice.named}
-          origin={choice.draft && choice.named === '' ? 'As changed below' : suggested}
-          onChoose={form.setNamed}
-        />
-        <TimeZoneField
-          key={draft.timeZone}
-          value={draft.timeZone}
-          siteZone={site.timeZone}
-          onChange={(timeZone) => form.setDraft({ ...draft, timeZone })}
-        />
-      </div>
-    </div>
-  );
-}
-
-/** Of a file of texts only the kind can be wrong. */
-function TextChoices({ form }: { form: MappingForm }) {
-  return (
-    <div className="grid gap-3 sm:grid-cols-3">
-      <SelectField label="Kind" value="transcripts" options={KINDS} onChange={form.setKind} />
     </div>
   );
 }
@@ -145,7 +94,7 @@ export function MappingPanel({
           {others > 0 && `and ${format.count(others)} more of the same form `}for {site.name}
         </p>
         {preview.isPending && <Loading />}
-        <Choices form={form} site={site} />
+        <ReadingChoices form={form} site={site} />
       </div>
       {preview.error && <ErrorState error={preview.error} onRetry={() => void preview.refetch()} />}
       {preview.data && (

@@ -7,7 +7,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { CONTAINERS } from '@/server/ingest/source/containers';
 import type { WaitingForm } from '@/server/ingest/waiting/waiting-forms';
 import { KIND_NAMES } from '../../batches/batch';
-import { isSure, othersWords, sureWords } from './sure-enough';
+import { isSure, othersWords, sureWords, titleWords } from './sure-enough';
 
 interface FormRowProps {
   form: WaitingForm;
@@ -50,10 +50,13 @@ export function FormRow({ form, agreed, busy, onAgree, onLook, onStart, onLeave 
   const { title, kind, container, confidence, why, others, files, sizeBytes } = form;
   const sure = isSure(form);
   return (
-    <li aria-label={title} className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-3 py-3">
+    <li
+      aria-label={titleWords(title)}
+      className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 px-3 py-3"
+    >
       <div className="min-w-0 max-w-2xl flex-1 basis-72 space-y-1">
         <p className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm font-medium text-tremor-content-strong dark:text-dark-tremor-content-strong">
-          {title}
+          {titleWords(title)}
           <Badge tone={sure ? 'good' : 'watch'}>
             {sure ? sureWords(confidence) : `only ${sureWords(confidence)}`}
           </Badge>

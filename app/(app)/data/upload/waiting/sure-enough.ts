@@ -5,6 +5,9 @@ const SURE = 0.8;
 
 export const isSure = ({ confidence }: Pick<WaitingForm, 'confidence'>): boolean => confidence >= SURE;
 
+/** A title as a name: some are sentences. */
+export const titleWords = (title: string): string => title.replace(/\.$/, '');
+
 /** "97% sure"; never told as certain while a doubt is left. */
 export function sureWords(confidence: number): string {
   return `${Math.floor(confidence * 100)}% sure`;
@@ -13,7 +16,9 @@ export function sureWords(confidence: number): string {
 /** What else it may be, in words; '' where nothing comes near. */
 export function othersWords(others: WaitingForm['others']): string {
   if (others.length === 0) return '';
-  const named = others.map(({ title, confidence }) => `${title} (${Math.floor(confidence * 100)}%)`);
+  const named = others.map(
+    ({ title, confidence }) => `${titleWords(title)} (${Math.floor(confidence * 100)}%)`,
+  );
   return `It may also be ${named.join(' or ')}.`;
 }
 
