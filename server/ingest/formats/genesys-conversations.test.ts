@@ -1,0 +1,180 @@
+import { describe, expect, test } from 'vitest';
+import { headOf, objectItems, readByFormat } from '@/server/testing/read-by-format';
+import { genesysConversationDetail } from './genesys-conversations';
+
+type Values = Record<string, unknown>;
+
+/** Written for this test with the fields of AnalyticsConversation in Genesys Cloud's API documentation. */
+const at = (seconds: number) => new Date(Date.UTC(2024, 4, 1, 9, 0, 0) + seconds * 1000).toISOString();
+const segment = (segmentType: string, from: number, to: number, more: Values = {}) => ({
+  segmentType,
+  segmentStart: at(from),
+  segmentEnd: at(to),
+  conference: false,
+  ...more,
+});
+function participant(
+  purpose: string,
+  segments: Values[],
+  more: Values = {},
+  metrics: Record<string, number> = {},
+): Values {
+  const session = {
+    mediaType: 'voice',
+    direction: 'inbound',
+    ani: 'tel:+31201234567',
+    dnis: 'tel:+31800999999',
+    segments,
+    metrics: Object.entries(metrics).map(([name, value]) => ({ name, value, emitDate: at(0) })),
+  };
+  return { participantId: `${purpose}-1`, purpose, sessions: [session], ...more };
+}
+const customer = participant('customer', [segment('interact', 0, 300, { disconnectType: 'peer' })]);
+const menu = participant('ivr', [segment('ivr', 0, 60, { disconnectType: 'transfer' })], {
+  participantName: 'Main menu',
+});
+const queue = (from: number, to: number, name = 'Invoices', metrics: Record<string, number> = {}) =>
+  participant(
+    'acd',
+    [
+      segment('delay', from, from),
+      segment('interact', from, to, { queueId: 'q-1', disconnectType: 'transfer' }),
+    ],
+    { participantName: name },
+    metrics,
+  );
+const conversation = (participants: Values[], more: Values = {}): Values => ({
+  conversationId: 'c-1',
+  conversationStart: at(0),
+  conversationEnd: at(400),
+  originatingDirection: 'inbound',
+  participants,
+  ...more,
+});
+const read = (...objects: Values[]) => readByFormat(genesysConversationDetail, objectItems(objects));
+
+test('answered in a queue after a menu, by metrics; who only let it ring had nothing of it', () => {
+  const missed = participant(
+    'agent',
+    [segment('alert', 61, 68, { disconnectType: 'client' }), segment('wrapup', 68, 128)],
+    { userId: 'u-0' },
+    { tAlert: 7000, tNotResponding: 7000, tAcw: 60_000 },
+  );
+  const agent = participant(
+    'agent',
+    [
+      segment('alert', 69, 72),
+      segment('interact', 72, 200),
+      segment('hold', 200, 230),
+      segment('interact', 230, 300),
+      segment('wrapup', 300, 340, { wrapUpCode: 'w-1' }),
+    ],
+    { userId: 'u-1', participantName: 'Anna' },
+    { tAnswered: 12_011, tTalk: 198_000, tHeld: 30_000, tAcw: 40_000, tHandle: 268_000 },
+  );
+  const whole = conversation([customer, menu, queue(60, 72), missed, agent]);
+  expect(genesysConversationDetail.recognize(headOf([whole]))?.confidence).toBeGreaterThan(0.9);
+  expect(read(whole)).toMatchObject({
+    problems: [],
+    calls: [
+      {
+        callId: 'c-1',
+        startedAt: new Date(at(0)),
+        queueEnteredAt: new Date(at(60)),
+        queue: 'Invoices',
+        agent: 'Anna',
+        outcome: 'answered',
+        direction: 'inbound',
+        entry: '+31800999999',
+        wrapUp: 'w-1',
+        ivrMs: 60_000,
+        waitMs: 12_011,
+        talkMs: 198_000,
+        holdMs: 30_000,
+        acwMs: 40_000,
+      },
+    ],
+  });
+});
+
+test('without metrics the segments tell', () => {
+  const agent = participant(
+    'agent',
+    [segment('interact', 72, 200), segment('hold', 200, 230), segment('wrapup', 230, 250)],
+    { userId: 'u-1' },
+  );
+  expect(read(conversation([customer, queue(60, 72), agent])).calls).toMatchObject([
+    { agent: 'u-1', waitMs: 12_000, talkMs: 128_000, holdMs: 30_000, acwMs: 20_000 },
+  ]);
+});
+
+describe('outcomes', () => {
+  const first = participant(
+    'agent',
+    [segment('interact', 72, 132, { disconnectType: 'transfer' })],
+    { participantName: 'Anna' },
+    { tTalk: 60_000, nTransferred: 1 },
+  );
+  const second = participant(
+    'agent',
+    [segment('interact', 150, 210)],
+    { participantName: 'Ben' },
+    { tTalk: 60_000 },
+  );
+  const caller = (more: Values) => ({ ...customer, ...more });
+  test.each<[string, Values, Values]>([
+    [
+      'passed on to a queue',
+      conversation([customer, queue(60, 72), first, queue(132, 150, 'Complaints'), second]),
+      {
+        outcome: 'transferred',
+        queue: 'Invoices',
+        agent: 'Anna',
+        transferredTo: 'Complaints',
+        waitMs: 12_000,
+        talkMs: 120_000,
+      },
+    ],
+    [
+      'from one queue to the next, unanswered',
+      conversation([customer, queue(60, 72), queue(72, 150, 'Overflow'), second]),
+      { outcome: 'answered', queue: 'Overflow', waitMs: 90_000 },
+    ],
+    [
+      'hung up in the queue',
+      conversation([customer, queue(60, 90, 'Invoices', { tAbandon: 30_100 })]),
+      { outcome: 'abandoned', waitMs: 30_100, talkMs: 0 },
+    ],
+    ['hung up in the menu', conversation([customer, menu]), { outcome: 'contained', queueEnteredAt: null }],
+    [
+      'dialled',
+      conversation([caller({ purpose: 'external' }), second], { originatingDirection: 'outbound' }),
+      { outcome: 'answered', direction: 'outbound', entry: '', waitMs: 0 },
+    ],
+    [
+      'dialled in vain',
+      conversation([caller({ purpose: 'external' }), participant('agent', [segment('dialing', 0, 30)])], {
+        originatingDirection: 'outbound',
+      }),
+      { outcome: 'failed' },
+    ],
+    [
+      'among people of the house',
+      conversation([participant('user', [segment('interact', 0, 30)])]),
+      { direction: 'internal' },
+    ],
+  ])('%s', (_what, object, expected) => {
+    expect(read(object)).toMatchObject({ calls: [expected], problems: [] });
+  });
+});
+
+test('chats are no calls, what is damaged goes to quarantine', () => {
+  const chat = { ...customer, sessions: [{ mediaType: 'chat', segments: [] }] };
+  expect(read(conversation([chat]))).toMatchObject({ calls: [], problems: [] });
+  const { problems } = read({ foo: 1 }, { conversationId: 'x', participants: null });
+  expect(problems.map(({ reason }) => reason)).toEqual([
+    'This is no conversation of Genesys Cloud.',
+    'The start of the call is missing.',
+  ]);
+  expect(genesysConversationDetail.recognize(headOf([{ conversationId: 'x' }]))).toBeNull();
+});

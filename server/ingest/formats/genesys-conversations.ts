@@ -1,0 +1,37 @@
+import type { FileHead, Recognition } from '../source/file-head';
+import type { CallFormat } from './call-format';
+import { CALL_COLUMNS, callRowMapping } from './telephony/call-row';
+import { genesysConversations } from './telephony/genesys-call';
+import { LegRows } from './telephony/leg-rows';
+
+/**
+ * Conversation details of Genesys Cloud's analytics API, answers of queries and results of jobs alike (with or without the
+ * wrapper `conversations`). A conversation with speech is a call: it waits from its first queue until an agent takes it;
+ * talk, hold and after-call work are those of all its agents, by the metrics, or by the segments where there are none.
+ */
+export const genesysConversationDetail: CallFormat = {
+  name: 'genesys-conversations',
+  title: 'Genesys Cloud conversation details',
+  containers: ['json', 'jsonl'],
+  recognize,
+  columns: CALL_COLUMNS,
+  mapping: callRowMapping({
+    tAnswered: 'answered',
+    nTransferred: 'transferred',
+    tAbandon: 'abandoned',
+    tVoicemail: 'abandoned',
+    tFlowDisconnect: 'contained',
+    nOutboundAttempted: 'failed',
+  }),
+  open: () => new LegRows(genesysConversations),
+};
+
+function recognize({ objects }: FileHead): Recognition | null {
+  const own = objects.filter((object) => 'conversationId' in object && Array.isArray(object.participants));
+  if (own.length === 0 || own.length * 2 < objects.length) return null;
+  const sure = own.some((object) => 'conversationStart' in object || 'originatingDirection' in object);
+  return {
+    confidence: sure ? 0.98 : 0.85,
+    why: 'its objects have conversationId, conversationStart and participants',
+  };
+}

@@ -1,0 +1,131 @@
+import type { RecordProblem } from '../../source/tokenize';
+import type { CallRow } from './call-row';
+import {
+  beginningOf,
+  type Conversation,
+  conversationOf,
+  type Participant,
+  timeIn,
+} from './genesys-conversation';
+import type { LegReader } from './leg-rows';
+import { msBetween, type Stamp } from './stamp';
+
+const NO_CONVERSATION = {
+  reason: 'This is no conversation of Genesys Cloud.',
+  hint: 'It should have conversationId, conversationStart and participants.',
+};
+const CUSTOMERS = new Set(['customer', 'external']);
+const AGENTS = new Set(['agent', 'user']);
+
+/** Conversations of Genesys Cloud; of several answers about one the last counts. */
+export const genesysConversations: LegReader<Conversation> = {
+  legOf({ object, problem }) {
+    if (problem || !object) return problem ?? NO_CONVERSATION;
+    const conversation = conversationOf(object);
+    if (conversation.id === '') return NO_CONVERSATION;
+    // Chats, mails and messages are no calls.
+    return conversation.isSilent ? null : { call: conversation.id, facts: conversation };
+  },
+  callOf(answers) {
+    const last = answers.at(-1);
+    return last ? callOf(last) : NO_CONVERSATION;
+  },
+};
+
+function callOf(conversation: Conversation): CallRow | RecordProblem {
+  const { participants, startedAt } = conversation;
+  const customer = participants.find(({ purpose }) => CUSTOMERS.has(purpose));
+  const queues = participants.filter(({ purpose }) => purpose === 'acd');
+  const agents = participants.filter((one) => AGENTS.has(one.purpose));
+  const answering = agents.filter((agent) => talkOf(agent) > 0 || beginningOf(agent, 'interact') !== null);
+  const [first] = answering;
+  const direction = directionOf(conversation, customer);
+  const joined = queues[0]
+    ? (beginningOf(queues[0], 'interact') ?? queues[0].segments[0]?.from ?? null)
+    : null;
+  const answered = first ? (beginningOf(first, 'interact') ?? null) : null;
+  const before = answered ? queues.filter((queue) => isBefore(queue, answered)) : queues;
+  const queue = before.at(-1) ?? queues[0];
+  const out = direction === 'outbound';
+  return {
+    callId: conversation.id,
+    startedAt: startedAt ?? joined ?? answered,
+    queueEnteredAt: joined,
+    outcome: outcomeOf(agents, first !== undefined, queues, out),
+    direction,
+    queue: queue?.name || queue?.segments.find(({ queueId }) => queueId !== '')?.queueId || '',
+    agent: first ? first.name || first.userId : '',
+    caller: (out ? customer?.dnis : customer?.ani) || customer?.name || '',
+    entry: out ? '' : (customer?.dnis ?? '').replace(/^tel:/, ''),
+    waitMs: joined ? waitOf(joined, answered, before, first, conversation.endedAt) : null,
+    talkMs: sum(answering, talkOf),
+    holdMs: sum(answering, (agent) => agent.metrics.get('theld') ?? timeIn(agent, 'hold')),
+    acwMs: sum(answering, (agent) => agent.metrics.get('tacw') ?? timeIn(agent, 'wrapup')),
+    transferredTo: first ? targetOf(participants, first) : '',
+    wrapUp:
+      answering
+        .flatMap(({ segments }) => segments.map(({ wrapUpCode }) => wrapUpCode))
+        .findLast((code) => code !== '') ?? '',
+  };
+}
+
+function sum(agents: readonly Participant[], value: (agent: Participant) => number): number {
+  return agents.reduce((total, agent) => total + value(agent), 0);
+}
+
+function talkOf(agent: Participant): number {
+  return agent.metrics.get('ttalk') ?? timeIn(agent, 'interact');
+}
+
+function isBefore(queue: Participant, answered: Stamp): boolean {
+  return (queue.segments[0]?.from?.ms ?? 0) <= answered.ms;
+}
+
+function directionOf({ direction, participants }: Conversation, customer: Participant | undefined) {
+  if (!customer && participants.length > 0) return 'internal';
+  return (direction || customer?.direction) === 'outbound' ? 'outbound' : 'inbound';
+}
+
+/** As Genesys measures it where the call waited in one queue only; else from the first queue to the answer, or the end. */
+function waitOf(
+  joined: Stamp,
+  answered: Stamp | null,
+  queues: readonly Participant[],
+  agent: Participant | undefined,
+  ended: Stamp | null,
+): number | null {
+  const [queue] = queues;
+  const told = answered ? agent?.metrics.get('tanswered') : queue?.metrics.get('tabandon');
+  if (told !== undefined && queues.length === 1) return told;
+  const left = queues.at(-1)?.segments.findLast(({ to }) => to !== null)?.to ?? ended;
+  return msBetween(joined, answered ?? left);
+}
+
+/** The metric of Genesys that says so. */
+function outcomeOf(
+  agents: readonly Participant[],
+  answered: boolean,
+  queues: readonly Participant[],
+  out: boolean,
+): string {
+  if (answered) return agents.some(passesOn) ? 'nTransferred' : 'tAnswered';
+  if (out) return 'nOutboundAttempted';
+  if (queues.length === 0) return 'tFlowDisconnect';
+  return queues.some(({ metrics }) => metrics.has('tvoicemail')) ? 'tVoicemail' : 'tAbandon';
+}
+
+/** An agent who put the call through: who did not take it is passed over by the queue, which is no transfer. */
+function passesOn({ metrics, segments }: Participant): boolean {
+  if ((metrics.get('ntransferred') ?? 0) > 0) return true;
+  const last = segments.findLast(({ type }) => type === 'interact');
+  return /^transfer(\.?consult)?$|^consulttransfer$/.test(last?.disconnect ?? '');
+}
+
+/** Who came after the agent who answered first: a queue, or another agent, or somebody outside. */
+function targetOf(participants: readonly Participant[], agent: Participant): string {
+  if (!passesOn(agent)) return '';
+  const later = participants.slice(participants.indexOf(agent) + 1);
+  const next =
+    later.find(({ purpose }) => purpose === 'acd') ?? later.find(({ purpose }) => purpose !== 'ivr');
+  return next?.name || next?.userId || '';
+}
