@@ -6,6 +6,8 @@ export const JOBS = {
   'ingest-file': z.object({ batchId: z.uuid() }),
   /** Takes a delivery back that somebody wants gone. */
   'undo-batch': z.object({ batchId: z.uuid() }),
+  /** Every minute, and seconds after requests came: makes deliveries of what the API acknowledged. */
+  'take-up-api': z.object({}),
   /** Makes the rollups of every dirty day of a site, and withdraws calls that moved to another day. */
   'settle-site': z.object({ siteId: z.int().positive() }),
   /** Makes a forecast that was asked for. */

@@ -92,12 +92,15 @@ async function interruptSilent(silenceMs: number): Promise<number> {
       AND pg_try_advisory_xact_lock(${BATCH_LOCK_SPACE}::int, seq)`);
 }
 
-/** Uploads that wait, or were interrupted, and that nobody has touched for a while. After a day they are left to people. */
+/**
+ * Uploads that wait, or were interrupted, and that nobody has touched for a while. After a day they are left to people, but
+ * not what the API acknowledged.
+ */
 async function waitingUploads(silenceMs: number): Promise<{ id: string }[]> {
   return await database().$queryRaw<{ id: string }[]>(Prisma.sql`
     SELECT id FROM "IngestBatch"
     WHERE status IN ('queued', 'interrupted') AND "uploadPath" IS NOT NULL
-      AND "createdAt" > now() - interval '1 day'
+      AND ("createdAt" > now() - interval '1 day' OR door = 'api')
       AND coalesce("heartbeatAt", "createdAt") < now() - make_interval(secs => ${silenceMs / 1000})`);
 }
 

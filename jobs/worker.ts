@@ -19,6 +19,7 @@ import { scheduleWeekJob } from './schedule-week';
 import { sendMessagesJob } from './send-messages';
 import { settleSiteJob } from './settle-site';
 import { sweep } from './sweep';
+import { takeUpApiJob } from './take-up-api';
 import { transcribeJob } from './transcribe';
 import { undoBatchJob } from './undo-batch';
 
@@ -41,6 +42,7 @@ export async function startWorker(): Promise<Worker> {
   const queues = await openQueues({ works: true });
   await workOn(queues, 'ingest-file', ingestFileJob, signal);
   await workOn(queues, 'undo-batch', undoBatchJob, signal);
+  await workOn(queues, 'take-up-api', takeUpApiJob, signal);
   await workOn(queues, 'settle-site', settleSiteJob, signal);
   await workOn(queues, 'forecast-site', forecastSiteJob, signal);
   await workOn(queues, 'schedule-week', scheduleWeekJob, signal);
@@ -59,6 +61,7 @@ export async function startWorker(): Promise<Worker> {
   await workOn(queues, 'sweep', () => sweep(), signal);
   await workOn(queues, 'clean-snapshots', cleanSnapshotsJob, signal);
   await queues.schedule('sweep', '* * * * *', {});
+  await queues.schedule('take-up-api', '* * * * *', {});
   await queues.schedule('look-at-sources', '* * * * *', { sourceId: null });
   await queues.schedule('scan-recordings', '*/5 * * * *', {});
   await queues.schedule('look-for-alerts', '*/5 * * * *', { siteId: null });

@@ -11,6 +11,8 @@ export const ERROR_CODES = [
   'not_found',
   'conflict',
   'too_large',
+  'unsupported',
+  'unprocessable',
   'rate_limited',
   'canceled',
   'unavailable',

@@ -8,6 +8,8 @@ const STATUS: Record<ErrorCode, number> = {
   not_found: 404,
   conflict: 409,
   too_large: 413,
+  unsupported: 415,
+  unprocessable: 422,
   rate_limited: 429,
   // nginx's status for a client that went away; nobody is left to read it
   canceled: 499,

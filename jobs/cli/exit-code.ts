@@ -4,6 +4,8 @@ import type { ErrorCode } from '@/server/errors';
 const EXIT_CODES: Record<ErrorCode, number> = {
   internal: 1,
   invalid_input: 2,
+  unsupported: 2,
+  unprocessable: 2,
   conflict: 3,
   unavailable: 4,
   not_found: 5,

@@ -34,7 +34,8 @@ export function presentedKey(headers: Headers): string | undefined {
   return /^Bearer\s+(\S+)\s*$/i.exec(headers.get('authorization') ?? '')?.[1];
 }
 
-function keyActor(key: ApiKey, address: string): Actor {
+/** A program with a key, as use cases take it. */
+export function keyActor(key: ApiKey, address: string): Actor {
   return {
     kind: 'api_key',
     id: key.id,

@@ -7,14 +7,18 @@ let shared: Promise<PgBoss> | undefined;
 
 /**
  * Puts a job on its queue; a worker process takes it from there. A job that waits already for the same payload is not put
- * a second time. Call it after the transaction that made the work: what a crash between the two forgets, the sweep finds.
+ * a second time, also when it waits for a later moment (`startAfter`). Call it after the transaction that made the work: what a crash between the two forgets, the sweep finds.
  * @throws AppError `unavailable` when PostgreSQL does not answer
  */
-export async function enqueue<Name extends JobName>(name: Name, payload: JobPayload<Name>): Promise<void> {
+export async function enqueue<Name extends JobName>(
+  name: Name,
+  payload: JobPayload<Name>,
+  when: { startAfter?: Date } = {},
+): Promise<void> {
   const checked = JOBS[name].parse(payload);
   try {
     const queues = await sender();
-    await queues.send(name, checked, { singletonKey: Object.values(checked).join(':') });
+    await queues.send(name, checked, { singletonKey: Object.values(checked).join(':'), ...when });
   } catch (cause) {
     throw new AppError('unavailable', `The job ${name} could not be enqueued.`, {
       cause,

@@ -1,0 +1,6 @@
+import { apiDocument } from '@/server/api/openapi/document';
+
+/** The API described as OpenAPI 3.1; for anybody, as it tells nothing of anybody. */
+export function GET(): Response {
+  return Response.json(apiDocument());
+}

@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import { requirePermission, requireSite } from '@/server/auth/actor';
+import { AppError } from '@/server/errors';
+import { mappingSite } from '@/server/ingest/mapping-site';
+import { database } from '@/server/postgres/client';
+import type { BatchKind, Site } from '@/server/postgres/generated/client';
+import { answerOfRequest, type RequestRow } from './batches/batch-answer';
+import { refuseFaults } from './body/refuse-rows';
+import type { AcceptedBody } from './contracts/answers';
+import type { BodyRow } from './kinds/api-kind';
+import { kindNamed } from './kinds/registry';
+import { namedRequest, type RequestIdentity } from './named-request';
+import type { ApiActor } from './request/api-actor';
+import { acknowledgeSpooled } from './spool/acknowledge';
+import { requireRoom } from './spool/require-room';
+import { appendToSpool, leaveSegment } from './spool/spool';
+
+export interface AcceptInput {
+  site: Site;
+  kind: BatchKind;
+  variant: string;
+  rows: readonly BodyRow[];
+  /** takes the good rows, and keeps the others aside as a file's; default: all or nothing */
+  quarantine: boolean;
+  /** as the sender gave it */
+  idempotencyKey: string | null;
+}
+
+/** A segment is closed once in some seconds. */
+const MOST_ATTEMPTS = 10;
+
+/**
+ * Takes rows in. When it returns they lie on disk, sealed and synced, and are written down as acknowledged: they will be
+ * stored, once, whatever is killed or away meanwhile. The same request again, by its Idempotency-Key or without one by its
+ * content, is the same delivery.
+ * @throws AppError `forbidden`, `not_found`, `unprocessable` with the rows that are wrong, `conflict` for a known
+ * Idempotency-Key with another body, `unavailable` when there is no room or PostgreSQL does not answer
+ */
+export async function acceptRows({ actor }: { actor: ApiActor }, input: AcceptInput): Promise<AcceptedBody> {
+  const { site, kind, variant, rows, quarantine, idempotencyKey } = input;
+  requireSite(actor, site.id);
+  requirePermission(actor, 'ingest:write');
+  const checked = kindNamed(kind).check(rows, variant, mappingSite(site, Date.now()));
+  const faults = checked.flatMap(({ fault }) => fault ?? []);
+  const mend = 'Correct these rows and send all again, or add ?quarantine=true to have the others taken.';
+  if (!quarantine) refuseFaults(faults, rows.length, mend);
+  const lines = Buffer.from(checked.map(({ text }) => `${text}\n`).join(''));
+  const bodySha256 = createHash('sha256')
+    .update(`${site.id} ${kind} ${variant}\n`)
+    .update(lines)
+    .digest('hex');
+  const name = idempotencyKey === null ? `content:${bodySha256}` : `key:${idempotencyKey}`;
+  const identity = { apiKeyId: actor.id, name, bodySha256 };
+  const spooled = { ...identity, siteId: site.id, kind, variant, rows: rows.length };
+  const { request, known } = await spool(identity, spooled, lines);
+  return { batch: await answerOfRequest(request), known };
+}
+
+async function spool(
+  identity: RequestIdentity,
+  spooled: Parameters<typeof acknowledgeSpooled>[0],
+  lines: Buffer,
+): Promise<{ request: RequestRow; known: boolean }> {
+  for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
+    const before = await namedRequest(identity);
+    if (before) return { request: before, known: true };
+    await requireRoom();
+    const place = await appendToSpool(lines);
+    const id = await acknowledgeSpooled(spooled, place);
+    if (id !== null) return { request: await requestOf(id), known: false };
+    // Taken up a moment ago, or the same request came twice at once: the next look tells.
+    await leaveClosed(place.segmentId);
+  }
+  throw new AppError('unavailable', 'The spool is closed again and again.', {
+    data: { retryAfterSeconds: 5 },
+  });
+}
+
+async function leaveClosed(segmentId: string): Promise<void> {
+  const open = await database().apiSegment.count({ where: { id: segmentId, closedAt: null } });
+  if (open === 0) await leaveSegment(segmentId);
+}
+
+async function requestOf(id: string): Promise<RequestRow> {
+  return database().apiDelivery.findUniqueOrThrow({ where: { id }, include: { site: true, batch: true } });
+}

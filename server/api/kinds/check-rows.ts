@@ -1,0 +1,25 @@
+import type { ConvertRow } from '@/server/ingest/mapping/compile-calls';
+import { RowProblem } from '@/server/ingest/row-problem';
+import { jsonRecords } from '@/server/ingest/source/json-lines';
+import type { BodyRow, CheckedRow, RowFault } from './api-kind';
+
+/** Reads a row as the delivery will be read. */
+export function checkRow(row: BodyRow, columns: readonly string[], convert: ConvertRow<unknown>): CheckedRow {
+  const [record] = jsonRecords([{ line: row.line, text: row.text, overlong: false }], columns);
+  const fault = (field: string, { reason, hint }: { reason: string; hint: string }): RowFault => ({
+    line: row.line,
+    field,
+    reason,
+    hint,
+  });
+  if (!record)
+    return { text: row.text, fault: fault('', { reason: 'The row is empty.', hint: 'Leave it out.' }) };
+  if (record.problem) return { text: row.text, fault: fault('', record.problem) };
+  try {
+    convert(record.cells);
+    return { text: row.text, fault: null };
+  } catch (thrown) {
+    if (!(thrown instanceof RowProblem)) throw thrown;
+    return { text: row.text, fault: fault(thrown.field, thrown) };
+  }
+}
