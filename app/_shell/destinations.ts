@@ -202,4 +202,12 @@ export const DESTINATIONS: readonly Destination[] = [
     icon: RiMicLine,
     section: 'palette',
   },
+  {
+    href: '/data/send',
+    label: 'How to send',
+    question: 'How do our records get here?',
+    permission: 'ingest:read',
+    icon: RiDatabase2Line,
+    section: 'palette',
+  },
 ];

@@ -5,4 +5,5 @@ export const DATA_TABS: readonly { href: string; label: string; permission: Perm
   { href: '/data', label: 'Deliveries', permission: 'ingest:read' },
   { href: '/data/coverage', label: 'Coverage', permission: 'ingest:read' },
   { href: '/data/recordings', label: 'Recordings', permission: 'recordings:read' },
+  { href: '/data/send', label: 'How to send', permission: 'ingest:read' },
 ];

@@ -40,7 +40,7 @@ export function unitWords(
 /** The ways in, as people name them. */
 export const DOOR_NAMES = {
   command_line: 'Command line',
-  page: 'This page',
+  page: 'Upload',
   folder: 'Folder',
   bucket: 'Bucket',
   api: 'API',
@@ -59,9 +59,11 @@ const DOOR_WORDS = {
 /** The same in a sentence: "by a folder". */
 export const doorWords = (door: Batch['door']): string => DOOR_WORDS[door];
 
-/** Who stands behind a delivery: the source or key that sent it, else the person. */
-export const senderOf = ({ source, createdBy }: Pick<Batch, 'source' | 'createdBy'>): string =>
-  source === '' ? createdBy : source;
+/** Who stands behind a delivery: the source or key that sent it, else the person; '' where the door says it all. */
+export function senderOf({ door, source, createdBy }: Pick<Batch, 'door' | 'source' | 'createdBy'>): string {
+  const sender = source === '' ? createdBy : source;
+  return sender.toLowerCase() === DOOR_NAMES[door].toLowerCase() ? '' : sender;
+}
 
 export const KIND_NAMES = {
   calls: 'Calls',

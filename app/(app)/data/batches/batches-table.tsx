@@ -40,7 +40,11 @@ function columns(format: Format, { siteName, now, onUndo }: BatchesTableProps): 
       head: 'Started',
       wideOnly: true,
       cell: ({ createdAt, startedAt }) => (
-        <time dateTime={(startedAt ?? createdAt).toISOString()} suppressHydrationWarning>
+        <time
+          dateTime={(startedAt ?? createdAt).toISOString()}
+          className="whitespace-nowrap"
+          suppressHydrationWarning
+        >
           {ago(format.locale, startedAt ?? createdAt, now)}
         </time>
       ),
@@ -83,7 +87,7 @@ function FileCell({ batch }: { batch: Batch }) {
 function DoorCell({ batch }: { batch: Batch }) {
   return (
     <>
-      {DOOR_NAMES[batch.door]}
+      <span className="whitespace-nowrap">{DOOR_NAMES[batch.door]}</span>
       <span className="block max-w-48 truncate text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
         {senderOf(batch)}
       </span>
