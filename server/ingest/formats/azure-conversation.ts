@@ -3,7 +3,7 @@ import type { IncomingCall } from '../transcripts/incoming-call';
 import { azureItems } from '../transcripts/parts/azure-items';
 import { azureDurationMs, azurePhrases } from '../transcripts/parts/azure-phrases';
 import { inside, objectsOf, oneOf, textOf } from '../transcripts/parts/loose-values';
-import { outlineOfHead } from '../transcripts/parts/outline';
+import { isOfFile, outlineOfHead } from '../transcripts/parts/outline';
 import { recordObject } from '../transcripts/parts/record-object';
 import type { SaidCall } from '../transcripts/parts/said';
 import { spokenCall } from '../transcripts/parts/spoken-call';
@@ -62,7 +62,9 @@ function recognize(head: FileHead): Recognition | null {
   }
   const sdk =
     ends('offset') && ends('duration') && (ends('displaytext') || (ends('speakerid') && ends('text')));
-  return sdk ? { confidence: 0.85, why: 'its objects are results of the Azure Speech SDK' } : null;
+  return sdk && isOfFile(head)
+    ? { confidence: 0.85, why: 'its objects are results of the Azure Speech SDK' }
+    : null;
 }
 
 /** The object that has what is sought, itself or in a wrapper. */

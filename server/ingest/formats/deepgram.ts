@@ -1,7 +1,7 @@
 import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall } from '../transcripts/incoming-call';
 import { inside, msOf, objectsOf, oneOf, shareOf, textOf } from '../transcripts/parts/loose-values';
-import { outlineOfHead } from '../transcripts/parts/outline';
+import { isOfFile, outlineOfHead } from '../transcripts/parts/outline';
 import { recordObject } from '../transcripts/parts/record-object';
 import type { SaidTurn } from '../transcripts/parts/said';
 import { spokenCall } from '../transcripts/parts/spoken-call';
@@ -41,7 +41,9 @@ function recognize(head: FileHead): Recognition | null {
   ) {
     return { confidence: 0.99, why: 'it has results with channels and alternatives, as Deepgram answers' };
   }
-  return names.has('channel.alternatives') && (names.has('isfinal') || names.has('channelindex'))
+  return isOfFile(head) &&
+    names.has('channel.alternatives') &&
+    (names.has('isfinal') || names.has('channelindex'))
     ? { confidence: 0.96, why: 'its objects are results of a live stream of Deepgram' }
     : null;
 }

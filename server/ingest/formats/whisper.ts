@@ -2,7 +2,7 @@ import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall } from '../transcripts/incoming-call';
 import { inside, msOf, numberOf, objectsOf, oneOf, shareOf, textOf } from '../transcripts/parts/loose-values';
 import { ID_NAMES, LANGUAGE_NAMES, STARTED_NAMES } from '../transcripts/parts/names';
-import { outlineOfHead } from '../transcripts/parts/outline';
+import { isOfFile, outlineOfHead } from '../transcripts/parts/outline';
 import { recordObject } from '../transcripts/parts/record-object';
 import type { SaidTurn } from '../transcripts/parts/said';
 import { spokenCall } from '../transcripts/parts/spoken-call';
@@ -52,11 +52,6 @@ const MARKS: readonly [paths: readonly string[], confidence: number, why: string
     'it has word_segments or words with score, as WhisperX writes them',
   ],
   [['segments.words.probability'], 0.96, 'its segments have words with probability'],
-  [
-    ['avglogprob', 'nospeechprob', 'compressionratio'],
-    0.9,
-    'its objects are segments with avg_logprob and no_speech_prob',
-  ],
   [['chunks.timestamp'], 0.9, 'it has chunks with timestamps, as Transformers writes them'],
 ];
 
@@ -65,14 +60,16 @@ function recognize(head: FileHead): Recognition | null {
   const has = (...paths: string[]) => paths.every((path) => names.has(path));
   const mark = MARKS.find(([paths]) => paths.some((path) => names.has(path)));
   if (mark) return { confidence: mark[1], why: mark[2] };
-  const ofOwn = has('callid') || has('startedat') || has('engine');
+  const ofOwn = has('callid') || has('conversationid') || has('startedat') || has('engine');
   if (has('segments.text', 'segments.start', 'segments.end')) {
     const why = 'it has segments with start, end and text';
     return { confidence: ofOwn ? 0.6 : has('language') || has('text') ? 0.88 : 0.84, why };
   }
-  const segment = has('start', 'end') && (has('text') || has('speech'));
-  if (!segment || ofOwn || has('conversationid')) return null;
-  return { confidence: 0.82, why: 'its objects are segments with start, end and text' };
+  const isSegment = has('start', 'end') && (has('text') || has('speech'));
+  if (!isSegment || ofOwn || !isOfFile(head)) return null;
+  return has('avglogprob') || has('nospeechprob')
+    ? { confidence: 0.95, why: 'its objects are segments with avg_logprob and no_speech_prob' }
+    : { confidence: 0.82, why: 'its objects are segments with start, end and text' };
 }
 
 function call(record: TextRecord, rules: TextRules): IncomingCall {

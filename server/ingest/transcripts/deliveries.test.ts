@@ -112,7 +112,7 @@ describe('lines an utterance', () => {
     );
     expect(batch).toMatchObject({ rowsStored: 1n, rowsQuarantined: 1n });
     const { rows } = await listQuarantine(context, { batchId: batch.id });
-    expect(rows).toMatchObject([{ line: 3, field: 'startedAt' }]);
+    expect(rows).toMatchObject([{ line: 3, field: 'join' }]);
     expect(rows[0]?.hint).toContain('Send the call records first, or add started_at');
   });
 

@@ -3,8 +3,11 @@ import type { CallUnit, IncomingCall, UnitProblem } from './incoming-call';
 
 /** What is to become of a call. */
 export type Judgement =
-  /** `derived`: the file itself tells when it was, and becomes its record */
-  | { kind: 'store'; call: IncomingCall; day: string; derived: boolean }
+  /**
+   * `derived`: the file itself tells when it was, and becomes its record; `outranked` by a real one, it counts only if that
+   * is taken back
+   */
+  | { kind: 'store'; call: IncomingCall; day: string; derived: boolean; outranked: boolean }
   /** the caller does not want it read by machines: nothing of it is kept */
   | { kind: 'refused' }
   | { kind: 'quarantine'; problem: UnitProblem };
@@ -27,10 +30,11 @@ export function judgeCall(unit: CallUnit, call: IncomingCall, known: KnownCall |
       'Sort the file by call, and send it again.',
     );
   }
-  if (known?.recorded) return { kind: 'store', call, day: known.day, derived: false };
   const { startedAt } = call.facts;
-  if (startedAt) return { kind: 'store', call, day: startedAt.toISOString().slice(0, 10), derived: true };
-  if (known) return { kind: 'store', call, day: known.day, derived: false };
+  const store = { kind: 'store', call, derived: startedAt !== null, outranked: false } as const;
+  if (known?.recorded) return { ...store, day: known.day, outranked: true };
+  if (startedAt) return { ...store, day: startedAt.toISOString().slice(0, 10) };
+  if (known) return { ...store, day: known.day };
   return bad(
     'No call of this id is known, and the file does not tell when it was.',
     'Send the call records first, or add started_at to the call: "started_at": "2026-05-01T09:00:00Z".',

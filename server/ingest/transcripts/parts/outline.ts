@@ -37,3 +37,8 @@ export function outlineOfHead({ objects }: FileHead): ReadonlySet<string> {
   known.set(objects, found);
   return found;
 }
+
+/** Whether the objects are the file's own, not those of a list inside its document: only these may be parts of one call. */
+export function isOfFile({ container, text }: FileHead): boolean {
+  return container === 'jsonl' || text.trimStart().startsWith('[');
+}

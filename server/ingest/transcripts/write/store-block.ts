@@ -53,6 +53,8 @@ interface StoredCall {
   key: TextKey;
   line: number;
   record: CallRecord | null;
+  /** a real record of the call counts, not this one */
+  outranked: boolean;
 }
 
 /** Calls that are masked before other work of the process gets its turn. */
@@ -110,15 +112,15 @@ async function judged(
     const judgement = judgeCall(unit, incoming, known.get(incoming.callId));
     if (judgement.kind === 'quarantine') bad.push(badRow(unit, judgement.problem));
     if (judgement.kind !== 'store') continue;
-    const { call, day, derived } = judgement;
+    const { call, day, derived, outranked } = judgement;
     const masked = maskIncoming(call, mapping);
     const key = { siteId, batchId, day, version: versionOf(seq, unit.firstLine) };
     const record = derived ? derivedRecord(call, masked.times, mapping) : null;
-    stored.push({ call, masked, key, line: unit.firstLine, record });
+    stored.push({ call, masked, key, line: unit.firstLine, record, outranked });
     // A second transcript of it in this delivery would replace the first one.
     known.set(call.callId, {
       day,
-      recorded: !derived,
+      recorded: outranked,
       consent: call.facts.consent,
       storedAtLine: unit.firstLine,
     });
@@ -144,8 +146,13 @@ function refuseHopeless(read: number, bad: readonly BadRow[]): void {
   );
 }
 
+/** Days whose figures change: a record that is outranked on its own day changes none. */
 function derivedDays(stored: readonly StoredCall[]): string[] {
-  return [...new Set(stored.filter(({ record }) => record !== null).map(({ key }) => key.day))];
+  const changed = stored.flatMap(({ record, key, outranked }) => {
+    const day = record?.startedAt.toISOString().slice(0, 10);
+    return day === undefined || (outranked && day === key.day) ? [] : [day];
+  });
+  return [...new Set(changed)];
 }
 
 async function insertRecords(
