@@ -32,7 +32,8 @@ export function stampOf(value: unknown): Stamp | null {
   const text = String(value).trim();
   if (text === '' || Number(text) === 0) return null;
   if (EPOCH.test(text)) return { ms: Math.round(epochMs(Number(text))), local: false };
-  const wall = ISO(text) ?? INTERNET(withoutWeekday(text)) ?? slashed(text);
+  const plain = withOffset(text);
+  const wall = ISO(plain) ?? INTERNET(plain) ?? slashed(plain);
   const ms = wall && wallMs(wall);
   if (!wall || ms === null) return null;
   return wall.offsetMinutes === null
@@ -46,8 +47,18 @@ function epochMs(value: number): number {
   return value < 1e14 ? value : value / 1000;
 }
 
-function withoutWeekday(text: string): string {
-  return text.replace(/^[A-Za-z]{3},\s*/, '').replace(/\s(GMT|UTC)$/, ' +0000');
+/** The zones that systems in the United States name by letters, and their offsets. */
+const ZONES: Record<string, string> = {
+  ...{ UTC: '+0000', GMT: '+0000', EST: '-0500', EDT: '-0400', CST: '-0600', CDT: '-0500' },
+  ...{ MST: '-0700', MDT: '-0600', PST: '-0800', PDT: '-0700' },
+};
+
+/** Without the day of the week, with the date in front ("09:01:00 UTC 2024-05-01"), and with its zone as an offset. */
+function withOffset(text: string): string {
+  return text
+    .replace(/^[A-Za-z]{3},\s*/, '')
+    .replace(/^(\d\d:\d\d:\d\d)\s+([A-Z]{3})\s+(\d{4}-\d\d-\d\d)$/, '$3 $1 $2')
+    .replace(/\s([A-Z]{3})$/, (zone, name: string) => (ZONES[name] ? ` ${ZONES[name]}` : zone));
 }
 
 function slashed(text: string) {

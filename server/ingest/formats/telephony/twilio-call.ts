@@ -1,0 +1,134 @@
+import type { RecordProblem } from '../../source/tokenize';
+import { NamedValues } from '../../transcripts/parts/named-values';
+import type { CallRow } from './call-row';
+import type { LegReader } from './leg-rows';
+import { msBetween, type Stamp, shifted, stampOf } from './stamp';
+
+/** A Call resource of Twilio, a row of the console's export, or what a status callback posts. */
+interface TwilioLeg {
+  sid: string;
+  /** '' for the first leg */
+  parent: string;
+  from: string;
+  to: string;
+  /** as the API writes it: inbound, outbound-api, outbound-dial */
+  direction: string;
+  /** as the API writes it: completed, no-answer, busy… */
+  status: string;
+  startedAt: Stamp | null;
+  endedAt: Stamp | null;
+  /** from the answer to the end; null where it is not said */
+  durationMs: number | null;
+}
+
+const NO_CALL = {
+  reason: 'This is no call of Twilio.',
+  hint: 'It should have a sid, a status and a start time.',
+};
+const NOT_OVER = { reason: 'The call is not over.', hint: 'Export it again when its status is completed.' };
+const UNDER_WAY = new Set(['queued', 'initiated', 'ringing', 'in-progress']);
+
+/** Legs of Twilio: a leg with a parent was dialled for it, mostly an agent's telephone. */
+export const twilioLegs: LegReader<TwilioLeg> = {
+  legOf({ object, problem }) {
+    const leg = object && !problem ? legOf(NamedValues.of(object)) : null;
+    if (!leg) return problem ?? NO_CALL;
+    return { call: leg.parent || leg.sid, facts: leg };
+  },
+  callOf: (legs) => callOf(legs),
+};
+
+function legOf(values: NamedValues): TwilioLeg | null {
+  const sid = values.text(['sid', 'callsid']);
+  const status = wordOf(values.text(['status', 'callstatus']));
+  if (sid === '' || status === '') return null;
+  const seconds = values.text(['duration', 'callduration', 'durations', 'durationsec', 'durationseconds']);
+  return {
+    sid,
+    status,
+    parent: values.text(['parentcallsid', 'parentsid']),
+    from: values.text(['from', 'fromnumber', 'caller']),
+    to: values.text(['to', 'tonumber', 'called']),
+    direction: directionOf(wordOf(values.text(['direction', 'type']))),
+    startedAt: stampOf(values.value(['starttime', 'startdate', 'date', 'datecreated', 'timestamp'])),
+    endedAt: stampOf(values.value(['endtime', 'enddate'])),
+    durationMs: /^\d+(\.\d+)?$/.test(seconds) ? Number(seconds) * 1000 : null,
+  };
+}
+
+/** "No Answer" of the console is "no-answer" of the API. */
+function wordOf(text: string): string {
+  return text
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+}
+
+/** The console says "Incoming", "Outgoing API", "Outgoing Dial". */
+function directionOf(word: string): string {
+  if (word.startsWith('out') || word.includes('terminating'))
+    return word.includes('dial') ? 'outbound-dial' : 'outbound';
+  return 'inbound';
+}
+
+function callOf(legs: readonly TwilioLeg[]): CallRow | RecordProblem {
+  // A leg whose parent is not in the file is all that is known of its call.
+  const first = legs.find(({ parent }) => parent === '') ?? legs[0];
+  if (!first) return NO_CALL;
+  if (UNDER_WAY.has(first.status)) return NOT_OVER;
+  const others = legs
+    .filter((leg) => leg !== first)
+    .toSorted((a, b) => (a.startedAt?.ms ?? 0) - (b.startedAt?.ms ?? 0));
+  return first.direction === 'inbound' ? incoming(first, others) : outgoing(first);
+}
+
+function outgoing(leg: TwilioLeg): CallRow {
+  return {
+    callId: leg.sid,
+    startedAt: leg.startedAt,
+    queueEnteredAt: null,
+    outcome: leg.status,
+    direction: 'outbound',
+    agent: nameOf(leg.from),
+    caller: leg.to,
+    talkMs: leg.status === 'completed' ? lengthOf(leg) : 0,
+  };
+}
+
+/** Answered by whom it was put through to; where it was put through to nobody, by whoever (or whatever) took it. */
+function incoming(first: TwilioLeg, others: readonly TwilioLeg[]): CallRow {
+  const taken = others.filter((leg) => leg.status === 'completed' && lengthOf(leg) > 0);
+  const [answering] = taken;
+  const joined = others[0]?.startedAt ?? first.startedAt;
+  const until = answering ? answeredAt(answering) : first.endedAt;
+  const alone = others.length === 0;
+  const served = alone && first.status === 'completed';
+  const last = others.at(-1);
+  return {
+    callId: first.sid,
+    startedAt: first.startedAt,
+    queueEnteredAt: joined && first.startedAt && joined.ms < first.startedAt.ms ? first.startedAt : joined,
+    outcome: answering || alone ? first.status : (last?.status ?? first.status),
+    direction: 'inbound',
+    agent: answering ? nameOf(answering.to) : '',
+    caller: first.from,
+    entry: nameOf(first.to),
+    waitMs: served ? 0 : msBetween(joined, until),
+    talkMs: alone ? (served ? lengthOf(first) : 0) : taken.reduce((sum, leg) => sum + lengthOf(leg), 0),
+    transferredTo: taken.length > 1 ? nameOf(taken.at(-1)?.to ?? '') : '',
+  };
+}
+
+/** A dialled leg starts when it is dialled; its duration counts from the answer. */
+function answeredAt(leg: TwilioLeg): Stamp | null {
+  return leg.endedAt && leg.durationMs !== null ? shifted(leg.endedAt, -leg.durationMs) : leg.startedAt;
+}
+
+function lengthOf({ durationMs, startedAt, endedAt }: TwilioLeg): number {
+  return durationMs ?? msBetween(startedAt, endedAt) ?? 0;
+}
+
+/** "client:anna" is Anna. */
+function nameOf(address: string): string {
+  return address.replace(/^client:/, '');
+}
