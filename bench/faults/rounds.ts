@@ -8,14 +8,13 @@ import { readStatus } from '@/server/embedded/status';
 import { database } from '@/server/postgres/client';
 import { Command } from './command';
 import { Deliveries, type ExpectedFigures } from './deliveries';
+import { byCommandLine, type Way } from './ways';
 
 const TARGETS = ['ingest', 'worker', 'clickhouse', 'postgres'] as const;
 type Target = (typeof TARGETS)[number];
 
-const SITE = 'fault';
 const CALLCAST = 'bin/callcast.mjs';
 const WORKER = [CALLCAST, 'worker'];
-const INGEST = [CALLCAST, 'ingest', '--site', SITE, '--time-zone', 'Europe/Amsterdam'];
 const KILLS = 3;
 const LONGEST_PAUSE_MS = 1500;
 /** Everything is settled by itself within this time of the end of a delivery. */
@@ -39,15 +38,20 @@ export interface FaultOptions {
   rounds: number;
   rowsARound: number;
   random: () => number;
+  /** code of the site the files go to; default `fault` */
+  site?: string;
+  /** by which door they come; default: as arguments of `callcast ingest` */
+  way?: Way;
   onRound?(report: RoundReport): void;
 }
 
 /**
- * Delivers a file a round with `callcast ingest` beside a `callcast worker`, kills one of both or a server at random
+ * Delivers a file a round by a command beside a `callcast worker`, kills one of both or a server at random
  * moments, runs the delivery again until it ends well, waits until the worker has settled the site, and compares what is
  * stored with what was delivered. The stores of `dataDir` must be migrated, and this process connected to them.
  */
 export async function runFaultRounds(options: FaultOptions): Promise<RoundReport[]> {
+  const { way = byCommandLine, site = 'fault' } = options;
   const deliveries = new Deliveries(options.random);
   const worker = keepWorker(options.dataDir);
   const reports: RoundReport[] = [];
@@ -55,10 +59,12 @@ export async function runFaultRounds(options: FaultOptions): Promise<RoundReport
     for (let round = 1; round <= options.rounds; round++) {
       const file = path.join(options.dataDir, `delivery-${round}.csv`);
       deliveries.write(file, options.rowsARound);
-      const { killed, attempts } = await deliverUnderFire(options, file, worker);
-      rmSync(file);
+      await way.put(file);
+      const command = [CALLCAST, ...way.command(file), '--site', site, '--time-zone', 'Europe/Amsterdam'];
+      const { killed, attempts } = await deliverUnderFire(options, command, worker);
+      rmSync(file, { force: true });
       const endedAt = Date.now();
-      const found = await settledFigures(options.dataDir);
+      const found = await settledFigures(options.dataDir, site);
       const expected = deliveries.figures();
       const exact = found.agree && JSON.stringify(found.figures) === JSON.stringify(expected);
       const settledSeconds = (Date.now() - endedAt) / 1000;
@@ -107,12 +113,12 @@ function keepWorker(dataDir: string): KeptWorker {
 
 async function deliverUnderFire(
   { dataDir, random }: FaultOptions,
-  file: string,
+  command: readonly string[],
   worker: KeptWorker,
 ): Promise<{ killed: Target[]; attempts: number }> {
   const killed: Target[] = [];
   for (let attempts = 1; attempts <= MOST_ATTEMPTS; attempts++) {
-    const ingest = new Command(dataDir, [...INGEST, file]);
+    const ingest = new Command(dataDir, command);
     let running = true;
     void ingest.ended.then(() => {
       running = false;
@@ -147,11 +153,14 @@ function kill(target: Target, on: { dataDir: string; ingest: Command; worker: Ke
   }
 }
 
-async function settledFigures(dataDir: string): Promise<{ figures: ExpectedFigures; agree: boolean }> {
+async function settledFigures(
+  dataDir: string,
+  site: string,
+): Promise<{ figures: ExpectedFigures; agree: boolean }> {
   const until = Date.now() + PATIENCE_MS;
   for (;;) {
     try {
-      if ((await unsettled()) === 0) return await figures();
+      if ((await unsettled()) === 0) return await figures(site);
     } catch (error) {
       // A server is on its way back.
       if (Date.now() > until) throw error;
@@ -169,8 +178,8 @@ async function unsettled(): Promise<number> {
   return days + batches;
 }
 
-async function figures(): Promise<{ figures: ExpectedFigures; agree: boolean }> {
-  const stats = await callStats({ actor: CLI_ACTOR }, { site: SITE });
+async function figures(site: string): Promise<{ figures: ExpectedFigures; agree: boolean }> {
+  const stats = await callStats({ actor: CLI_ACTOR }, { site });
   const total = (mean: number | null) => Math.round((mean ?? 0) * stats.calls);
   return {
     figures: {

@@ -118,7 +118,8 @@ class Watch {
     return {
       text: `${read} files read, ${recordings} became recordings, ${failed} failed${waits}.`,
       data: { site, source: this.source.name, ...figures, files: this.#taken.map(describeTaken) },
-      exitCode: failed > 0 ? exitCode('invalid_input') : 0,
+      // Those that still wait are taken when it is run again.
+      exitCode: failed > 0 ? exitCode('invalid_input') : waiting > 0 ? exitCode('unavailable') : 0,
     };
   }
 

@@ -10,6 +10,9 @@ const CONNECT_MS = 10_000;
 /** Without a byte for so long, a request is given up. */
 const SILENT_MS = 60_000;
 
+// Which Node this runs on is the product's own promise; the SDK would warn of it on every start.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED ??= 'true';
+
 /**
  * A client of an S3-compatible store. What settings and credentials leave open, the environment says (AWS_REGION,
  * AWS_ENDPOINT_URL, AWS_ACCESS_KEY_ID …, profiles, roles), as everywhere with Amazon's SDK.

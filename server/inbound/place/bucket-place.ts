@@ -8,18 +8,19 @@ import { explainBucketError } from './bucket-errors';
 import { isPassedOver } from './passed-over';
 import type { Place, PlaceFile } from './place';
 
-/** A page of a listing; stores give no more. */
+/** Stores give no more at a time. */
 const PAGE = 1000;
 
 /**
  * A bucket whose objects are listed and read, never changed. An object is there whole or not at all, so nothing is waited
  * for; another ETag is another object.
+ * @param pageSize objects in a page of its listing
  */
-export function bucketPlace(client: S3Client, address: BucketAddress): Place {
+export function bucketPlace(client: S3Client, address: BucketAddress, pageSize = PAGE): Place {
   return {
     restMs: 0,
     keepsFiles: true,
-    list: () => listObjects(client, address),
+    list: () => listObjects(client, address, pageSize),
     fetch: (actor, file) => fetchObject(client, address, actor, file),
     putAway: () => Promise.resolve(true),
     bringBack: () => Promise.resolve(false),
@@ -31,12 +32,13 @@ export function bucketPlace(client: S3Client, address: BucketAddress): Place {
 async function* listObjects(
   client: S3Client,
   { bucket, prefix }: BucketAddress,
+  pageSize: number,
 ): AsyncGenerator<PlaceFile[]> {
   let token: string | undefined;
   do {
     const page = new ListObjectsV2Command({
       Bucket: bucket,
-      MaxKeys: PAGE,
+      MaxKeys: pageSize,
       ...(prefix === '' ? {} : { Prefix: prefix }),
       ...(token === undefined ? {} : { ContinuationToken: token }),
     });
