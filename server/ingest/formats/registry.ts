@@ -1,21 +1,34 @@
 import { AppError } from '@/server/errors';
+import { amazonConnectCtr } from './amazon-connect-ctr';
 import { amazonPca } from './amazon-pca';
 import { amazonTranscribe } from './amazon-transcribe';
+import { asteriskCdr } from './asterisk-cdr';
+import { asteriskQueueLog } from './asterisk-queue-log';
 import { azureConversation } from './azure-conversation';
 import type { CallFormat } from './call-format';
 import { callsFormat } from './calls';
 import { contactLens } from './contact-lens';
 import { deepgram } from './deepgram';
+import { freeswitchCdr } from './freeswitch-cdr';
+import { genesysConversationDetail } from './genesys-conversations';
 import { speakerText } from './speaker-text';
 import { srt } from './srt';
 import type { TextFormat } from './text-format';
+import { twilioCalls } from './twilio-calls';
 import { utterancesFormat } from './utterances';
 import { vconFormat } from './vcon';
 import { webvtt } from './webvtt';
 import { whisper } from './whisper';
 
 /** Call records as kinds of systems write them; those whose rows are a plain table have presets (presets/registry.ts). */
-export const CALL_FORMATS: readonly CallFormat[] = [];
+export const CALL_FORMATS: readonly CallFormat[] = [
+  asteriskQueueLog,
+  asteriskCdr,
+  freeswitchCdr,
+  amazonConnectCtr,
+  genesysConversationDetail,
+  twilioCalls,
+];
 
 /** What was said, as kinds of systems write it. */
 export const TEXT_FORMATS: readonly TextFormat[] = [
