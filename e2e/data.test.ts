@@ -28,7 +28,7 @@ async function makeSite(page: Page, name: string): Promise<void> {
 
 function choose(page: Page, name: string, text: string): Promise<void> {
   const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
-  return page.locator('input[type=file]').setInputFiles(file);
+  return page.getByLabel(/^Files? to send$/).setInputFiles(file);
 }
 
 const readyForTrends = (page: Page) => page.getByRole('link', { name: 'See them in Trends' });
@@ -99,7 +99,7 @@ describe('a file on its way in', () => {
     await page.getByRole('combobox', { name: 'Date format of Started' }).selectOption({ label: 'ISO 8601' });
     await page.getByText('Of the first 10 rows 2 would go to quarantine').waitFor();
     await page.getByRole('button', { name: 'Leave it' }).click();
-    await page.getByRole('button', { name: /Drop a file here/ }).waitFor();
+    await page.getByText('Drop files here, or a whole folder').waitFor();
     await leave();
   });
 
@@ -116,7 +116,7 @@ describe('a file on its way in', () => {
     await choose(page, 'large.csv', `${HEADER}\n${call(1, '1', 'answered')}\n`.repeat(20_000));
     await page.getByRole('progressbar', { name: 'Sending large.csv' }).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: /Drop a file here/ }).waitFor();
+    await page.getByText('Drop files here, or a whole folder').waitFor();
     expect(complaints).toEqual([]);
     await leave();
   });
@@ -142,7 +142,7 @@ describe('a file on its way in', () => {
     await makeSite(page, 'Refused');
     const zip = Buffer.concat([Buffer.from('PK\u0003\u0004'), Buffer.alloc(64)]);
     await page
-      .locator('input[type=file]')
+      .getByLabel('Files to send')
       .setInputFiles({ name: 'calls.csv', mimeType: 'text/csv', buffer: zip });
     await page.getByText(/ZIP archive or an Excel workbook/).waitFor();
     await leave();
@@ -213,7 +213,7 @@ describe('a file of texts on its way in', () => {
     await page.getByRole('button', { name: 'Start' }).click();
     await page.getByText('1 call stored, 1 in quarantine, 1 refused by their callers and not kept').waitFor();
     await page.getByRole('link', { name: 'See what is in quarantine' }).click();
-    await page.getByText('No call of this id is known').filter({ visible: true }).waitFor();
+    await page.getByText('No call of this id is known').filter({ visible: true }).first().waitFor();
     await page.getByText('A line an utterance; lines of a call stand together.').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
     const [download] = await Promise.all([

@@ -9,11 +9,12 @@ const MOST = 1000;
 
 const input = z.object({ batchId: z.uuid() });
 
-export interface NotJoined {
-  total: number;
+export const notJoinedOutput = z.object({
+  total: z.int(),
   /** in the order of the file; nothing of what was said stands in them */
-  rows: { line: number; reason: string; hint: string }[];
-}
+  rows: z.array(z.object({ line: z.number(), reason: z.string(), hint: z.string() })),
+});
+export type NotJoined = z.output<typeof notJoinedOutput>;
 
 /**
  * Texts of a batch that were joined to no call, by id or by agent and time. They wait in quarantine, whole.

@@ -10,6 +10,7 @@ import { batchInput, getBatch, getBatchOutput } from './get-batch';
 import { listBatches, listBatchesInput, listBatchesOutput } from './list-batches';
 import { listFormats, listFormatsOutput } from './list-formats';
 import { listMappings, listMappingsInput, listMappingsOutput } from './list-mappings';
+import { listNotJoined, notJoinedOutput } from './list-not-joined';
 import { listQuarantine, listQuarantineInput, listQuarantineOutput } from './list-quarantine';
 import { previewUpload, previewUploadInput, previewUploadOutput } from './preview-upload';
 import { restartBatch } from './restart-batch';
@@ -78,6 +79,10 @@ export const ingestRouter = router({
     .input(batchInput)
     .output(batchView)
     .mutation(({ ctx, input }) => restartBatch(ctx, input)),
+  notJoined: permitted('quarantine:read')
+    .input(batchInput)
+    .output(notJoinedOutput)
+    .query(({ ctx, input }) => listNotJoined(ctx, input)),
   quarantine: permitted('quarantine:read')
     .input(listQuarantineInput)
     .output(listQuarantineOutput)

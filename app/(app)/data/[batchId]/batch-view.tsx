@@ -14,6 +14,7 @@ import { FOLLOW_EVERY_MS } from '../batches/followed-batch';
 import { UndoButton } from '../batches/undo-dialog';
 import { Figures } from './figures';
 import { MappingUsed } from './mapping-used';
+import { NotJoinedPanel } from './not-joined-panel';
 import { QuarantinePanel } from './quarantine-panel';
 
 interface BatchViewProps {
@@ -65,6 +66,9 @@ export function BatchView({ batchId, mayWrite, mayUndo, mayReadLines }: BatchVie
             <Figures batch={batch.data} timeZone={site?.timeZone ?? 'UTC'} />
           </div>
         </Panel>
+        {mayReadLines && batch.data.kind === 'transcripts' && batch.data.rowsQuarantined > 0 && (
+          <NotJoinedPanel batch={batch.data} />
+        )}
         {batch.data.rowsQuarantined > 0 && (
           <QuarantinePanel batch={batch.data} mayRead={mayReadLines} mayWrite={mayWrite} />
         )}

@@ -1,10 +1,14 @@
 'use client';
 
+import { useQuery } from '@tanstack/react-query';
+import { useTRPC } from '@/app/_trpc/client';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { Panel } from '@/app/_ui/panel';
 import type { DeliveryPlan } from '@/server/ingest/delivery-plan';
+import { CONTAINERS } from '@/server/ingest/source/containers';
 import { fieldLabel } from '../mapping/canonical-fields';
 import { draftOf, type FieldDraft } from '../mapping/draft';
+import { titleWords } from '../upload/waiting/sure-enough';
 import { sourceWords } from './source-words';
 import { TextsUsed } from './texts-used';
 
@@ -28,15 +32,20 @@ const DELIMITER_WORDS: Readonly<Record<string, string>> = {
 
 function shapeWords({ format, delimiter }: DeliveryPlan['shape']): string {
   if (format === 'delimited') return `${DELIMITER_WORDS[delimiter] ?? delimiter} between columns`;
-  return format === 'jsonl' ? 'JSON lines' : 'one JSON document';
+  return CONTAINERS[format].title;
 }
+
+/** Workbooks and Parquet are packed: they have no encoding to speak of. */
+const isText = ({ format }: DeliveryPlan['shape']): boolean => format !== 'xlsx' && format !== 'parquet';
 
 /** How the file was read, so that one can tell where a figure comes from. */
 export function MappingUsed({ plan: { mapping, shape } }: { plan: Omit<DeliveryPlan, 'path'> }) {
-  const format = shapeWords(shape);
+  const formats = useQuery(useTRPC().ingest.formats.queryOptions(undefined, { staleTime: Infinity }));
+  const reader = formats.data?.find(({ name }) => name === shape.reader)?.title;
   const note = [
-    shape.encoding.toUpperCase(),
-    format,
+    ...(reader ? [titleWords(reader)] : []),
+    ...(isText(shape) ? [shape.encoding.toUpperCase()] : []),
+    shapeWords(shape),
     mapping.timeZone ? `clock of ${mapping.timeZone}` : 'clock of the site',
   ];
   if (mapping.kind === 'transcripts') return <TextsUsed mapping={mapping} note={note.join(' · ')} />;

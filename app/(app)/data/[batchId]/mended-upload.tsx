@@ -36,7 +36,6 @@ export function MendedUpload({ batch }: { batch: Batch }) {
         <Sending {...sending.current} onCancel={sending.cancel} />
       ) : (
         <DropArea
-          compact
           prompt="Drop the mended rows here, or choose the file; they are read as this file was"
           disabled={mend.isPending}
           onFile={take}

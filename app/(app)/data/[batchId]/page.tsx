@@ -18,6 +18,7 @@ export default async function BatchPage({ params }: PageProps<'/data/[batchId]'>
   await Promise.all([
     cache.prefetchQuery(trpc.ingest.batch.queryOptions({ batchId })),
     cache.prefetchQuery(trpc.sites.list.queryOptions()),
+    mayRead && cache.prefetchQuery(trpc.ingest.notJoined.queryOptions({ batchId })),
     mayRead &&
       cache.prefetchQuery(trpc.ingest.quarantine.queryOptions({ batchId, ...FIRST_QUARANTINE_PAGE })),
   ]);

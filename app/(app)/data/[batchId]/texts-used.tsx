@@ -6,7 +6,7 @@ import type { TranscriptMapping } from '@/server/ingest/transcripts/transcript-m
 
 /** How a file of texts was read. What was dealt out is said, because it looks like a measurement and is none. */
 export function TextsUsed({ mapping, note }: { mapping: TranscriptMapping; note: string }) {
-  const { undated, language, labels } = mapping;
+  const { undated, language, labels, join } = mapping;
   return (
     <Panel title="How it was read" note={note}>
       <ul className="list-disc space-y-1 pl-5 text-sm">
@@ -15,6 +15,11 @@ export function TextsUsed({ mapping, note }: { mapping: TranscriptMapping; note:
           {language
             ? `Calls that do not tell their language are ${language}.`
             : 'Language as each call tells or reads.'}
+        </li>
+        <li>
+          {join
+            ? `A text belongs to the call of its id, or of its file’s name; else to the only call of its agent under way when it began, give or take ${join.toleranceSeconds} s.`
+            : 'A text belongs to the call of its id, or of its file’s name.'}
         </li>
         {labels.none.length > 0 && <li>None of the intents: {labels.none.join(', ')}.</li>}
         {undated && (

@@ -8,7 +8,7 @@ import { SERIES_HEX } from '@/app/_ui/colors';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
-import { EmptyState, Skeleton } from '@/app/_ui/states';
+import { Skeleton } from '@/app/_ui/states';
 import type { CoverageSource } from '@/server/ingest/coverage/contract';
 import { daysOf, type Period } from '@/server/trends/period';
 import { type ArrivedDay, arrivedDays } from './arrived-days';
@@ -80,15 +80,7 @@ export function LatePanel({ sources, period }: { sources: readonly CoverageSourc
       actions={<ViewToggle label="Show as" value={view} choices={PICTURE_OR_TABLE} onChoose={setView} />}
       flush={view === 'table'}
     >
-      {days.length === 0 ? (
-        <EmptyState title="It is not known when these days came">
-          Deliveries note it since this version.
-        </EmptyState>
-      ) : view === 'picture' ? (
-        <Picture days={days} period={period} />
-      ) : (
-        <LateTable days={days} />
-      )}
+      {view === 'picture' ? <Picture days={days} period={period} /> : <LateTable days={days} />}
     </Panel>
   );
 }

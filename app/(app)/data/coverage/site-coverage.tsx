@@ -10,6 +10,8 @@ import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
+import { Panel } from '@/app/_ui/panel';
+import { EmptyState } from '@/app/_ui/states';
 import { MOST_COVERAGE_DAYS } from '@/server/ingest/coverage/contract';
 import type { TrendsOptions } from '@/server/trends/options';
 import { daysIn, type Period } from '@/server/trends/period';
@@ -66,12 +68,20 @@ export function SiteCoverage({ sites, chosen, period }: SiteCoverageProps) {
         {(data) => (
           <div className="space-y-4">
             <Tiles total={data.total} shown={show} onShow={(name) => setState({ show: name })} />
-            <div className="grid gap-4 xl:grid-cols-2">
-              <SharesPanel coverage={data} period={period} name={show} timeZone={chosen.site.timeZone} />
-              <LatePanel sources={data.sources} period={period} />
-            </div>
-            <GapsPanel sources={data.sources} period={period} />
-            <SourcesPanel sources={data.sources} />
+            <SharesPanel coverage={data} period={period} name={show} timeZone={chosen.site.timeZone} />
+            {data.sources.length === 0 ? (
+              <Panel title="Sources">
+                <EmptyState title="No delivery of these days">
+                  Gaps and late data are shown for days of which something was delivered.
+                </EmptyState>
+              </Panel>
+            ) : (
+              <>
+                <GapsPanel sources={data.sources} period={period} />
+                <LatePanel sources={data.sources} period={period} />
+                <SourcesPanel sources={data.sources} />
+              </>
+            )}
           </div>
         )}
       </Answered>

@@ -4,7 +4,6 @@ import { Badge } from '@/app/_ui/badge';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
-import { EmptyState } from '@/app/_ui/states';
 import type { CoverageSource } from '@/server/ingest/coverage/contract';
 import { KIND_NAMES } from '../batches/batch';
 import { senderName, sourceName } from './source-words';
@@ -67,11 +66,7 @@ export function SourcesPanel({ sources }: { sources: readonly CoverageSource[] }
   ];
   return (
     <Panel title="Sources" note="Deliveries that were taken back do not count" flush>
-      {sources.length === 0 ? (
-        <EmptyState title="No delivery of these days" />
-      ) : (
-        <DataTable caption="Sources of these days" columns={columns} rows={sources} rowKey={sourceName} />
-      )}
+      <DataTable caption="Sources of these days" columns={columns} rows={sources} rowKey={sourceName} />
     </Panel>
   );
 }

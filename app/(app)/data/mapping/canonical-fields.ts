@@ -114,6 +114,7 @@ const STORED_ONLY: Readonly<Record<string, string>> = {
   sourceOutcome: 'Outcome in the file',
   purposes: 'Purposes',
   intervalMinutes: 'Minutes',
+  join: 'Its call',
 };
 
 /** As screens name a canonical field; the whole line for ''. */

@@ -8,13 +8,10 @@ interface DropAreaProps {
   prompt: string;
   onFile: (file: File) => void;
   disabled?: boolean;
-  compact?: boolean;
 }
 
-const EXTENSIONS = '.csv,.tsv,.txt,.jsonl,.ndjson,.gz';
-
 /** Drop a file on it, or press it to choose one: it is a button, so the keyboard reaches it. */
-export function DropArea({ prompt, onFile, disabled = false, compact = false }: DropAreaProps) {
+export function DropArea({ prompt, onFile, disabled = false }: DropAreaProps) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
@@ -43,29 +40,19 @@ export function DropArea({ prompt, onFile, disabled = false, compact = false }: 
         onDragOver={onDrag}
         onDragLeave={() => setOver(false)}
         onDrop={onDrop}
-        className={`flex w-full items-center justify-center gap-4 rounded-lg border border-dashed px-4 text-left transition-colors disabled:opacity-50 ${compact ? 'py-3' : 'py-7'} ${edge}`}
+        className={`flex w-full items-center justify-center gap-4 rounded-lg border border-dashed px-4 py-3 text-left text-sm font-medium text-tremor-content-strong transition-colors disabled:opacity-50 dark:text-dark-tremor-content-strong ${edge}`}
       >
         <RiUploadCloud2Line
           aria-hidden
-          className={`shrink-0 text-tremor-brand dark:text-dark-tremor-brand-emphasis ${compact ? 'size-5' : 'size-8'}`}
+          className="size-5 shrink-0 text-tremor-brand dark:text-dark-tremor-brand-emphasis"
         />
-        <span className="min-w-0">
-          <span className="block text-sm font-medium text-tremor-content-strong dark:text-dark-tremor-content-strong">
-            {prompt}
-          </span>
-          {!compact && (
-            <span className="block text-xs text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
-              CSV, TSV or JSONL, also gzipped; a row a call, or a row an interval. Nothing is stored before
-              you have seen how it will be read.
-            </span>
-          )}
-        </span>
+        {prompt}
       </button>
       <input
         ref={input}
         type="file"
-        accept={EXTENSIONS}
         hidden
+        aria-label="File to send"
         onChange={(event) => {
           take(event.target.files);
           // So that the same file, mended, can be chosen again.

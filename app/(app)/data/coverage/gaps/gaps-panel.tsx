@@ -3,7 +3,6 @@
 import { heatShade, shadedHex } from '@/app/_charts/heat-scale';
 import { SERIES_HEX } from '@/app/_ui/colors';
 import { Panel } from '@/app/_ui/panel';
-import { EmptyState } from '@/app/_ui/states';
 import type { CoverageSource } from '@/server/ingest/coverage/contract';
 import type { Period } from '@/server/trends/period';
 import { GAP_LOOK, LATE_MARK, QUIET_LOOK } from './gap-looks';
@@ -49,16 +48,8 @@ export function GapsPanel({ sources, period }: { sources: readonly CoverageSourc
       title="Gaps"
       note="By source and day (UTC); usual is what came on three of the four same weekdays before"
     >
-      {sources.length === 0 ? (
-        <EmptyState title="No delivery of these days">
-          What was delivered before days were noted is not shown here.
-        </EmptyState>
-      ) : (
-        <>
-          <Key />
-          <GapsGrid sources={sources} period={period} />
-        </>
-      )}
+      <Key />
+      <GapsGrid sources={sources} period={period} />
     </Panel>
   );
 }
