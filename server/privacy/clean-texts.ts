@@ -63,6 +63,9 @@ async function cleanSite(siteId: number, policy: TextPolicySettings, now: Date):
         createdAt: { lt: new Date(now.getTime() - policy.exampleDays * DAY_MS) },
       },
     });
+    await transaction.replacedExample.deleteMany({
+      where: { siteId, createdAt: { lt: new Date(now.getTime() - policy.exampleDays * DAY_MS) } },
+    });
     const corrections = await transaction.labelCorrection.deleteMany({
       where: { siteId, startedOn: startedOn(transcriptsBefore) },
     });

@@ -63,6 +63,7 @@ export async function eraseCalls(
     const where = { siteId, callId: { in: callIds } };
     const originals = await transaction.sealedOriginal.deleteMany({ where });
     await transaction.intentExample.deleteMany({ where });
+    await transaction.replacedExample.deleteMany({ where });
     await transaction.labelCorrection.deleteMany({ where });
     const forgotten = await forgetAudio(transaction, where, {
       unfinished: { status: 'canceled', reason: ERASED },

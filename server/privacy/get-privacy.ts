@@ -17,7 +17,7 @@ export const cleanedSchema = z.object({
 
 export const privacyViewSchema = z.object({
   policy: textPolicySchema,
-  /** calls whose unmasked text is kept, sealed; and the day of the oldest of them */
+  /** texts that are kept unmasked, sealed (of a call that came twice, both); and the day of the oldest of them */
   originals: z.int(),
   oldestOriginal: z.iso.date().nullable(),
   /** the last cleaning that deleted something of the site */

@@ -31,7 +31,7 @@ beforeEach(async () => {
 const keep = (more: Partial<typeof DEFAULT_TEXT_POLICY> = {}) =>
   updatePolicy(ADMIN, { siteId, policy: { ...DEFAULT_TEXT_POLICY, keepOriginals: true, ...more } });
 const seal = (callId: string, startedOn = '2026-03-02') =>
-  sealOriginals(siteId, [{ callId, startedOn, texts: SAID }]);
+  sealOriginals(siteId, 1, [{ callId, startedOn, texts: SAID }]);
 const events = (action: string) => stores.database.auditEvent.findMany({ where: { siteId, action } });
 
 /** How many rows of a table anybody can still find. */

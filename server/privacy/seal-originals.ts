@@ -13,12 +13,14 @@ export interface OriginalText {
 }
 
 /**
- * Keeps the unmasked texts of calls, sealed, where the site's policy says so; otherwise nothing is kept. What was kept of
- * a call before is replaced. Call it before the masked text is stored.
+ * Keeps the unmasked texts of calls, sealed, where the site's policy says so; otherwise nothing is kept. Of a call that of
+ * the newest delivery counts; older ones count again when that is taken back. Call it before the masked text is stored.
+ * @param batchSeq the delivery's number
  * @returns how many were sealed
  */
 export async function sealOriginals(
   siteId: number,
+  batchSeq: number,
   originals: readonly OriginalText[],
   transaction: Transaction = database(),
 ): Promise<number> {
@@ -29,12 +31,12 @@ export async function sealOriginals(
   const byCall = new Map(originals.map((one) => [one.callId, one]));
   const rows = [...byCall.values()].map(
     ({ callId, startedOn, texts }) =>
-      Prisma.sql`(${siteId}, ${callId}, ${startedOn}::date, ${sealOriginal(siteId, callId, texts)})`,
+      Prisma.sql`(${siteId}, ${callId}, ${batchSeq}, ${startedOn}::date, ${sealOriginal(siteId, callId, texts)})`,
   );
   await transaction.$executeRaw`
-    INSERT INTO "SealedOriginal" ("siteId", "callId", "startedOn", ciphertext)
+    INSERT INTO "SealedOriginal" ("siteId", "callId", "batchSeq", "startedOn", ciphertext)
     VALUES ${Prisma.join(rows)}
-    ON CONFLICT ("siteId", "callId") DO UPDATE
+    ON CONFLICT ("siteId", "callId", "batchSeq") DO UPDATE
       SET "startedOn" = excluded."startedOn", ciphertext = excluded.ciphertext, "createdAt" = now()`;
   return rows.length;
 }

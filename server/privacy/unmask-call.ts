@@ -33,8 +33,9 @@ export async function unmaskCall(
   const { siteId, callId, reason } = parseInput(unmaskCallInput, input);
   return database().$transaction(async (transaction) => {
     await requireMayUnmask(actor, siteId, transaction);
-    const original = await transaction.sealedOriginal.findUnique({
-      where: { siteId_callId: { siteId, callId } },
+    const original = await transaction.sealedOriginal.findFirst({
+      where: { siteId, callId },
+      orderBy: { batchSeq: 'desc' },
       select: { ciphertext: true },
     });
     if (!original) throw new AppError('not_found', 'No original text of this call is kept.');

@@ -44,6 +44,7 @@ async function erase(
   await database().$transaction([
     database().sealedOriginal.deleteMany({ where: { siteId, callId: { in: callIds } } }),
     database().intentExample.deleteMany({ where: { siteId, callId: { in: callIds } } }),
+    database().replacedExample.deleteMany({ where: { siteId, callId: { in: callIds } } }),
   ]);
   // The head last: while it stands, a run that was cut off finds it again.
   await withdrawHeads({

@@ -15,15 +15,16 @@ type LabelRules = TranscriptMapping['labels'];
 
 /**
  * Labels of a delivery become intents, made where they are missing, and examples with masked text. What an earlier
- * delivery said of these calls is replaced; safe to repeat. Calls with especially sensitive content give no examples where
+ * delivery said of these calls is put aside (it comes back when this one is taken back); safe to repeat. Calls with especially sensitive content give no examples where
  * the site keeps them out of training.
  * @param sender who sent the delivery, as examples name their origin
+ * @param seq the delivery's number
  */
 export async function importLabels(
   siteId: number,
   stored: readonly LabelledCall[],
   rules: LabelRules,
-  { sender, skipSensitive }: { sender: string; skipSensitive: boolean },
+  { sender, skipSensitive, seq }: { sender: string; skipSensitive: boolean; seq: number },
 ): Promise<void> {
   const callIds = stored.map(({ call }) => call.callId);
   const labelled = stored.filter(({ masked }) => !(skipSensitive && masked.sensitive.length > 0));
@@ -45,7 +46,7 @@ export async function importLabels(
       })),
     ),
   );
-  await replaceExamples(siteId, callIds, examples, sender);
+  await replaceExamples(siteId, callIds, examples, { sender, seq });
 }
 
 interface ImportedExample {
@@ -61,16 +62,23 @@ async function replaceExamples(
   siteId: number,
   callIds: readonly string[],
   examples: readonly ImportedExample[],
-  sender: string,
+  { sender, seq }: { sender: string; seq: number },
 ): Promise<void> {
   await database().$transaction([
+    database().$executeRaw(Prisma.sql`
+      INSERT INTO "ReplacedExample"
+        (id, "siteId", "intentId", text, language, "callId", utterance, "batchSeq", "createdAt", "createdBy")
+      SELECT id, "siteId", "intentId", text, language, "callId", utterance, "batchSeq", "createdAt", "createdBy"
+      FROM "IntentExample"
+      WHERE "siteId" = ${siteId} AND source = 'import' AND "callId" = ANY(${callIds}::text[])
+        AND "batchSeq" <> ${seq}`),
     database().$executeRaw(Prisma.sql`
       DELETE FROM "IntentExample"
       WHERE "siteId" = ${siteId} AND source = 'import' AND "callId" = ANY(${callIds}::text[])`),
     database().$executeRaw(Prisma.sql`
       INSERT INTO "IntentExample"
-        (id, "siteId", "intentId", text, language, source, "callId", utterance, "createdBy")
-      SELECT gen_random_uuid(), ${siteId}, intent, said, language, 'import', call, place, ${sender}
+        (id, "siteId", "intentId", text, language, source, "callId", utterance, "batchSeq", "createdBy")
+      SELECT gen_random_uuid(), ${siteId}, intent, said, language, 'import', call, place, ${seq}, ${sender}
       FROM unnest(
         ${examples.map(({ intentId }) => intentId)}::uuid[], ${examples.map(({ text }) => text)}::text[],
         ${examples.map(({ language }) => language)}::text[], ${examples.map(({ callId }) => callId)}::text[],

@@ -171,15 +171,15 @@ async function insertRecords(
 }
 
 async function keepInPostgres(stored: readonly StoredCall[], delivery: TextDelivery): Promise<void> {
-  const { siteId, mapping, sender, skipSensitive, signal } = delivery;
+  const { siteId, seq, mapping, sender, skipSensitive, signal } = delivery;
   const originals = stored.map(({ call, key }) => ({
     callId: call.callId,
     startedOn: key.day,
     texts: call.turns.map(({ text }) => text),
   }));
-  await whileUnavailable(() => sealOriginals(siteId, originals), explainPostgresError, signal);
+  await whileUnavailable(() => sealOriginals(siteId, seq, originals), explainPostgresError, signal);
   await whileUnavailable(
-    () => importLabels(siteId, stored, mapping.labels, { sender, skipSensitive }),
+    () => importLabels(siteId, stored, mapping.labels, { sender, skipSensitive, seq }),
     explainPostgresError,
     signal,
   );
