@@ -19,6 +19,8 @@ export interface ExportedTurn {
   endMs: number | null;
   confidence: number | null;
   words: readonly ExportedWord[];
+  /** where the text is masked: type, first character (UTF-16), end exclusive */
+  masks: readonly (readonly [type: string, start: number, end: number])[];
   /** intents that the source gave it, by their codes */
   labels: readonly string[];
 }
@@ -28,6 +30,8 @@ export interface ExportedTranscript {
   engine: string;
   model: string;
   settings: string;
+  /** kinds of especially protected content */
+  sensitive: readonly string[];
   turns: readonly ExportedTurn[];
 }
 

@@ -24,6 +24,7 @@ export async function readTranscript(
     engine: head.engine,
     model: head.engine_model,
     settings: head.engine_settings,
+    sensitive: head.sensitive,
     turns: rows.map((row) => ({
       speaker: row.speaker,
       text: row.text,
@@ -31,6 +32,9 @@ export async function readTranscript(
       endMs: row.end_ms,
       confidence: row.confidence,
       labels: labels.get(row.ordinal) ?? [],
+      masks: row.mask_types.map(
+        (type, at) => [type, row.mask_starts[at] ?? 0, row.mask_ends[at] ?? 0] as const,
+      ),
       words: row.word_starts.map((start, at): ExportedWord => {
         const percent = row.word_confidence[at] ?? NO_CONFIDENCE;
         return {

@@ -1,6 +1,7 @@
 import { CONTACT_CENTER, VCON_SYNTAX, vconDate, vconUuid } from '@/models/speech/formats/vcon-values';
 import type { CallRecord } from '@/server/calls/call-record';
 import type { ExportedCall, ExportedTranscript, ExportedTurn } from './exported-call';
+import { sealOf } from './own-seal';
 import { RECORD_PURPOSE, type RecordBody, TRANSCRIPT_SCHEMA } from './own-vcon';
 import type { Vcon, VconAnalysis, VconAttachment, VconDialog, VconParty } from './vcon';
 
@@ -75,7 +76,9 @@ function dialogsOf(record: CallRecord, wasSpoken: boolean): VconDialog[] {
   return [call, passedOn];
 }
 
-function analysisOf({ language, engine, model, settings, turns }: ExportedTranscript): VconAnalysis {
+function analysisOf({ language, engine, model, settings, ...said }: ExportedTranscript): VconAnalysis {
+  const utterances = said.turns.map(utteranceOf);
+  const sensitive = said.sensitive.length > 0 ? { sensitive: said.sensitive } : {};
   return {
     type: 'transcript',
     dialog: 0,
@@ -84,12 +87,18 @@ function analysisOf({ language, engine, model, settings, turns }: ExportedTransc
     ...(model === '' ? {} : { product: model }),
     schema: TRANSCRIPT_SCHEMA,
     encoding: 'json',
-    body: { language, ...(settings === '' ? {} : { settings }), utterances: turns.map(utteranceOf) },
+    body: {
+      language,
+      ...(settings === '' ? {} : { settings }),
+      ...sensitive,
+      utterances,
+      seal: sealOf({ utterances, ...sensitive }),
+    },
   };
 }
 
 /** Times in seconds, as everybody writes them: three decimals are whole milliseconds. */
-function utteranceOf({ speaker, text, startMs, endMs, confidence, words, labels }: ExportedTurn) {
+function utteranceOf({ speaker, text, startMs, endMs, confidence, words, labels, masks }: ExportedTurn) {
   return {
     speaker,
     ...(startMs === null ? {} : { start: startMs / 1000 }),
@@ -97,6 +106,7 @@ function utteranceOf({ speaker, text, startMs, endMs, confidence, words, labels 
     text,
     ...(confidence === null ? {} : { confidence }),
     ...(labels.length === 0 ? {} : { labels }),
+    ...(masks.length === 0 ? {} : { masks }),
     ...(words.length === 0
       ? {}
       : {

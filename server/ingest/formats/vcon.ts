@@ -1,3 +1,4 @@
+import { openSeal } from '@/server/vcon/own-seal';
 import { RowProblem } from '../row-problem';
 import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall, IncomingFacts } from '../transcripts/incoming-call';
@@ -15,7 +16,7 @@ import { partiesOf, partyWho, type VconParty } from '../transcripts/parts/vcon-p
 import { refuseUnreadable } from '../transcripts/parts/vcon-refusals';
 import { type Said, saidIn } from '../transcripts/parts/vcon-said';
 import { listOf, textOf } from '../transcripts/parts/vcon-values';
-import { whoSpeaks } from '../transcripts/parts/who-speaks';
+import { isName, whoSpeaks } from '../transcripts/parts/who-speaks';
 import type { TextFormat } from './text-format';
 
 type Vcon = Readonly<Record<string, unknown>>;
@@ -36,14 +37,23 @@ export function callOfVcon(vcon: Vcon, rules: TextRules, opened: OpenedVcon = PL
   const common = { callId, facts, ...(record ? { record } : {}) };
   if (!said) return { ...common, ...wordless(vcon, callId, opened) };
   const { language, engine } = said;
+  const masked = record ? maskedHere(vcon, said) : null;
   return {
     ...common,
+    ...(masked ? { masked } : {}),
     language,
     engine: { ...engine, settings: [opened.signature, engine.settings].filter(Boolean).join(' ') },
     turns: record ? said.turns.map(({ turn }) => turn) : toldApart(said, facts, rules),
-    // What Callcast exports is masked: it would mask more than it did, were it told who the agent is.
-    names: record ? [] : parties.map(({ name }) => name).filter((name) => name !== ''),
+    // What another house masked with Callcast would be masked more than it was, were the agent's name known.
+    names: record ? [] : parties.map(({ name }) => name).filter(isName),
   };
+}
+
+/** What this house exported: its masks, when its seal is right and nothing was left out. */
+function maskedHere(vcon: Vcon, { turns }: Said): IncomingCall['masked'] | null {
+  const [masked = null] = listOf(vcon.analysis).flatMap(({ body }) => openSeal(body) ?? []);
+  const same = masked?.utterances.every(({ text }, at) => text === turns[at]?.turn.text);
+  return same && masked?.utterances.length === turns.length ? masked : null;
 }
 
 /** A version that amends or redacts another one is of the same call. */

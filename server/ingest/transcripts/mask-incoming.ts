@@ -30,7 +30,7 @@ export interface MaskedText {
 /** Masks a call; what it gives is all that may be stored or shown of its words. */
 export function maskIncoming(call: IncomingCall, mapping: TranscriptMapping): MaskedText {
   const language = languageOf(call, mapping);
-  const masked = maskCall({ language, utterances: call.turns }, { knownNames: call.names });
+  const masked = call.masked ?? maskCall({ language, utterances: call.turns }, { knownNames: call.names });
   return {
     language,
     turns: call.turns.map((turn, index) => {

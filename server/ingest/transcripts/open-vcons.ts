@@ -5,13 +5,10 @@ import { verifySigned } from '@/server/vcon/signature/verify';
 import { RowProblem } from '../row-problem';
 import type { Origin } from '../source/open-source';
 import { fileBeside, textBeside } from './beside';
-import { type OpenedVcon, PLAIN } from './parts/vcon-opened';
+import { type OpenedVcon, PLAIN, UNKNOWN_SIGNER } from './parts/vcon-opened';
 import { listOf, mediaTypeOf, textOf } from './parts/vcon-values';
 import type { OpenTexts, TextRecord } from './text-records';
 import type { TranscriptMapping } from './transcript-mapping';
-
-/** What a transcript says of a signature whose signer nobody here trusts. */
-const UNKNOWN_SIGNER = 'The vCon is signed; its signer is not verified.';
 
 /**
  * Opens vCons before they are read: a signed one has to have signatures that hold, and content that lies in other files is

@@ -6,7 +6,7 @@ import { defineQuery } from '@/server/clickhouse/define-query';
 export const spokenInCall = defineQuery({
   name: 'vcon.spoken-in-call',
   sql: `
-    SELECT ordinal, speaker, start_ms, end_ms, text, confidence,
+    SELECT ordinal, speaker, start_ms, end_ms, text, confidence, mask_types, mask_starts, mask_ends,
       word_starts, word_ends, word_start_ms, word_end_ms, word_confidence
     FROM utterances
     WHERE site_id = {site_id:UInt32} AND started_on = {day:Date} AND call_id = {call_id:String}
@@ -26,6 +26,9 @@ export const spokenInCall = defineQuery({
     end_ms: z.number().nullable(),
     text: z.string(),
     confidence: z.number().nullable(),
+    mask_types: z.array(z.string()),
+    mask_starts: z.array(z.number()),
+    mask_ends: z.array(z.number()),
     word_starts: z.array(z.number()),
     word_ends: z.array(z.number()),
     word_start_ms: z.array(z.number()),

@@ -10,3 +10,6 @@ export interface OpenedVcon {
 
 /** A vCon in one piece that nobody signed. */
 export const PLAIN: OpenedVcon = { signature: '', audio: new Map(), lacking: '' };
+
+/** What a transcript says of a signature whose signer nobody here trusts. */
+export const UNKNOWN_SIGNER = 'The vCon is signed; its signer is not verified.';
