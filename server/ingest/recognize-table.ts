@@ -15,7 +15,7 @@ export interface RecognizedTable {
 }
 
 /** By how many fields besides the time a guess is how sure; more fields are no surer. */
-const SURE_BY_FIELDS = [0.2, 0.5, 0.7, 0.85];
+const SURE_BY_FIELDS = [0.2, 0.55, 0.78, 0.92];
 const KINDS = { calls: 'calls', intervals: 'interval volumes' } as const;
 
 /**
@@ -53,7 +53,7 @@ function sureness(kind: 'calls' | 'intervals', fields: Record<string, number>) {
   }
   const most = SURE_BY_FIELDS[Math.min(others.length, SURE_BY_FIELDS.length - 1)] ?? 0;
   // Of two readings the one that knows more columns comes first.
-  const confidence = Math.min(0.9, time * most + others.length / 1000);
+  const confidence = Math.min(0.92, time * most + others.length / 1000);
   const named = others.map(([field]) => field).join(', ');
   return {
     confidence,

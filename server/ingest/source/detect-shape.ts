@@ -84,7 +84,7 @@ function countPreamble(rows: string[][]): number {
 }
 
 /** @throws AppError `invalid_input` for what can be no header of a table */
-function checkedShape(shape: SourceShape): SourceShape {
+export function checkedShape(shape: SourceShape): SourceShape {
   const { columns } = shape;
   const refuse = (message: string, hint: string) => new AppError('invalid_input', message, { hint });
   if (columns.some((column) => column.includes('\0'))) {

@@ -1,13 +1,16 @@
 import path from 'node:path';
 import { AppError } from '@/server/errors';
-import { shapeOfTable } from './detect-shape';
+import { checkedShape, shapeOfTable } from './detect-shape';
 import { detectEncoding, openDecoder } from './encoding';
 import type { FileHead } from './file-head';
 import { type JsonView, jsonViews } from './json-head';
-import { HEAD_BYTES, type Origin, readHead } from './open-source';
+import { firstBytes, HEAD_BYTES, type Origin, readHead } from './open-source';
+import { openParquet } from './parquet/read-parquet';
 import type { ShapeOverrides, SourceShape } from './shape';
+import { tableFileOf } from './sniff';
 import { LineSplitter } from './split-lines';
 import { Tokenizer } from './tokenize';
+import { sheetHeads } from './xlsx/read-xlsx';
 import { itemOfXml } from './xml-item';
 import { XmlSplitter } from './xml-splitter';
 
@@ -31,6 +34,9 @@ export async function openHead(
   fileName: string,
   overrides: ShapeOverrides = {},
 ): Promise<[HeadView, ...HeadView[]]> {
+  const packed = tableFileOf(await firstBytes(origin, 16));
+  if (packed === 'xlsx') return sheetViews(origin, path.basename(fileName), overrides);
+  if (packed === 'parquet') return [await parquetView(origin, path.basename(fileName))];
   const bytes = await readHead(origin);
   const encoding = overrides.encoding ?? detectEncoding(bytes);
   const text = openDecoder(encoding).write(bytes);
@@ -41,6 +47,39 @@ export async function openHead(
   if (begin.startsWith('{') || /^\[\s*[[{\]]/.test(begin)) return jsonHeads(start);
   if (/^<[?!a-z_]/i.test(begin)) return [xmlHead(start)];
   return [tableHead(start, overrides)];
+}
+
+/** A view for each sheet. */
+async function sheetViews(
+  origin: Origin,
+  fileName: string,
+  overrides: ShapeOverrides,
+): Promise<[HeadView, ...HeadView[]]> {
+  const views = (await sheetHeads(origin, overrides)).map(({ name, headerLine, columns, rows }): HeadView => {
+    const start = { fileName, text: '', whole: false, encoding: 'utf-8' };
+    const shape = checkedShape({ ...plainShape('xlsx', 'utf-8'), headerLine, columns, list: name });
+    return { head: headOf(start, 'xlsx', { columns, rows }), shape };
+  });
+  const [first, ...others] = views;
+  if (!first) throw new AppError('invalid_input', 'The workbook holds no rows.');
+  return [first, ...others];
+}
+
+async function parquetView(origin: Origin, fileName: string): Promise<HeadView> {
+  const file = await openParquet(origin);
+  try {
+    const { columns } = file;
+    const rows: string[][] = [];
+    for await (const records of file.batches()) {
+      rows.push(...records.slice(0, SAMPLE_ROWS).map(({ cells }) => cells));
+      break;
+    }
+    const start = { fileName, text: '', whole: false, encoding: 'utf-8' };
+    const shape = checkedShape({ ...plainShape('parquet', 'utf-8'), headerLine: 1, columns });
+    return { head: headOf(start, 'parquet', { columns, rows }), shape };
+  } finally {
+    await file.close();
+  }
 }
 
 interface Start {

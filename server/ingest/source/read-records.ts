@@ -1,9 +1,10 @@
 import type { RowMaker } from '../formats/call-format';
 import { callFormatNamed } from '../formats/registry';
+import type { OpenRecords } from './open-records';
 import type { Origin } from './open-source';
 import { readItems } from './read-items';
 import type { OpenItems } from './read-objects';
-import { type OpenRecords, readTable } from './read-table';
+import { readTable } from './read-table';
 import type { SourceShape } from './shape';
 import type { SourceRecord } from './tokenize';
 

@@ -1,18 +1,14 @@
 import { unguarded } from '@/server/csv/spreadsheet-guard';
 import { AppError } from '@/server/errors';
 import { jsonRecords, recordOfItem } from './json-lines';
+import type { OpenRecords } from './open-records';
 import { type Origin, openText } from './open-source';
+import { readParquet } from './parquet/read-parquet';
 import { readObjects } from './read-objects';
 import type { SourceShape } from './shape';
 import { type Line, LineSplitter } from './split-lines';
 import { type SourceRecord, Tokenizer } from './tokenize';
-
-export interface OpenRecords {
-  /** A chunk's records at a time, in the order of the file. */
-  batches: AsyncGenerator<SourceRecord[]>;
-  /** How many bytes of the file were read so far. */
-  bytesRead(): number;
-}
+import { readXlsx } from './xlsx/read-xlsx';
 
 /** The rows of a table, or objects as rows: without its header, with memory that does not grow with the file. */
 export async function readTable(origin: Origin, shape: SourceShape): Promise<OpenRecords> {
@@ -27,6 +23,10 @@ export async function readTable(origin: Origin, shape: SourceShape): Promise<Ope
       const { batches, bytesRead } = await readObjects(origin, shape);
       return { bytesRead, batches: rowsOfObjects(batches, shape.columns) };
     }
+    case 'xlsx':
+      return readXlsx(origin, shape);
+    case 'parquet':
+      return readParquet(origin, shape.columns);
     default:
       throw new AppError('invalid_input', 'Lines of text are no table.');
   }

@@ -8,7 +8,7 @@ export const LONGEST_NAME = 500;
 export const sourceShape = z.object({
   /** json: one document, an object or a list of them (also inside an object); text: lines that are no table */
   format: z.enum(['delimited', 'jsonl', 'json', 'xml', 'text', 'xlsx', 'parquet']),
-  /** json: the names, joined with a dot, on the way to the list in the document that holds its records */
+  /** json: the names, joined with a dot, on the way to the list in the document that holds its records; xlsx: the sheet */
   list: z.string().min(1).max(500).optional(),
   /** name of the CallFormat whose rows these are; a table as it stands has none */
   reader: z.string().min(1).max(60).optional(),

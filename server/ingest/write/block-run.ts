@@ -1,7 +1,7 @@
 import { AppError } from '@/server/errors';
 import type { IngestBatch } from '@/server/postgres/generated/client';
 import { markDaysDirty } from '@/server/rollups/mark-dirty';
-import type { OpenRecords } from '../source/read-table';
+import type { OpenRecords } from '../source/open-records';
 import { acknowledge } from './acknowledge';
 import type { Block } from './block';
 import type { Encoder } from './encode';

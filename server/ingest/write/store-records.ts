@@ -1,7 +1,7 @@
 import { AppError } from '@/server/errors';
 import type { ConvertRow } from '../mapping/compile-calls';
 import { RowProblem } from '../row-problem';
-import type { OpenRecords } from '../source/read-table';
+import type { OpenRecords } from '../source/open-records';
 import type { SourceRecord } from '../source/tokenize';
 import { Block } from './block';
 import { BlockRun, type StoreOptions } from './block-run';
