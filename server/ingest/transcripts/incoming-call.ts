@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { MaskedCall } from '@/models/pii/types';
 import type { Speaker } from '@/models/text/transcript';
 import type { CallRecord } from '@/server/calls/call-record';
 
@@ -65,6 +66,8 @@ export interface IncomingCall {
   facts: IncomingFacts;
   /** names of the parties: masked wherever they are said */
   names: readonly string[];
+  /** this house masked it before and says so under its seal: it stays as it is (server/vcon/own-seal.ts) */
+  masked?: MaskedCall;
   /** the whole record, where Callcast wrote the file: taken as it is */
   record?: CallRecord;
   /** nothing was said, or nobody wrote it down: only its record is kept */

@@ -4,6 +4,7 @@ import { type OpenItems, readObjects } from '../source/read-objects';
 import { readTable } from '../source/read-table';
 import type { SourceShape } from '../source/shape';
 import type { RecordProblem, SourceRecord } from '../source/tokenize';
+import type { OpenedVcon } from './parts/vcon-opened';
 
 /** A line, row or object of a file of texts. */
 export interface TextRecord {
@@ -14,6 +15,8 @@ export interface TextRecord {
   /** null when it cannot be read */
   object: Record<string, unknown> | null;
   problem: RecordProblem | null;
+  /** of a vCon: what had to be done before it could be read (open-vcons.ts) */
+  opened?: OpenedVcon;
 }
 
 export interface OpenTexts {
