@@ -3,10 +3,11 @@ import { isObject } from '../transcripts/parts/named-values';
 import type { CallFormat } from './call-format';
 import { CALL_COLUMNS, callRowMapping } from './telephony/call-row';
 import { freeswitchLegs } from './telephony/freeswitch-call';
+import { isCdrCsv } from './telephony/freeswitch-csv';
 import { LegRows } from './telephony/leg-rows';
 
 /**
- * CDRs of FreeSWITCH: mod_json_cdr, mod_xml_cdr, and tables with the same names (as FusionPBX has them). The leg of the
+ * CDRs of FreeSWITCH: mod_json_cdr, mod_xml_cdr, mod_cdr_csv, and tables with the same names (as FusionPBX has them). The leg of the
  * caller is the call; legs made for it tell who took it. It is answered when somebody was bridged to it, or when
  * mod_callcenter says so; answered by a menu alone it is contained. Talk is from then to the end, hold taken off.
  */
@@ -43,13 +44,19 @@ export const freeswitchCdr: CallFormat = {
   open: () => new LegRows(freeswitchLegs),
 };
 
-function recognize({ objects, columns }: FileHead): Recognition | null {
+function recognize({ objects, columns, rows }: FileHead): Recognition | null {
   const records = objects.map((object) => (isObject(object.cdr) ? object.cdr : object));
   const own = records.filter(isCdr);
   if (own.length > 0 && own.length * 2 >= records.length) {
     return {
       confidence: 0.99,
       why: 'its records have the variables and the callflow of a channel of FreeSWITCH',
+    };
+  }
+  if (rows.length > 0 && rows.filter(isCdrCsv).length > rows.length / 2) {
+    return {
+      confidence: 0.95,
+      why: 'its rows have the order of mod_cdr_csv, with a cause of hanging up and a uuid',
     };
   }
   const names = new Set([...columns, ...Object.keys(records[0] ?? {})]);

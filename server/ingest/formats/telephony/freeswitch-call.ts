@@ -1,6 +1,7 @@
 import type { RecordProblem } from '../../source/tokenize';
 import { isObject } from '../../transcripts/parts/named-values';
 import type { CallRow } from './call-row';
+import { rowOfCdrCsv } from './freeswitch-csv';
 import { FreeswitchLeg } from './freeswitch-leg';
 import type { LegReader } from './leg-rows';
 import { msBetween, type Stamp } from './stamp';
@@ -20,7 +21,7 @@ const NO_ID = { reason: 'The record has no uuid.', hint: 'Export it with its var
 export const freeswitchLegs: LegReader<FreeswitchLeg> = {
   legOf({ object, problem }) {
     if (problem || !object) return problem ?? NO_CDR;
-    const record = isObject(object.cdr) ? object.cdr : object;
+    const record = isObject(object.cdr) ? object.cdr : (rowOfCdrCsv(object) ?? object);
     const facts = new FreeswitchLeg(record);
     if (facts.uuid === '') return NO_ID;
     return { call: facts.partOf || facts.uuid, facts };
@@ -87,7 +88,16 @@ function answeredAt(leg: FreeswitchLeg): Stamp | null {
   const inQueue = leg.epoch('cc_queue_answered_epoch');
   if (inQueue) return later(inQueue, queuedAt(leg));
   if (leg.text('cc_queue') !== '' && leg.text('cc_cause').toLowerCase() === 'cancel') return null;
-  return leg.bridgedAt;
+  return leg.bridgedAt ?? (wasBridged(leg) ? leg.answeredAt : null);
+}
+
+/** Of records without the time of the bridge. One that tells nothing of what was done with the call was answered by people. */
+function wasBridged(leg: FreeswitchLeg): boolean {
+  const result = leg.text('originate_disposition', 'DIALSTATUS');
+  if (result !== '') return result === 'SUCCESS';
+  if (leg.text('bridge_uuid', 'bleg_uuid') !== '') return true;
+  const known = leg.text('bridge_epoch', 'bridge_uepoch', 'last_app', 'current_application');
+  return known === '' ? !leg.isTable : known === 'bridge';
 }
 
 function later(one: Stamp | null, other: Stamp | null): Stamp | null {

@@ -4,6 +4,8 @@ import { msBetween, type Stamp, shifted, stampOf } from './stamp';
 /** A record of one channel, as mod_json_cdr and mod_xml_cdr write it (variables, callflow), or as a flat row of a table. */
 export class FreeswitchLeg {
   readonly uuid: string;
+  /** a flat row, which has a column for everything that could be said */
+  readonly isTable: boolean;
   readonly startedAt: Stamp | null;
   readonly answeredAt: Stamp | null;
   readonly bridgedAt: Stamp | null;
@@ -16,6 +18,7 @@ export class FreeswitchLeg {
   constructor(record: Record<string, unknown>) {
     const variables = record.variables;
     this.#variables = isObject(variables) ? variables : record;
+    this.isTable = !isObject(variables);
     const flows = listOf(record.callflow);
     this.#profiles = flows.flatMap(({ caller_profile: profile }) => listOf(profile));
     this.#times = flows.flatMap(({ times }) => listOf(times))[0] ?? {};
