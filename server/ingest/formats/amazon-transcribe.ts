@@ -83,9 +83,10 @@ function ofAutomation(object: Field): SaidCall | null {
   const turns = automationTurns(object);
   if (!turns) return null;
   const metadata = inside(object, 'metadata');
+  const [first] = objectsOf(inside(object, 'audiosegments'));
   return {
     ids: [],
-    language: textOf(oneOf(metadata, ['dominantassetlanguage', 'language'])),
+    language: textOf(oneOf(metadata, ['dominantassetlanguage', 'language']) ?? inside(first, 'language')),
     engine: { name: 'amazon-bedrock-data-automation', model: '' },
     turns,
     facts: { talkms: msOf(inside(metadata, 'durationmillis'), 'ms') },

@@ -1,6 +1,7 @@
 import { RowProblem } from '../row-problem';
 import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall } from '../transcripts/incoming-call';
+import { timingOf } from '../transcripts/parts/cues';
 import { dialogueOf } from '../transcripts/parts/dialogue-lines';
 import { linesOfText } from '../transcripts/parts/lines-of-text';
 import { oneOf, textOf } from '../transcripts/parts/loose-values';
@@ -31,9 +32,13 @@ const LEAST_NAMED = 0.4;
 const MOST_SPEAKERS = 8;
 
 function recognize({ lines, text }: FileHead): Recognition | null {
-  if (/^\uFEFF?\s*WEBVTT/.test(text) || /^\s*[{[<]\s*["{]/.test(text) || text.includes('-->')) return null;
+  if (/^\uFEFF?\s*WEBVTT/.test(text) || /^\s*[{[<]\s*["{]/.test(text)) return null;
   const first = lines.slice(0, LOOKED_AT);
+  if (first.some((line) => timingOf(line) !== null)) return null;
   const { turns } = dialogueOf(first);
+  if (turns.filter(isTimed).length > first.length / 2) {
+    return { confidence: 0.88, why: 'its lines begin with the times between which they were said' };
+  }
   const labels = turns.flatMap(({ speaker }) => (speaker === '' ? [] : [speaker]));
   const speakers = new Set(labels.map((label) => label.toLowerCase()));
   if (labels.length < 2 || labels.length < (first.length * LEAST_NAMED) / 2) return null;
@@ -50,7 +55,7 @@ function recognize({ lines, text }: FileHead): Recognition | null {
 
 function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
   const { turns, facts } = dialogueOf(linesOfText(raw));
-  if (!turns.some(({ speaker }) => speaker !== '')) {
+  if (!turns.some((turn) => turn.speaker !== '' || isTimed(turn))) {
     throw new RowProblem(
       'utterances',
       'No line says who speaks.',
@@ -73,6 +78,10 @@ function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
     },
     rules,
   );
+}
+
+function isTimed({ startMs, endMs }: SaidTurn): boolean {
+  return startMs !== null && endMs !== null;
 }
 
 function isSaid({ text }: SaidTurn): boolean {

@@ -14,6 +14,8 @@ const ENDINGS =
 
 /** Amazon Connect: contact id, start of the call in UTC. */
 const CONNECT = new RegExp(`^(${UUID})_(\\d{4})(\\d{2})(\\d{2})T(\\d{2})[:_-]?(\\d{2})_UTC`, 'i');
+/** Contact Lens: contact id, and when it was analysed, which is not when the call was. */
+const ANALYSIS = new RegExp(`^(${UUID})_analysis(?:_|$)`, 'i');
 /** Amazon's post-call analytics: marks in any order, each between underscores. */
 const MARKED_TIME = /(\d{4}-\d{2}-\d{2})T(\d{2})-(\d{2})-(\d{2})/;
 const MARKED_ID = new RegExp(`_GUID_(${UUID})(?=_|$)`, 'i');
@@ -40,6 +42,8 @@ export function nameFacts(fileName: string): NameFacts {
     const [, callId = '', year, month, day, hour, minute] = connect;
     return { callId, startedAt: `${year}-${month}-${day}T${hour}:${minute}:00Z`, agent: '', customer: '' };
   }
+  const analysed = ANALYSIS.exec(stem)?.[1];
+  if (analysed) return { callId: analysed, startedAt: '', agent: '', customer: '' };
   const asterisk = ASTERISK.exec(stem);
   if (asterisk) {
     const [, year, month, day, hour, minute, second, callId = ''] = asterisk;

@@ -39,7 +39,7 @@ const FACTS: readonly string[] = [
 ];
 
 interface Line {
-  /** as it stands in the file */
+  /** as it stands in the file, without times before it */
   whole: string;
   speaker: string;
   text: string;
@@ -63,11 +63,11 @@ function spokenLine(line: string): Line | null {
   const label = behind && namedLine(`${behind[1]?.trim().replace(/[:：-]$/, '')}: x`);
   if (behind && label) {
     const own = { startMs: clockMs(behind[2] ?? ''), endMs: clockMs(behind[3] ?? '') };
-    return { whole: line, speaker: label.speaker, text: behind[4] ?? '', ...own, day: '' };
+    return { whole: rest, speaker: label.speaker, text: behind[4] ?? '', ...own, day: '' };
   }
   const named = namedLine(rest);
-  if (named) return { whole: line, ...named, ...times, day };
-  return before ? { whole: line, speaker: '', text: rest, ...times, day } : null;
+  if (named) return { whole: rest, ...named, ...times, day };
+  return before ? { whole: rest, speaker: '', text: rest, ...times, day } : null;
 }
 
 /** Lines as a dialogue: a line that names nobody belongs to the one before. */
@@ -89,18 +89,21 @@ export function dialogueOf(lines: readonly string[]): Dialogue {
   return { turns: withTimes(withoutChanceNames(said), facts), facts };
 }
 
-/** "It says: 40 euro" is no speaker where others speak again and again, and this one once and at no time. */
+/** "It says: 40 euro" is no speaker where others speak again and again (or most lines name nobody), and this one once. */
 function withoutChanceNames(said: readonly Said[]): Said[] {
   const times = new Map<string, number>();
   for (const { speaker } of said) times.set(speaker, (times.get(speaker) ?? 0) + 1);
-  const often = [...times.values()].filter((count) => count > 1).length;
+  const others = [...times].filter(([speaker, count]) => speaker !== '' && count > 1).length;
+  const isNameless = (times.get('') ?? 0) * 2 >= said.length;
   const kept: Said[] = [];
   for (const line of said) {
     const last = kept.at(-1);
-    const { speaker, startMs, day } = line;
-    const byChance =
-      speaker !== '' && times.get(speaker) === 1 && !isLabel(speaker) && startMs === null && day === '';
-    if (last && byChance && often > 0 && times.size > 2) last.lines.push(line.whole, ...line.lines.slice(1));
+    const { speaker, startMs, day, whole } = line;
+    const once = speaker !== '' && times.get(speaker) === 1 && !isLabel(speaker);
+    const goesOn = last && startMs === null && day === '' && others > 0 && times.size > 2;
+    const rest = line.lines.slice(1);
+    if (once && goesOn) last.lines.push(whole, ...rest);
+    else if (once && isNameless) kept.push({ ...line, speaker: '', lines: [whole, ...rest] });
     else kept.push({ ...line, lines: [...line.lines] });
   }
   return kept;
