@@ -195,6 +195,14 @@ export const DESTINATIONS: readonly Destination[] = [
     section: 'palette',
   },
   {
+    href: '/data/sources',
+    label: 'Sources',
+    question: 'Do files come in by themselves, from folders and buckets?',
+    permission: 'sources:manage',
+    icon: RiDatabase2Line,
+    section: 'palette',
+  },
+  {
     href: '/data/recordings',
     label: 'Recordings',
     question: 'Do recordings become text, and how soon?',
