@@ -18,6 +18,7 @@ export interface QuarantineFile {
 }
 
 const PAGE = 2000;
+const ENDINGS = /(\.(csv|tsv|txt|log|jsonl|ndjson|json|vcon|xml|xlsx|parquet|vtt|srt|gz))+$/i;
 
 /**
  * The rows that could not be stored as a file with the original header and the lines as they came, so that one can mend
@@ -39,16 +40,25 @@ export async function downloadQuarantine(
     return found;
   });
   const { shape, mapping } = deliveryPlan.parse(batch.mapping);
-  const name = batch.fileName.replace(/(\.(csv|tsv|txt|jsonl|json|gz))+$/i, '');
+  const name = batch.fileName.replace(ENDINGS, '');
   return {
     fileName: `${name}-quarantine.${extensionOf(shape)}`,
     contentType: CONTAINERS[shape.format].quarantineType,
-    chunks: fileText(batchId, shape, mapping.kind === 'transcripts'),
+    chunks: fileText(
+      batchId,
+      shapeOfFile(shape),
+      mapping.kind === 'transcripts' || shape.reader !== undefined,
+    ),
   };
 }
 
 function extensionOf({ format, delimiter }: SourceShape): string {
   return format === 'delimited' && delimiter === '\t' ? 'tsv' : CONTAINERS[format].quarantineExtension;
+}
+
+/** Of a table from whose rows a reader makes others, the columns as they came. */
+function shapeOfFile(shape: SourceShape): SourceShape {
+  return { ...shape, columns: shape.tableColumns ?? shape.columns };
 }
 
 /** @param ofCalls a row in quarantine is a call, which may be many rows of the file */

@@ -36,6 +36,8 @@ const FAMILIES: readonly (readonly Container[])[] = [
   ['delimited', 'text'],
   ['delimited', 'xlsx', 'parquet'],
 ];
+/** Rows of a table that were kept aside come back as JSON lines: whoever says what they are is believed. */
+const WHERE_SAID: readonly Container[] = ['delimited', 'xlsx', 'parquet', 'jsonl', 'json', 'xml'];
 
 /** Everything a file may be when it is looked at in one way. */
 export function candidatesOf({ head, shape }: HeadView): Candidate[] {
@@ -49,7 +51,7 @@ export function candidatesOf({ head, shape }: HeadView): Candidate[] {
 
 /** @param said a person says that it is of this format. @returns null when it is not, or cannot be */
 export function callsAs(format: CallFormat, { head, shape }: HeadView, said = false): Candidate | null {
-  const container = containerFor(format.containers, head.container);
+  const container = containerFor(format.containers, head.container, said);
   const found = container && recognized(format, { ...head, container }, said);
   if (!found) return null;
   return {
@@ -57,7 +59,7 @@ export function callsAs(format: CallFormat, { head, shape }: HeadView, said = fa
     name: format.name,
     title: format.title,
     ...found,
-    shape: shapeOfReader(format, shape, container),
+    shape: shapeOfReader(format, shape, container, head),
     mapping: mappingSchema.parse(format.mapping),
     preset: null,
     fields: {},
@@ -66,7 +68,7 @@ export function callsAs(format: CallFormat, { head, shape }: HeadView, said = fa
 
 /** @param said a person says that it is of this format. @returns null when it is not, or cannot be */
 export function textsAs(format: TextFormat, { head, shape }: HeadView, said = false): Candidate | null {
-  const container = containerFor(format.containers, head.container);
+  const container = containerFor(format.containers, head.container, said);
   const found = container && recognized(format, { ...head, container }, said);
   if (!found) return null;
   return texts(format.name, found, container === head.container ? shape : textShape(container, shape));
@@ -129,20 +131,28 @@ function recognized(format: CallFormat | TextFormat, head: FileHead, said: boole
 }
 
 /** As a format knows its files; null when a file so written cannot be one. */
-function containerFor(containers: readonly Container[], found: Container): Container | null {
+function containerFor(containers: readonly Container[], found: Container, said: boolean): Container | null {
   if (containers.includes(found)) return found;
-  const family = FAMILIES.filter((kin) => kin.includes(found)).flat();
+  const kin = FAMILIES.filter((family) => family.includes(found)).flat();
+  const family = said && WHERE_SAID.includes(found) ? [...kin, ...WHERE_SAID] : kin;
   const known = containers.find((container) => family.includes(container));
   if (!known) return null;
   // Lines of text and of a table are told apart by who reads them; all others are read as what they are.
   return known === 'text' || found === 'text' ? known : found;
 }
 
-function shapeOfReader(format: CallFormat, shape: SourceShape, container: Container): SourceShape {
+function shapeOfReader(
+  format: CallFormat,
+  shape: SourceShape,
+  container: Container,
+  head: FileHead,
+): SourceShape {
   const isTable = container === 'delimited' || container === 'xlsx' || container === 'parquet';
   const plain = isTable ? shape : { ...plainShape(container, shape.encoding), ...listOf(shape) };
   if (!format.open) {
-    const columns = shape.headerLine === 0 && isTable ? namedColumns(format, shape) : [...shape.columns];
+    const own =
+      isTable && shape.headerLine === 0 ? namedColumns(format, shape) : tableOf(head, shape).columns;
+    const columns = own.length > 0 ? [...own] : [...format.columns];
     return { ...plain, columns, reader: format.name };
   }
   const tableColumns = isTable ? { tableColumns: [...shape.columns] } : {};

@@ -78,9 +78,10 @@ function asSaid(
   return best;
 }
 
-/** One column, and nothing known of it: prose, or a list of words. */
+/** Nothing known of it, and nothing a person could map: one column (prose, a list of words), or a document. */
 function isHopeless({ confidence, kind, shape }: Candidate): boolean {
-  return kind !== 'transcripts' && confidence < LEAST_SHOWN && shape.columns.length < 2;
+  if (kind === 'transcripts' || confidence >= LEAST_SHOWN) return false;
+  return shape.columns.length < 2 || shape.format === 'json' || shape.format === 'xml';
 }
 
 /** With a mapping of one's own: the surest reading of its kind that has its columns. */
@@ -96,7 +97,7 @@ function withMapping(
   }
   const ofKind = candidates.filter((one) => one.kind === mapping.kind);
   const fitting = ofKind.filter(({ shape }) => lacksColumns(mapping, shape.columns).length === 0);
-  const one = (format && named(fitting, [], format)) || fitting[0] || ofKind.find(isPlain) || ofKind[0];
+  const one = (format && named(fitting, views, format)) || fitting[0] || ofKind.find(isPlain) || ofKind[0];
   return one ? { ...one, mapping, preset: null, fields: {} } : null;
 }
 
@@ -156,6 +157,7 @@ function foundIn(view: HeadView | undefined): string {
   if (!view) return '';
   const { container, objects } = view.head;
   const keys = Object.keys(objects[0] ?? {}).slice(0, 8);
+  if (objects.length === 0 && view.head.columns.length < 2) return ': text';
   const holds = keys.length > 0 ? ` with ${keys.map((key) => `"${key.slice(0, 40)}"`).join(', ')}` : '';
   return `: ${CONTAINERS[container].title}${holds}`;
 }

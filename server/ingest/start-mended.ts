@@ -6,6 +6,7 @@ import { AppError } from '@/server/errors';
 import { deliveryPlan } from './delivery-plan';
 import { findBatch } from './find-batch';
 import { recognize } from './recognize';
+import type { SourceShape } from './source/shape';
 import { startUpload, type startUploadOutput } from './start-upload';
 import { findUpload, uploadFile } from './uploads';
 
@@ -34,5 +35,13 @@ export async function startMended(
   const found = await recognize(origin, fileName, header, { mapping, ...format });
   if (found.kind === 'recording')
     throw new AppError('invalid_input', 'This is a recording, not mended rows.');
-  return startUpload(context, { uploadId, siteId: batch.siteId, shape: found.shape, mapping });
+  const shape = withColumnsOf(before, found.shape);
+  return startUpload(context, { uploadId, siteId: batch.siteId, shape, mapping });
+}
+
+/** Objects need not have all fields: those that no mended one has are as empty as they were before. */
+function withColumnsOf(before: SourceShape, found: SourceShape): SourceShape {
+  const isObjects = found.format === 'jsonl' || found.format === 'json';
+  if (!isObjects || found.reader !== undefined || before.reader !== undefined) return found;
+  return { ...found, columns: [...new Set([...before.columns, ...found.columns])] };
 }

@@ -141,12 +141,9 @@ function recordOf(
   columns: readonly ParquetColumn[],
 ): SourceRecord {
   const cells = columns.map(({ path, isMoment }) => cellOf(valueAt(object, path), isMoment));
-  const filled = columns.flatMap(({ name }, index): [string, string][] => {
-    const cell = cells[index] ?? '';
-    return cell === '' ? [] : [[name, cell]];
-  });
+  const named = columns.map(({ name }, index): [string, string] => [name, cells[index] ?? '']);
   const problem = cells.some((cell) => cell.includes('\0')) ? NULS : null;
-  return { line, raw: JSON.stringify(Object.fromEntries(filled)), cells, problem };
+  return { line, raw: JSON.stringify(Object.fromEntries(named)), cells, problem };
 }
 
 function valueAt(object: Record<string, unknown>, path: readonly string[]): unknown {

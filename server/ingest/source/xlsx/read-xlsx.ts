@@ -98,11 +98,8 @@ async function opened(file: RandomFile) {
 
 /** A row as a record; its `raw` is the row as JSON, so that it can be mended and sent again as JSON lines. */
 function recordOf({ line, cells }: SheetRow, columns: readonly string[]): SourceRecord {
-  const filled = columns.flatMap((column, index): [string, string][] => {
-    const cell = cells[index] ?? '';
-    return cell === '' ? [] : [[column, cell]];
-  });
-  const raw = JSON.stringify(Object.fromEntries(filled));
+  const named = columns.map((column, index): [string, string] => [column, cells[index] ?? '']);
+  const raw = JSON.stringify(Object.fromEntries(named));
   const row = padded(cells, columns.length);
   if (cells.length > columns.length) return { line, raw, cells: row, problem: tooWide(cells, columns) };
   return { line, raw, cells: row, problem: row.some((cell) => cell.includes('\0')) ? NULS : null };
