@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { AppError } from '@/server/errors';
 import { registerAlerts } from './cli/alerts';
 import { registerBacktest } from './cli/backtest';
+import { registerBatches } from './cli/batches';
 import { registerCategorize } from './cli/categorize';
 import { registerDev } from './cli/dev';
 import { registerDoctor } from './cli/doctor';
@@ -42,6 +43,7 @@ const COMMANDS: ((program: Command) => void)[] = [
   registerIngest,
   registerFormats,
   registerWatch,
+  registerBatches,
   registerStats,
   registerForecast,
   registerBacktest,

@@ -1,5 +1,6 @@
 import { pickUpForecasts } from '@/server/forecasts/run/pick-up-forecasts';
 import { BATCH_LOCK_SPACE } from '@/server/ingest/batch-lock';
+import { noteOlderDays } from '@/server/ingest/coverage/note-days';
 import { markOutdatedInsights } from '@/server/insights/mark-outdated';
 import { enqueue } from '@/server/jobs/enqueue';
 import { followUp } from '@/server/language-runs/run/follow-up';
@@ -53,6 +54,7 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   });
   for (const { id } of undoing) await enqueue('undo-batch', { batchId: id });
   await markOlderMake();
+  await noteOlderDays();
   const sites = await unsettledSites();
   for (const { siteId } of sites) await enqueue('settle-site', { siteId });
   const { waiting } = await pickUpForecasts(silenceMs);

@@ -28,7 +28,7 @@ export interface Deliverer {
 const DELIVERED = (siteId: number, from: string, to: string) => Prisma.sql`
   FROM "BatchDay" AS part JOIN "IngestBatch" AS batch ON batch.id = part."batchId"
   WHERE batch."siteId" = ${siteId} AND batch."undoRequestedAt" IS NULL
-    AND part.day BETWEEN ${from}::date AND ${to}::date`;
+    AND part.day BETWEEN ${from}::date AND ${to}::date AND part.rows > 0`;
 
 /** Rows that sources delivered of the UTC days of a period; deliveries that were taken back do not count. */
 export async function deliveredDays(siteId: number, from: string, to: string): Promise<DeliveredDay[]> {
