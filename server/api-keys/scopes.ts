@@ -5,11 +5,13 @@ import type { Role } from '@/server/postgres/generated/enums';
 export const API_KEY_SCOPES = [
   'ingest:write',
   'ingest:read',
+  'recordings:write',
   'trends:read',
   'forecasts:read',
   'calls:read',
+  'vcon:export',
   'sites:read',
 ] as const satisfies readonly Permission[];
 
-/** The role whose permissions a key's scopes are taken from; it has all of them, and a key never has more. */
-export const API_KEY_ROLE = 'manager' as const satisfies Role;
+/** The role whose permissions a key's scopes are taken from: one that has all of them. A key has its scopes, never more. */
+export const API_KEY_ROLE = 'admin' as const satisfies Role;

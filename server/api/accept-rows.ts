@@ -11,7 +11,7 @@ import type { BodyRow } from './kinds/api-kind';
 import { kindNamed } from './kinds/registry';
 import { namedRequest, type RequestIdentity } from './named-request';
 import type { ApiActor } from './request/api-actor';
-import { acknowledgeSpooled } from './spool/acknowledge';
+import { acknowledgeSpooled, type Spooled } from './spool/acknowledge';
 import { requireRoom } from './spool/require-room';
 import { appendToSpool, leaveSegment } from './spool/spool';
 
@@ -52,13 +52,13 @@ export async function acceptRows({ actor }: { actor: ApiActor }, input: AcceptIn
   const name = idempotencyKey === null ? `content:${bodySha256}` : `key:${idempotencyKey}`;
   const identity = { apiKeyId: actor.id, name, bodySha256 };
   const spooled = { ...identity, siteId: site.id, kind, variant, rows: rows.length };
-  const { request, known } = await spool(identity, spooled, lines);
+  const { request, known } = await spool(identity, { ...spooled, site }, lines);
   return { batch: await answerOfRequest(request), known };
 }
 
 async function spool(
   identity: RequestIdentity,
-  spooled: Parameters<typeof acknowledgeSpooled>[0],
+  { site, ...spooled }: Spooled & { site: Site },
   lines: Buffer,
 ): Promise<{ request: RequestRow; known: boolean }> {
   for (let attempt = 1; attempt <= MOST_ATTEMPTS; attempt++) {
@@ -66,8 +66,10 @@ async function spool(
     if (before) return { request: before, known: true };
     await requireRoom();
     const place = await appendToSpool(lines);
-    const id = await acknowledgeSpooled(spooled, place);
-    if (id !== null) return { request: await requestOf(id), known: false };
+    const acknowledged = await acknowledgeSpooled(spooled, place);
+    const { kind, rows } = spooled;
+    const waiting = { kind, rows, site, firstLine: null, lastLine: null, batch: null };
+    if (acknowledged) return { request: { ...acknowledged, ...waiting }, known: false };
     // Taken up a moment ago, or the same request came twice at once: the next look tells.
     await leaveClosed(place.segmentId);
   }
@@ -79,8 +81,4 @@ async function spool(
 async function leaveClosed(segmentId: string): Promise<void> {
   const open = await database().apiSegment.count({ where: { id: segmentId, closedAt: null } });
   if (open === 0) await leaveSegment(segmentId);
-}
-
-async function requestOf(id: string): Promise<RequestRow> {
-  return database().apiDelivery.findUniqueOrThrow({ where: { id }, include: { site: true, batch: true } });
 }

@@ -94,7 +94,7 @@ function described(operation: Operation, schemas: Schemas, error: object): objec
         ? { Location: { description: 'where to ask for the batch', schema: { type: 'string' } } }
         : {}),
     },
-    content: { 'application/json': { schema: schemas.of(answer.schema, 'output') } },
+    content: { [answer.type ?? 'application/json']: { schema: schemas.of(answer.schema, 'output') } },
   };
   return {
     operationId: id,

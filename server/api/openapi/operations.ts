@@ -27,7 +27,8 @@ export interface Operation {
   parameters: readonly Parameter[];
   /** rows: their schema and the list's name; bytes: a file */
   body?: { rows: z.ZodType; list: string } | 'bytes';
-  answer: { status: 200 | 202; description: string; schema: z.ZodType };
+  /** `type`: of the answer, where it is not application/json */
+  answer: { status: 200 | 202; description: string; schema: z.ZodType; type?: string };
 }
 
 const site: Parameter = {
@@ -103,6 +104,13 @@ const minutes: Parameter = {
   schema: { type: 'integer', minimum: 1, maximum: 1440, default: 30 },
 };
 
+/** The draft has the whole of it. */
+const vconAnswer = z.looseObject({
+  vcon: z.string().optional(),
+  uuid: z.string(),
+  parties: z.array(z.looseObject({})),
+});
+
 export const OPERATIONS: readonly Operation[] = [
   rowsOperation('calls', callRow, `Send up to ${MOST_ROWS} call records.`, {
     description: 'A later row of the same call_id corrects an earlier one.',
@@ -172,5 +180,18 @@ export const OPERATIONS: readonly Operation[] = [
       },
     ],
     answer: { status: 200, description: 'A page of them.', schema: errorsBody },
+  },
+  {
+    path: '/calls/{id}/vcon',
+    method: 'get',
+    id: 'get_call_vcon',
+    summary:
+      'A call as a vCon (draft-ietf-vcon-vcon-core), its text masked. That it left the house is audited.',
+    scopes: ['vcon:export'],
+    parameters: [
+      site,
+      { ...batchId, description: 'Of the call, as its source gave it.', schema: { type: 'string' } },
+    ],
+    answer: { status: 200, description: 'The vCon.', schema: vconAnswer, type: 'application/vcon+json' },
   },
 ];

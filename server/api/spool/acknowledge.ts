@@ -16,14 +16,19 @@ export interface Spooled {
   rows: number;
 }
 
+export interface Acknowledged {
+  id: string;
+  createdAt: Date;
+}
+
 /**
  * Acknowledges what lies in the spool, in one statement: from then on it will be taken up. The share lock on the segment's
  * row makes a worker that closes it wait for this, and this fail once it is closed; so what is acknowledged is always seen.
- * @returns its id; null when the segment is closed, or the key gave the same name before
+ * @returns null when the segment is closed, or the key gave the same name before
  */
-export async function acknowledgeSpooled(spooled: Spooled, place: Place): Promise<string | null> {
+export async function acknowledgeSpooled(spooled: Spooled, place: Place): Promise<Acknowledged | null> {
   const id = randomUUID();
-  const inserted = await database().$executeRaw(Prisma.sql`
+  const [inserted] = await database().$queryRaw<Acknowledged[]>(Prisma.sql`
     WITH segment AS (
       SELECT id FROM "ApiSegment" WHERE id = ${place.segmentId}::uuid AND "closedAt" IS NULL FOR SHARE
     )
@@ -31,6 +36,7 @@ export async function acknowledgeSpooled(spooled: Spooled, place: Place): Promis
     SELECT ${id}::uuid, ${spooled.apiKeyId}::uuid, ${spooled.siteId}, ${spooled.kind}::"BatchKind", ${spooled.variant},
       ${spooled.name}, ${spooled.bodySha256}, ${spooled.rows}, segment.id, ${place.offset}, ${place.bytes}
     FROM segment
-    ON CONFLICT ("apiKeyId", name) DO NOTHING`);
-  return inserted === 1 ? id : null;
+    ON CONFLICT ("apiKeyId", name) DO NOTHING
+    RETURNING id, "createdAt"`);
+  return inserted ?? null;
 }

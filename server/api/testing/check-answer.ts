@@ -23,16 +23,8 @@ export async function wrongInAnswer(
   const responses = document.paths[path]?.[method]?.responses;
   const response = responses?.[answer.status];
   if (!response) return [`${method} ${path} has no answer ${answer.status}`];
-  const place = [
-    'paths',
-    path,
-    method,
-    'responses',
-    String(answer.status),
-    'content',
-    'application/json',
-    'schema',
-  ];
+  const type = answer.headers.get('content-type')?.split(';')[0] ?? '';
+  const place = ['paths', path, method, 'responses', String(answer.status), 'content', type, 'schema'];
   const pointer = place.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/');
   const validate = ajv.compile({ $ref: `openapi#/${encodeURI(pointer)}` });
   validate(await answer.clone().json());
