@@ -41,8 +41,11 @@ export const freeswitchCdr: CallFormat = {
     },
     'failed',
   ),
-  open: () => new LegRows(freeswitchLegs),
+  open: () => new LegRows(freeswitchLegs, LEGS_APART),
 };
+
+/** Legs of a call end together, and each is written when it ends; a record may be 100 kB large. */
+const LEGS_APART = 500;
 
 function recognize({ objects, columns, rows }: FileHead): Recognition | null {
   const records = objects.map((object) => (isObject(object.cdr) ? object.cdr : object));

@@ -23,7 +23,8 @@ export const genesysConversationDetail: CallFormat = {
     tFlowDisconnect: 'contained',
     nOutboundAttempted: 'failed',
   }),
-  open: () => new LegRows(genesysConversations),
+  // A conversation is whole; what is told of it again counts as a correction.
+  open: () => new LegRows(genesysConversations, 0),
 };
 
 function recognize({ objects }: FileHead): Recognition | null {

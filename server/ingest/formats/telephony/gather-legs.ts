@@ -7,7 +7,7 @@ export class LegGatherer<Leg> {
   #items = 0;
 
   /** @param patience how many items later a leg may stand than the one before it */
-  constructor(private readonly patience = 5_000) {}
+  constructor(private readonly patience: number) {}
 
   /** @param key what all legs of a call have in common */
   add(key: string, leg: Leg): void {

@@ -27,9 +27,15 @@ export function isRecordProblem(value: object): value is RecordProblem {
 /** Rows of a file whose items are legs of calls: those of a call are brought together, and are one row. */
 export class LegRows<Facts> implements RowMaker {
   readonly #rows = new PacedRows();
-  readonly #legs = new LegGatherer<Leg<Facts>>();
+  readonly #legs: LegGatherer<Leg<Facts>>;
 
-  constructor(private readonly reader: LegReader<Facts>) {}
+  /** @param patience how many items later a leg may stand than the one before it; so many are kept in memory */
+  constructor(
+    private readonly reader: LegReader<Facts>,
+    patience = 5_000,
+  ) {
+    this.#legs = new LegGatherer(patience);
+  }
 
   push(items: readonly SourceItem[]): SourceRecord[] {
     const made: SourceRecord[] = [];

@@ -1,3 +1,4 @@
+import { detached } from '../../convert/detached';
 import type { SourceRecord } from '../../source/tokenize';
 import type { RowMaker, SourceItem } from '../call-format';
 import { type CallRow, callCells } from './call-row';
@@ -10,6 +11,8 @@ import { TableLines } from './table-lines';
 const MAY_ENTER_AGAIN_MS = 30 * 60_000;
 /** Of a call of which nothing was heard for so long nothing more will be heard. */
 const LONGEST_SILENCE_MS = 24 * 3_600_000;
+/** What comes after an agent had the call (an end that is told twice, the next queue) comes soon. */
+const REMEMBERED_MS = 2 * 3_600_000;
 /** Looking for calls that fell silent costs a look at all open ones: not at every line. */
 const LINES_BETWEEN_LOOKS = 1_000;
 
@@ -94,7 +97,7 @@ export class QueueLogRows implements RowMaker {
     const visits = this.#visits(callId) + 1;
     // Taken out and put in again, it is the last one: the first is always the one longest ago.
     this.#served.delete(callId);
-    this.#served.set(callId, { visits, at });
+    this.#served.set(detached(callId), { visits, at });
   }
 
   #isLongGone(call: QueuedCall | undefined, now: number): boolean {
@@ -109,7 +112,7 @@ export class QueueLogRows implements RowMaker {
       this.#close(call);
     }
     for (const [callId, { at }] of this.#served) {
-      if (this.#now - at <= LONGEST_SILENCE_MS) break;
+      if (this.#now - at <= REMEMBERED_MS) break;
       this.#served.delete(callId);
     }
   }
