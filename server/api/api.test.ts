@@ -2,6 +2,7 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { GET as getErrors } from '@/app/api/v1/batches/[id]/errors/route';
 import { GET as getBatch } from '@/app/api/v1/batches/[id]/route';
+import { GET as getVcon } from '@/app/api/v1/calls/[id]/vcon/route';
 import { POST as postCalls } from '@/app/api/v1/calls/route';
 import { POST as postIntervals } from '@/app/api/v1/intervals/route';
 import { POST as postTranscripts } from '@/app/api/v1/transcripts/route';
@@ -249,6 +250,33 @@ describe('rows that are wrong', () => {
 });
 
 describe('what is said', () => {
+  test('can be fetched as a vCon, by a key for that', async () => {
+    const said = {
+      call_id: 'v 1',
+      started_at: '2026-05-04T09:00:00Z',
+      speaker: 'customer',
+      text: 'Where is it?',
+    };
+    await accepted(await send('/utterances', [said]));
+    await work();
+    const fetched = async () => {
+      const id = 'v 1';
+      const request = new Request(`http://callcast.test/api/v1/calls/v%201/vcon`, {
+        headers: { authorization: `Bearer ${key}` },
+      });
+      const answer = await getVcon(request, { params: Promise.resolve({ id }) });
+      expect(await wrongInAnswer('/calls/{id}/vcon', 'get', answer)).toEqual([]);
+      return answer;
+    };
+    expect((await fetched()).status).toBe(403);
+    key = await keyOf(['vcon:export']);
+    const answer = await fetched();
+    expect([answer.status, JSON.stringify(await answer.json())]).toEqual([
+      200,
+      expect.stringContaining('Where is it?'),
+    ]);
+  });
+
   test('comes by utterances, which are brought together by call', async () => {
     const rows = [
       {

@@ -2,7 +2,7 @@ import { createGunzip } from 'node:zlib';
 import { AppError } from '@/server/errors';
 
 /** Of a body of rows, unpacked. */
-export const MOST_BODY_BYTES = 10 * 1024 * 1024;
+const MOST_BODY_BYTES = 10 * 1024 * 1024;
 
 /**
  * A body as text, unpacked where Content-Encoding says gzip; never more than MOST_BODY_BYTES in memory, however small it

@@ -12,7 +12,7 @@ const STATES = [
   'undone',
 ] as const;
 
-export const batchAnswer = z
+const batchAnswer = z
   .object({
     id: z.uuid(),
     site: z.string().meta({ description: 'its code' }),

@@ -12,7 +12,7 @@ import { receiveFile } from './receive-file';
 import { recordingAnswer } from './recording-answer';
 
 /** What may be told beside a recording, of a call that no record tells of. */
-export const recordingQuery = z.object({
+const recordingQuery = z.object({
   file_name: z.string().min(1).max(1000),
   call_id: z.string().max(200).optional(),
   started_at: z.string().max(40).optional(),
