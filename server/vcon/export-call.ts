@@ -12,7 +12,7 @@ import { readTranscript } from './read-transcript';
 import type { Vcon } from './vcon';
 import { vconOfCall } from './vcon-of-call';
 
-export const exportVconInput = z.object({
+const exportVconInput = z.object({
   siteId: z.int().positive(),
   callId: z.string().min(1).max(200),
 });

@@ -6,7 +6,7 @@ import { payloadOf } from './payload';
 import { isTrusted } from './signers';
 
 /** A signed vCon whose signatures hold. */
-export interface VerifiedVcon {
+interface VerifiedVcon {
   vcon: Record<string, unknown>;
   /** as the certificate names who signed; '' where it does not */
   signer: string;
