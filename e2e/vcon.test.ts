@@ -1,0 +1,46 @@
+import { readFile } from 'node:fs/promises';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { closeClickHouse } from '@/server/clickhouse/client';
+import { closeDatabase } from '@/server/postgres/client';
+import { checkVcon } from '@/server/vcon/check-vcon';
+import { seriousFindings } from './axe';
+import { shopId } from './conversations';
+import { signedIn, visit } from './visitor';
+
+let call: string;
+beforeAll(async () => {
+  call = `/calls/${await shopId()}/shop-en`;
+});
+afterAll(async () => {
+  await closeDatabase();
+  await closeClickHouse();
+});
+
+describe('a call as a vCon', () => {
+  it('is taken away from its page, masked and sound', async () => {
+    const { page, complaints, leave } = await signedIn('qa_lead');
+    await visit(page, call);
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('link', { name: 'vCon' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toBe('shop-en.vcon.json');
+    const text = await readFile(await download.path(), 'utf8');
+    expect(text).toMatch(/Call me on \[PHONE_1\]/);
+    expect(checkVcon(JSON.parse(text))).toEqual([]);
+    expect(await seriousFindings(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await leave();
+  });
+
+  it('is not offered to those who may not take it, nor given', async () => {
+    const { page, leave } = await signedIn('manager');
+    await visit(page, call);
+    await page.getByRole('heading', { name: 'Call shop-en' }).waitFor();
+    expect(await page.getByRole('link', { name: 'vCon' }).count()).toBe(0);
+    const [, , site] = call.split('/');
+    const answer = await page.request.get(`/api/export/vcon?site=${site}&call=shop-en`);
+    expect(answer.status()).toBe(403);
+    await leave();
+  });
+});
