@@ -7,10 +7,11 @@ import { CLI_ACTOR } from '@/server/auth/actor';
 import { settleSite } from '@/server/calls/settle';
 import { type AppError, toAppError } from '@/server/errors';
 import { type BatchView, toBatchView } from '@/server/ingest/batch-view';
+import { listNotJoined, type NotJoined } from '@/server/ingest/list-not-joined';
 import { registerBatch } from '@/server/ingest/register-batch';
 import { runBatch } from '@/server/ingest/run-batch';
 import { database } from '@/server/postgres/client';
-import type { Site } from '@/server/postgres/generated/client';
+import type { IngestBatch, Site } from '@/server/postgres/generated/client';
 import { dropRecording } from '@/server/recordings/drop/drop-recording';
 import { isAudioName } from '@/server/recordings/drop/name-facts';
 import type { Outcome } from './command';
@@ -23,6 +24,8 @@ import { siteOfFlags } from './site-of-flags';
 interface Delivery extends BatchView {
   /** the same content with the same mapping was read before; nothing changed */
   alreadyDelivered: boolean;
+  /** of texts: what joined no call, and waits in quarantine */
+  notJoined?: NotJoined;
 }
 
 /** What became of the files. */
@@ -133,10 +136,16 @@ async function deliver(
   const line = progressLine(path.basename(file));
   try {
     const read = await runBatch(context, { batchId: batch.id, signal, settle: false, onProgress: line.show });
-    return { ...toBatchView(read), alreadyDelivered };
+    return { ...toBatchView(read), alreadyDelivered, ...(await unjoined(read)) };
   } finally {
     line.end();
   }
+}
+
+async function unjoined({ id, kind, rowsQuarantined }: IngestBatch): Promise<{ notJoined?: NotJoined }> {
+  if (kind !== 'transcripts' || rowsQuarantined === 0n) return {};
+  const notJoined = await listNotJoined(context, { batchId: id });
+  return notJoined.total === 0 ? {} : { notJoined };
 }
 
 async function sha256(file: string): Promise<string> {
@@ -180,7 +189,20 @@ function describe(delivery: Delivery): string {
     `${count(delivery.rowsStored)} ${unitsOf(delivery)} stored, ${count(delivery.rowsQuarantined)} in quarantine` +
     refused;
   if (alreadyDelivered) return `${fileName}: was delivered before; nothing changed (${figures}).`;
-  return `${fileName}: ${status}; ${figures}.${error ? ` ${error}` : ''}`;
+  return [`${fileName}: ${status}; ${figures}.${error ? ` ${error}` : ''}`, ...unjoinedLines(delivery)].join(
+    '\n',
+  );
+}
+
+/** So many of them are listed for people; --json has up to a thousand, the quarantine all. */
+const SHOWN_UNJOINED = 20;
+
+function unjoinedLines({ notJoined }: Delivery): string[] {
+  if (!notJoined) return [];
+  const { total, rows } = notJoined;
+  const shown = rows.slice(0, SHOWN_UNJOINED).map(({ line, reason }) => `    line ${line}: ${reason}`);
+  const more = total > SHOWN_UNJOINED ? [`    and ${count(total - SHOWN_UNJOINED)} more`] : [];
+  return [`  ${count(total)} joined no call:`, ...shown, ...more, ...(rows[0] ? [`  ${rows[0].hint}`] : [])];
 }
 
 function describeRefusal({ file, message, hint }: Taken['refused'][number]): string {

@@ -4,9 +4,11 @@ import { AppError } from '@/server/errors';
 import { type DeliveryMapping, deliveryMapping } from '@/server/ingest/delivery-mapping';
 import { mappingSite } from '@/server/ingest/mapping-site';
 import { presetNamed } from '@/server/ingest/presets/registry';
-import { type Preview, previewSource } from '@/server/ingest/preview';
+import { type Preview, type PreviewInput, previewSource } from '@/server/ingest/preview';
 import { CONTAINERS } from '@/server/ingest/source/containers';
 import type { ShapeOverrides } from '@/server/ingest/source/shape';
+import type { TextPreview } from '@/server/ingest/transcripts/text-preview';
+import type { TranscriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
 import type { Site } from '@/server/postgres/generated/client';
 import { readJson } from './read-json';
 import type { SiteFlags } from './site-of-flags';
@@ -16,6 +18,8 @@ export interface IngestFlags extends SiteFlags {
   format?: string;
   preset?: string;
   mapping?: string;
+  /** seconds, or true for the usual ones */
+  joinAgent?: string | true;
   encoding?: string;
   delimiter?: string;
   /** false under --no-header */
@@ -23,6 +27,9 @@ export interface IngestFlags extends SiteFlags {
   dryRun?: boolean;
 }
 
+/** How far, in seconds, what a text tells of its beginning may be from its call. */
+const USUAL_TOLERANCE = 120;
+const MOST_TOLERANCE = 3600;
 /** Surer than this, a file is read without being asked about. */
 const LEAST_CONFIDENCE = 0.8;
 
@@ -33,7 +40,7 @@ export async function previewFile(
   flags: IngestFlags,
 ): Promise<Preview> {
   const mapping = await mappingOf(flags);
-  return previewSource({
+  const input: PreviewInput = {
     origin: { path: path.resolve(file), sealed: false },
     site: mappingSite(site, Date.now()),
     overrides: overridesOf(flags),
@@ -41,7 +48,20 @@ export async function previewFile(
     ...(flags.kind === undefined ? {} : { kind: kindOf(flags.kind) }),
     ...(flags.format === undefined ? {} : { format: flags.format }),
     ...(mapping ? { mapping } : {}),
-  });
+  };
+  const preview = await previewSource(input);
+  const join = joinOf(flags);
+  if (!join || preview.mapping.kind !== 'transcripts') return preview;
+  return previewSource({ ...input, mapping: { ...preview.mapping, join } });
+}
+
+function joinOf({ joinAgent }: IngestFlags): TranscriptMapping['join'] | null {
+  if (joinAgent === undefined) return null;
+  const seconds = joinAgent === true ? USUAL_TOLERANCE : Number(joinAgent);
+  if (Number.isInteger(seconds) && seconds >= 0 && seconds <= MOST_TOLERANCE) {
+    return { by: 'agent_time', toleranceSeconds: seconds };
+  }
+  throw new AppError('invalid_input', `--join-agent takes whole seconds, 0 to ${MOST_TOLERANCE}.`);
 }
 
 /** @throws AppError `invalid_input` when it is not sure what a file is, and nobody said so */
@@ -115,7 +135,22 @@ export function describePreview({
     ...mapped,
     `  of the first ${good + bad} ${unitsOf(mapping)} ${good} are good, ${bad} would go to quarantine`,
     ...problems,
+    ...(texts ? saidLines(texts) : []),
   ].join('\n');
+}
+
+/** So many calls of texts are shown as they would be stored. */
+const SHOWN_CALLS = 3;
+
+/** How the first calls of texts are read, masked. */
+function saidLines({ calls }: TextPreview): string[] {
+  return calls
+    .filter(({ turns }) => turns.length > 0)
+    .slice(0, SHOWN_CALLS)
+    .flatMap(({ callId, startedAt, language, utterances, turns }) => [
+      `  ${callId}: ${utterances} utterances, ${language}${startedAt ? `, ${startedAt.toISOString()}` : ''}`,
+      ...turns.map(({ speaker, text }) => `    ${speaker}: ${text}`),
+    ]);
 }
 
 function recognizedLines({ name, title, confidence, why, others }: Preview['recognized']): string[] {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { CLI_ACTOR } from '@/server/auth/actor';
 import { callStats } from '@/server/calls/stats';
+import { deliverFile } from '@/server/testing/deliver-file';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { storedTexts } from '@/server/testing/stored-texts';
 
@@ -98,4 +99,30 @@ test('the sample texts of the demo are recognized, or read with their presets, w
   const days = stored.map(({ day }) => day).sort();
   expect([days[0]?.slice(0, 7), days.at(-1)?.slice(0, 7)]).toEqual(['2024-01', '2024-03']);
   expect(await stores.database.intent.count({ where: { siteId: site.id } })).toBe(22);
+});
+
+test('texts join calls by agent and time where that is said; what joins none is told', async () => {
+  const calls = path.join(stores.dataDir, 'calls.csv');
+  writeFileSync(
+    calls,
+    'call_id,started_at,outcome,wait_s,talk_s,agent\nC-1,2026-03-02T15:00:00Z,answered,5,60,Anna\n',
+  );
+  const site = await stores.database.site.create({
+    data: { code: 'join', name: 'Join', timeZone: 'America/New_York', country: 'US' },
+  });
+  await deliverFile(site.id, calls);
+  const said = (name: string, text: string) => {
+    const file = path.join(stores.dataDir, name);
+    writeFileSync(file, JSON.stringify({ text, segments: [{ start: 0, end: 1, text }], language: 'en' }));
+    return file;
+  };
+  const files = [
+    said('x_AGENT_Anna_DT_2026-03-02T10-00-03.json', 'Hello there'),
+    said('x_AGENT_Anna_DT_2026-03-02T14-00-00.json', 'Nobody knows'),
+  ];
+  const { code, output } = await end(start([...files, '--site', 'join', '--join-agent']));
+  expect(code).toBe(0);
+  expect(output).toContain('1 joined no call:');
+  expect(output).toContain('line 1: No call of its agent was under way when it began.');
+  expect(await storedTexts(site.id)).toMatchObject([{ callId: 'C-1', turns: ['unknown: Hello there'] }]);
 });

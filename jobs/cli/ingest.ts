@@ -21,6 +21,10 @@ export function registerIngest(program: Command): void {
     )
     .option('--preset <name>', 'a mapping that comes with Callcast')
     .option('--mapping <file>', 'a mapping of one’s own, as JSON')
+    .option(
+      '--join-agent [seconds]',
+      'texts whose id is not known join the call of their agent at that time (give or take 120)',
+    )
     .option('--encoding <name>', 'when the detected one is wrong, as windows-1252')
     .option('--delimiter <character>', 'when the detected one is wrong')
     .option('--no-header', 'the first line is data')
