@@ -24,6 +24,9 @@ test('a source that cannot be looked at says so before everything else', () => {
 test('the sentence counts what failed and what waits, and leaves out what is not there', () => {
   expect(sourcesSentence(format, [])).toMatch(/^No source yet/);
   expect(sourcesSentence(format, [source])).toBe('1 source is looked at every minute. 3 files have come in.');
+  expect(sourcesSentence(format, [{ ...source, enabled: false }])).toMatch(
+    /^No source is looked at by workers\./,
+  );
   const troubled = { ...source, error: 'x', counts: { waiting: 1, taken: 1, failed: 2 } };
   expect(sourcesSentence(format, [source, troubled])).toBe(
     '2 sources are looked at every minute. 1 cannot be looked at. 2 files failed, 1 file waits, 4 files have come in.',

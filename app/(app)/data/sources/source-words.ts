@@ -34,8 +34,11 @@ export function sourcesSentence(format: Format, sources: readonly Told[]): strin
     `${plural(format, sum('taken'), 'file has', 'files have')} come in`,
   ];
   const trouble = broken > 0 ? `${format.count(broken)} cannot be looked at. ` : '';
-  const head = `${plural(format, watched, 'source is', 'sources are')} looked at every minute. ${trouble}`;
-  return `${head}${capitalized(files.filter(Boolean).join(', '))}.`;
+  const looked =
+    watched > 0
+      ? `${plural(format, watched, 'source is', 'sources are')} looked at every minute.`
+      : 'No source is looked at by workers.';
+  return `${looked} ${trouble}${capitalized(files.filter(Boolean).join(', '))}.`;
 }
 
 function capitalized(text: string): string {
