@@ -14,6 +14,7 @@ import type { KeyView } from '@/server/api-keys/key-view';
 import { CreateKey } from './create-key';
 import { KeysTable } from './keys-table';
 import { stateOfKey } from './state-of-key';
+import { UsingAKey } from './using-a-key';
 
 /** Which programs may send and read data. */
 export function KeysView() {
@@ -60,6 +61,9 @@ export function KeysView() {
           )}
         </Panel>
       )}
+      <div className="mt-4">
+        <UsingAKey />
+      </div>
       {creating && <CreateKey sites={sites.data ?? []} onClose={() => setCreating(false)} />}
       {revoked && (
         <ConfirmDialog
