@@ -86,6 +86,29 @@ test('of several records of a contact the newest counts; chats and listeners are
   expect(calls.map(({ acwMs }) => acwMs)).toEqual([60_000]);
 });
 
+test('a table of contact records, its parts as columns, as JSON, or as a name alone', () => {
+  const row = {
+    ContactId: 'c-1',
+    Channel: 'VOICE',
+    InitiationMethod: 'INBOUND',
+    InitiationTimestamp: '2024-05-01T09:00:00Z',
+    DisconnectTimestamp: '2024-05-01T09:05:00Z',
+    'Queue.Name': 'Invoices',
+    queue_enqueuetimestamp: '2024-05-01T09:01:00Z',
+    Agent:
+      '{"Username":"anna","ConnectedToAgentTimestamp":"2024-05-01T09:01:30Z","AgentInteractionDuration":"200"}',
+    CustomerEndpoint: '',
+  };
+  expect(amazonConnectCtr.recognize(headOf('', { columns: Object.keys(row) }))?.confidence).toBeGreaterThan(
+    0.9,
+  );
+  const times = { waitMs: 30_000, talkMs: 200_000 };
+  expect(read(row).calls).toMatchObject([
+    { queue: 'Invoices', agent: 'anna', outcome: 'answered', ...times },
+  ]);
+  expect(read({ ...row, Agent: 'ben' }).calls).toMatchObject([{ agent: 'ben', outcome: 'abandoned' }]);
+});
+
 describe('contact events', () => {
   const event = (eventType: string, more: Values = {}) => ({
     version: '0',

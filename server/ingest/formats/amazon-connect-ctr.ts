@@ -14,7 +14,7 @@ import { LegRows } from './telephony/leg-rows';
 export const amazonConnectCtr: CallFormat = {
   name: 'amazon-connect-ctr',
   title: 'Amazon Connect contact records',
-  containers: ['json', 'jsonl', 'delimited', 'parquet'],
+  containers: ['json', 'jsonl', 'delimited', 'xlsx', 'parquet'],
   recognize,
   columns: CALL_COLUMNS,
   mapping: callRowMapping(
@@ -33,8 +33,9 @@ export const amazonConnectCtr: CallFormat = {
   open: () => new LegRows(connectContacts),
 };
 
-function recognize({ objects }: FileHead): Recognition | null {
-  const records = objects.map((object) => new Set(Object.keys(contactIn(object)).map(keyOf)));
+function recognize({ objects, columns }: FileHead): Recognition | null {
+  const names = objects.length > 0 ? objects.map((object) => Object.keys(contactIn(object))) : [columns];
+  const records = names.map((keys) => new Set(keys.map(keyOf)));
   const share = (names: readonly string[]) =>
     records.filter((keys) => names.every((name) => keys.has(name))).length / Math.max(1, records.length);
   if (share(['awscontacttracerecordformatversion']) > 0) {

@@ -39,7 +39,9 @@ function callOf(contact: ConnectContact): CallRow | RecordProblem {
   const disconnected = contact.time('disconnecttimestamp');
   if (!connected && !disconnected) return NOT_OVER;
   const holdMs = secondsOf(agent, 'customerholdduration');
-  const passed = msBetween(connected, disconnected) ?? 0;
+  const left =
+    contact.time('transfercompletedtimestamp') ?? contact.at(agent, 'aftercontactworkstarttimestamp');
+  const passed = msBetween(connected, left ?? disconnected) ?? 0;
   const customer = contact.part('customerendpoint').text(['address']);
   const system = contact.part('systemendpoint').text(['address']);
   return {

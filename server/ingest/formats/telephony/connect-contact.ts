@@ -1,4 +1,4 @@
-import { isObject, NamedValues } from '../../transcripts/parts/named-values';
+import { isObject, keyOf, NamedValues } from '../../transcripts/parts/named-values';
 import { type Stamp, stampOf } from './stamp';
 
 /** A contact of Amazon Connect: a contact record, a contact event, or what DescribeContact answers. */
@@ -10,9 +10,11 @@ export class ConnectContact {
   readonly updatedAt: number;
   readonly queue: NamedValues;
   readonly agent: NamedValues;
+  readonly #object: Record<string, unknown>;
   readonly #values: NamedValues;
 
   constructor(object: Record<string, unknown>) {
+    this.#object = object;
     this.#values = NamedValues.of(object);
     this.id = this.text('contactid', 'id');
     this.channel = this.text('channel').toUpperCase();
@@ -39,16 +41,34 @@ export class ConnectContact {
     return stampOf(part.value(names));
   }
 
+  /** An object inside; in a table its columns ("Agent.Username", agent_username), or the object as text, or a name alone. */
   part(...names: string[]): NamedValues {
-    const value = this.#values.value(names);
-    return NamedValues.of(isObject(value) ? value : {});
+    const value = asObject(this.#values.value(names));
+    if (isObject(value)) return NamedValues.of(value);
+    const columns = Object.entries(this.#object).flatMap(([column, cell]) => {
+      const key = keyOf(column);
+      const prefix = names.find((name) => key.startsWith(name) && key !== name);
+      return prefix ? [[key.slice(prefix.length), cell] as const] : [];
+    });
+    const alone = typeof value === 'string' && value !== '' ? [['name', value] as const] : [];
+    return new NamedValues([...columns, ...alone]);
   }
 
   /** Where it was recorded: of one recording, or of the first of several. */
   get recording(): string {
-    const [first] = listed(this.#values.value(['recordings']));
+    const [first] = listed(asObject(this.#values.value(['recordings'])));
     const location = this.part('recording').text(['location']);
     return location || NamedValues.of(isObject(first) ? first : {}).text(['location']);
+  }
+}
+
+/** Tables hold objects as JSON text. */
+function asObject(value: unknown): unknown {
+  if (typeof value !== 'string' || !/^\s*[{[]/.test(value)) return value;
+  try {
+    return JSON.parse(value);
+  } catch {
+    return value;
   }
 }
 
