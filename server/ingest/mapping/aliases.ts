@@ -29,12 +29,13 @@ export const ALIASES = {
   queueMs:
     'queue time, queue s, queue seconds, queue duration, tijd in wachtrij, zeit in warteschlange, tempo in coda',
   waitMs:
-    'wait, wait time, wait s, wait seconds, waiting time, speed of answer, ring time, wachttijd, wartezeit, attesa, tempo attesa, tempo di attesa',
+    'wait, wait time, wait s, wait seconds, wait duration, waiting time, queue wait, queue wait time, total queue, speed of answer, ring time, ringing, wachttijd, wartezeit, attesa, tempo attesa, tempo di attesa',
   talkMs:
-    'talk, talk time, talk s, talk seconds, talktime, billsec, conversation time, duration, call duration, gesprekstijd, gespreksduur, gespraechszeit, gespraechsdauer, dauer, durata, tempo conversazione, conversazione',
-  holdMs: 'hold, hold time, hold s, hold seconds, wachtstand, haltezeit, tempo hold',
+    'talk, talk time, talk s, talk seconds, talk duration, total talk, talking, talktime, billsec, conversation time, duration, call duration, gesprekstijd, gespreksduur, gespraechszeit, gespraechsdauer, dauer, durata, tempo conversazione, conversazione',
+  holdMs:
+    'hold, hold time, hold s, hold seconds, hold duration, total hold, wachtstand, haltezeit, tempo hold',
   acwMs:
-    'acw, acw time, acw s, wrap up time, wrapup time, after call work, after call work s, nawerktijd, nachbearbeitung, nachbearbeitungszeit, post chiamata',
+    'acw, acw time, acw s, acw duration, total acw, wrap up time, wrapup time, after call work, after call work time, after call work s, nawerktijd, nachbearbeitung, nachbearbeitungszeit, post chiamata',
   outcome:
     'outcome, status, result, disposition, call result, disconnect reason, resultaat, uitkomst, ergebnis, esito, stato',
   transferredTo:
