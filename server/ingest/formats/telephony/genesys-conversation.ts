@@ -92,8 +92,9 @@ function sumsOf(metrics: readonly Record<string, unknown>[]): Map<string, number
   return sums;
 }
 
+/** Infinity for one without a time. */
 function beginOf({ segments }: Participant): number {
-  return Math.min(...segments.map(({ from }) => from?.ms ?? Number.POSITIVE_INFINITY));
+  return segments.reduce((first, { from }) => Math.min(first, from?.ms ?? first), Number.POSITIVE_INFINITY);
 }
 
 /** The time its segments of a type took together, in milliseconds. */
