@@ -1,13 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { checkVcon } from '@/server/vcon/check-vcon';
 import { RowProblem } from '../row-problem';
 import type { IncomingCall } from '../transcripts/incoming-call';
 import { TextRules } from '../transcripts/parts/text-rules';
 import { PLAIN } from '../transcripts/parts/vcon-opened';
 import { transcriptMapping } from '../transcripts/transcript-mapping';
-import { callOfVcon } from './vcon';
+import { callOfVcon, vconFormat } from './vcon';
 
 const SITE = {
   timeZone: 'America/New_York',
@@ -28,7 +30,8 @@ const problemOf = (vcon: Record<string, unknown>, opened = PLAIN) => {
     read(vcon, opened);
     return null;
   } catch (thrown) {
-    return thrown instanceof RowProblem ? thrown : null;
+    if (thrown instanceof RowProblem) return thrown;
+    throw thrown;
   }
 };
 
@@ -241,6 +244,8 @@ test('chats: messages as turns when they were sent, the sender first; calls and 
     message('2026-05-04T09:00:00Z', [0, 1], 'Please send it.'),
     { ...message(START, 0, 'x'), mediatype: 'multipart/mixed; boundary=z' },
   ];
+  const html = { ...message(START, 0, '<style>p {}</style><p>Hi <b>there</b></p>'), mediatype: 'text/html' };
+  expect(said(read({ ...BASE, dialog: [html], analysis: [] }))).toEqual(['customer: Hi there']);
   const chat = read({ ...BASE, dialog, analysis: [] });
   expect(said(chat)).toEqual(['customer: Please send it.', 'agent: Here it is.']);
   expect(chat.turns.map(({ startMs }) => startMs)).toEqual([0, 60_000]);
@@ -289,6 +294,28 @@ test('who said no in the consent, by any of its purposes, is a refusal', () => {
       'lawful_basis',
     ),
   ).toBe('refused');
+});
+
+test('plain, signed and encrypted ones are recognized by what they have', () => {
+  const head = (object: Record<string, unknown>) =>
+    vconFormat.recognize({
+      fileName: 'x.json',
+      container: 'json',
+      text: '',
+      whole: true,
+      lines: [],
+      objects: [object],
+      columns: [],
+      rows: [],
+    })?.confidence ?? 0;
+  expect(head(BASE)).toBe(1);
+  for (const object of [
+    { uuid: 'x', parties: [], dialog: [] },
+    { payload: 'x', signatures: [] },
+    { ciphertext: 'x', recipients: [] },
+  ])
+    expect(head(object)).toBeGreaterThan(0.8);
+  expect(head({ payload: 'x' })).toBe(0);
 });
 
 test('a version that amends another is of the same call', () => {
@@ -350,6 +377,69 @@ test('odd values never stop the reading', () => {
       expect(problemOf({ ...BASE, dialog: [{ ...RECORDING, [name]: odd }] })).toBeNull();
     }
   }
+});
+
+/** A vCon in which whatever stands at some places is something else. */
+const mangled = fc
+  .tuple(
+    fc.constantFrom<Record<string, unknown>>(
+      BASE,
+      {
+        ...BASE,
+        dialog: [
+          { ...RECORDING, party_history: [{ party: 0, time: START, event: 'hold' }] },
+          { type: 'text', start: START, parties: [0], body: 'Hi', encoding: 'none' },
+        ],
+      },
+      {
+        ...BASE,
+        analysis: [
+          {
+            ...ANALYSIS,
+            body: {
+              segments: [{ text: 'a', speaker: 0, words: [0] }],
+              words: [{ id: 0, text: 'a' }],
+              speakers: { 0: { label: 'x' } },
+            },
+          },
+        ],
+      },
+      {
+        ...BASE,
+        attachments: [
+          { purpose: 'callcast_call_record', body: { callId: 'x' } },
+          { type: 'consent', body: { status: 'no' } },
+        ],
+      },
+    ),
+    fc.array(fc.tuple(fc.array(fc.nat(20), { minLength: 1, maxLength: 6 }), fc.jsonValue({ maxDepth: 3 })), {
+      minLength: 1,
+      maxLength: 4,
+    }),
+  )
+  .map(([vcon, changes]) => {
+    const copy = JSON.parse(JSON.stringify(vcon)) as Record<string, unknown>;
+    for (const [way, value] of changes) put(copy, way, value);
+    return copy;
+  });
+
+/** Follows numbers as places among the names of an object or list, and puts a value where they end. */
+function put(object: Record<string, unknown>, [place = 0, ...way]: readonly number[], value: unknown): void {
+  const names = Object.keys(object);
+  const name = names[place % Math.max(1, names.length)] ?? 'x';
+  const inner = object[name];
+  if (way.length === 0 || typeof inner !== 'object' || inner === null) object[name] = value;
+  else put(inner as Record<string, unknown>, way, value);
+}
+
+test('whatever stands anywhere, it is read or refused with a reason, and checked', () => {
+  fc.assert(
+    fc.property(mangled, (vcon) => {
+      problemOf(vcon);
+      checkVcon(vcon);
+    }),
+    { numRuns: 500 },
+  );
 });
 
 const SHIPPED = path.join(import.meta.dirname, '../samples/vcon-samples.jsonl.gz');

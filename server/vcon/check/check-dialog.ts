@@ -1,4 +1,5 @@
 import { isObject } from '@/server/ingest/transcripts/parts/named-values';
+import { textOf } from '@/server/ingest/transcripts/parts/vcon-values';
 import { CONTENT_RULES, checkContent } from './check-content';
 import { foreignNames, type Report, type Whole } from './problem';
 import { date, duration, judgeAll, oneOf, place, type Rule, text } from './values';
@@ -46,7 +47,7 @@ export function checkDialog(value: unknown, at: string, whole: Whole, report: Re
     report.must(at, '4.3', 'It must be an object.');
     return;
   }
-  const column = TYPES.indexOf(String(value.type));
+  const column = TYPES.indexOf(textOf(value.type));
   if (column < 0) {
     report.must(`${at}.type`, '4.3.1', `It must be one of ${TYPES.join(', ')}.`);
     return;
@@ -55,7 +56,7 @@ export function checkDialog(value: unknown, at: string, whole: Whole, report: Re
   judgeAll(value, rulesOf(whole), at, report);
   checkReferences(value, at, whole, report);
   checkHistory(value.party_history, `${at}.party_history`, whole, report);
-  const hasContent = ['recording', 'text'].includes(String(value.type));
+  const hasContent = ['recording', 'text'].includes(textOf(value.type));
   if (!hasContent) judgeAll(value, CONTENT_RULES, at, report);
   else {
     checkContent(value, at, report, true);
@@ -147,7 +148,7 @@ function checkReferences(
     for (const one of Array.isArray(found) ? found : [found]) {
       const target = Number.isInteger(one) ? dialog[Number(one)] : undefined;
       if (!isObject(target)) report.must(`${at}.${name}`, section, 'It names a dialog that is not there.');
-      else if (!allowed.includes(String(target.type)))
+      else if (!allowed.includes(textOf(target.type)))
         report.must(`${at}.${name}`, section, `It names a dialog that is none of ${allowed.join(', ')}.`);
     }
   }
@@ -174,7 +175,7 @@ function checkHistory(value: unknown, at: string, { parties }: Whole, report: Re
       event: { judge: oneOf(EVENTS), section: '4.3.13' },
     };
     judgeAll(event, rules, here, report);
-    if (/^key/.test(String(event.event)) && typeof event.button !== 'string')
+    if (/^key/.test(textOf(event.event)) && typeof event.button !== 'string')
       report.must(`${here}.button`, '4.3.13', 'A key that was pressed has to be told.');
   }
 }

@@ -17,9 +17,9 @@ export const uuid: Judge = (value) =>
 
 /** RFC 3339, section 5.6; days that no month has are none. */
 export const date: Judge = (value) => {
-  const [, day = '', hour = '', minute = '', second = ''] = DATE.exec(String(value)) ?? [];
+  const [, day = '', hour = '', minute = '', second = ''] =
+    (typeof value === 'string' && DATE.exec(value)) || [];
   const sound =
-    typeof value === 'string' &&
     day !== '' &&
     Number(hour) < 24 &&
     Number(minute) < 60 &&

@@ -2,6 +2,7 @@ import { X509Certificate } from 'node:crypto';
 import { decodeProtectedHeader, type FlattenedJWSInput, flattenedVerify } from 'jose';
 import { RowProblem } from '@/server/ingest/row-problem';
 import { isObject } from '@/server/ingest/transcripts/parts/named-values';
+import { textOf } from '@/server/ingest/transcripts/parts/vcon-values';
 import { payloadOf } from './payload';
 import { isTrusted } from './signers';
 
@@ -58,7 +59,7 @@ function judged(
 ): VerifiedVcon {
   if (uuid !== '' && typeof vcon.uuid === 'string' && vcon.uuid.toLowerCase() !== uuid.toLowerCase())
     throw unsound('Its header names another vCon than the one inside.');
-  const signedAt = new Date(String(vcon.updated_at ?? vcon.created_at));
+  const signedAt = new Date(textOf(vcon.updated_at ?? vcon.created_at));
   const at = Number.isNaN(signedAt.getTime()) ? new Date() : signedAt;
   return { vcon, signer: nameOf(chain[0]), trusted: isTrusted(chain, signers, at) };
 }
@@ -123,7 +124,7 @@ function flattenedOf(payload: string, signature: Json): { jws: FlattenedJWSInput
   return {
     jws: {
       payload,
-      signature: String(value),
+      signature: textOf(value),
       ...(typeof signed === 'string' ? { protected: signed } : {}),
       ...(Object.keys(unsigned).length > 0 ? { header: unsigned } : {}),
     },
@@ -142,7 +143,7 @@ function protectedIn(signed: string): Json {
 function certificatesIn(x5c: unknown): X509Certificate[] {
   const listed: unknown[] = Array.isArray(x5c) ? x5c : x5c === undefined ? [] : [x5c];
   try {
-    return listed.map((one) => new X509Certificate(Buffer.from(String(one), 'base64')));
+    return listed.map((one) => new X509Certificate(Buffer.from(textOf(one), 'base64')));
   } catch {
     throw unsound('A certificate that comes with it cannot be read.');
   }

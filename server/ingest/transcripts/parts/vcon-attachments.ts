@@ -25,7 +25,7 @@ export function tagsOf(vcon: Readonly<Record<string, unknown>>): [string, string
       if (isObject(body)) return Object.entries(body);
       if (!Array.isArray(body)) return [];
       return body.map((tag): [string, unknown] => {
-        const [, name = '', value = ''] = /^([^:]+):(.*)$/s.exec(String(tag)) ?? [];
+        const [, name = '', value = ''] = /^([^:]+):(.*)$/s.exec(textOf(tag)) ?? [];
         return [name, value];
       });
     })
@@ -34,7 +34,15 @@ export function tagsOf(vcon: Readonly<Record<string, unknown>>): [string, string
     );
 }
 
-const GRANTED: Readonly<Record<string, string>> = { granted: 'given', denied: 'refused', revoked: 'refused' };
+const REFUSALS: ReadonlySet<string> = new Set([
+  'denied',
+  'refused',
+  'revoked',
+  'withdrawn',
+  'declined',
+  'no',
+  'false',
+]);
 /** Purposes of a grant that are what is done here. */
 const READING = /record|transcri|analy|process|ai\b|train/i;
 
@@ -50,7 +58,7 @@ export function consentOf(vcon: Readonly<Record<string, unknown>>): string | und
   const words = [...plain, ...grants].flatMap((word) =>
     typeof word === 'boolean' ? [String(word)] : typeof word === 'string' ? [word] : [],
   );
-  return words.find((word) => GRANTED[word.toLowerCase()] === 'refused') ?? words[0];
+  return words.find((word) => REFUSALS.has(word.toLowerCase())) ?? words[0];
 }
 
 function grantsIn(body: Record<string, unknown>): unknown[] {

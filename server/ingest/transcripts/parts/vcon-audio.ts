@@ -4,19 +4,19 @@ import type { IncomingAudio } from '../incoming-call';
 import type { OpenedVcon } from './vcon-opened';
 import { listOf, mediaTypeOf, secondsOf, textOf } from './vcon-values';
 
-const ENDINGS: Readonly<Record<string, string>> = {
-  wav: 'wav',
-  wave: 'wav',
-  mp3: 'mp3',
-  mpeg: 'mp3',
-  mp4: 'm4a',
-  m4a: 'm4a',
-  ogg: 'ogg',
-  opus: 'opus',
-  flac: 'flac',
-  webm: 'webm',
-  basic: 'ulaw',
-};
+const ENDINGS: ReadonlyMap<string, string> = new Map([
+  ['wav', 'wav'],
+  ['wave', 'wav'],
+  ['mp3', 'mp3'],
+  ['mpeg', 'mp3'],
+  ['mp4', 'm4a'],
+  ['m4a', 'm4a'],
+  ['ogg', 'ogg'],
+  ['opus', 'opus'],
+  ['flac', 'flac'],
+  ['webm', 'webm'],
+  ['basic', 'ulaw'],
+]);
 
 /**
  * The recording of a vCon that came with it, inside or in a file beside it; of several the longest, because the text of one
@@ -51,5 +51,5 @@ function nameOf(dialog: Record<string, unknown>, callId: string): string {
   const sub = mediaTypeOf(dialog)
     .replace(/^[^/]*\/(x-)?/, '')
     .replace(/;.*$/, '');
-  return `${callId}.${ENDINGS[sub] ?? 'wav'}`;
+  return `${callId}.${ENDINGS.get(sub) ?? 'wav'}`;
 }

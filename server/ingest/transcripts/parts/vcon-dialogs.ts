@@ -3,7 +3,7 @@ import { isObject } from './named-values';
 import { speakerOf } from './speaker';
 import type { TextRules } from './text-rules';
 import { partyWho, roleOf, type VconParty } from './vcon-parties';
-import { listOf, secondsOf, textOf } from './vcon-values';
+import { listOf, placeOf, secondsOf, textOf } from './vcon-values';
 
 /** When a dialog began, in milliseconds since 1970; null where it does not say. @throws RowProblem for what is no time */
 export function startOf({ start }: Readonly<Record<string, unknown>>, rules: TextRules): number | null {
@@ -12,7 +12,7 @@ export function startOf({ start }: Readonly<Record<string, unknown>>, rules: Tex
 }
 
 /** How long a call was, in seconds as readers of facts take them; undefined where the dialogs do not say. */
-export interface DialogTimes {
+interface DialogTimes {
   talk: number | undefined;
   hold: number | undefined;
   wait: number | undefined;
@@ -105,14 +105,14 @@ function holdsOf(events: readonly PartyEvent[], endMs: number): Span[] {
 }
 
 /** In the words of the draft, and what they are here; others say that the call was answered. */
-const NOT_ANSWERED: Readonly<Record<string, string>> = {
-  'no-answer': 'no-answer',
-  'hung-up': 'hung-up',
-  'voicemail-no-message': 'hung-up',
-  busy: 'busy',
-  congestion: 'congestion',
-  failed: 'failed',
-};
+const NOT_ANSWERED: ReadonlyMap<string, string> = new Map([
+  ['no-answer', 'no-answer'],
+  ['hung-up', 'hung-up'],
+  ['voicemail-no-message', 'hung-up'],
+  ['busy', 'busy'],
+  ['congestion', 'congestion'],
+  ['failed', 'failed'],
+]);
 
 /** How the call ended: passed on, answered, or not, where no dialog came about. */
 export function outcomeOf(dialogs: readonly Record<string, unknown>[]): string {
@@ -124,9 +124,9 @@ export function outcomeOf(dialogs: readonly Record<string, unknown>[]): string {
       .replaceAll(' ', '-'),
   );
   const answered = dialogs.some(
-    ({ type }, at) => type !== 'incomplete' && NOT_ANSWERED[words[at] ?? ''] === undefined,
+    ({ type }, at) => type !== 'incomplete' && !NOT_ANSWERED.has(words[at] ?? ''),
   );
-  return answered ? 'answered' : (NOT_ANSWERED[words[0] ?? ''] ?? 'failed');
+  return answered ? 'answered' : (NOT_ANSWERED.get(words[0] ?? '') ?? 'failed');
 }
 
 /** Where a call was passed on to, as the party is named; '' where it was not, or nobody knows. */
@@ -137,7 +137,7 @@ export function transferredTo(
   const transfer = dialogs.find(({ type }) => type === 'transfer');
   if (!transfer) return '';
   const target = transfer.transfer_target ?? transfer['transfer-target'];
-  const party = parties[Number(Array.isArray(target) ? target[0] : target)];
+  const party = parties[placeOf(target) ?? -1];
   return party?.name || party?.role || party?.id || party?.tel || '';
 }
 

@@ -1,4 +1,5 @@
 import { RowProblem } from '../../row-problem';
+import { textOf } from './vcon-values';
 
 /** Extensions that only add what need not be understood (draft-ietf-vcon-vcon-core-04, section 2.5). */
 const UNDERSTOOD: ReadonlySet<string> = new Set(['CC', 'cc', 'lawful_basis', 'wtf_transcription', 'consent']);
@@ -19,7 +20,7 @@ export function refuseUnreadable(vcon: Readonly<Record<string, unknown>>): void 
     throw new RowProblem('', 'This signed vCon was not opened.', 'Send the whole file again.');
   }
   const named: unknown = vcon.critical ?? vcon.must_support;
-  const unknown = (Array.isArray(named) ? named : []).map(String).filter((name) => !UNDERSTOOD.has(name));
+  const unknown = (Array.isArray(named) ? named : []).map(textOf).filter((name) => !UNDERSTOOD.has(name));
   if (unknown.length > 0) {
     throw new RowProblem(
       'critical',

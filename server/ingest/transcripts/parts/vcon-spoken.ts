@@ -6,7 +6,7 @@ import type { TextRules } from './text-rules';
 import { turnOf } from './turn';
 import { roleOf, type VconParty } from './vcon-parties';
 import type { LabelledTurn } from './vcon-said';
-import { secondsOf, textOf } from './vcon-values';
+import { placeOf, secondsOf, textOf } from './vcon-values';
 import { confidenceOf } from './words';
 
 interface Context {
@@ -69,7 +69,7 @@ function spokenItem(
 
 function labelOf(label: unknown, parties: readonly VconParty[]): string {
   const plain = Array.isArray(label) ? label[0] : label;
-  const party = parties[Number(textOf(plain) || 'none')];
+  const party = parties[placeOf(plain) ?? -1];
   return party?.name || textOf(isObject(plain) ? (plain.name ?? plain.id) : plain);
 }
 
@@ -108,16 +108,14 @@ function placedWords({ words }: Record<string, unknown>, { text }: IncomingTurn)
   const placed: IncomingWord[] = [];
   for (const word of words) {
     if (!isObject(word) || !Array.isArray(word.at)) return null;
-    const [start, end] = word.at.map(Number);
+    const [start, end] = word.at.map(placeOf);
     const times = [secondsOf(word.start), secondsOf(word.end)];
     const [from, to] = times.map((time) => (time === null ? Number.NaN : Math.round(time * 1000)));
     const sound =
-      start !== undefined &&
-      end !== undefined &&
+      start != null &&
+      end != null &&
       from !== undefined &&
       to !== undefined &&
-      [start, end].every(Number.isInteger) &&
-      start >= 0 &&
       start <= end &&
       end <= text.length &&
       from <= to;

@@ -3,7 +3,7 @@ import type { TextRules } from './text-rules';
 import { turnOf } from './turn';
 import { roleOf, type VconParty } from './vcon-parties';
 import type { LabelledTurn } from './vcon-said';
-import { contentOf, mediaTypeOf } from './vcon-values';
+import { contentOf, mediaTypeOf, placeOf, textOf } from './vcon-values';
 
 interface Context {
   parties: readonly VconParty[];
@@ -34,13 +34,16 @@ export function typedIn(
 }
 
 function labelOf(sender: unknown, parties: readonly VconParty[]): string {
-  const party = parties[Number(sender)];
-  return party?.name || party?.id || party?.tel || String(sender ?? '');
+  const party = parties[placeOf(sender) ?? -1];
+  return party?.name || party?.id || party?.tel || textOf(sender);
 }
 
+/** In one pass, however many tags are never closed. */
 function withoutTags(html: string): string {
-  return html
-    .replace(/<(script|style)\b.*?<\/\1>/gis, ' ')
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ');
+  const [before = '', ...tags] = html.split('<');
+  const texts = tags.map((tag) => {
+    const end = tag.indexOf('>');
+    return end < 0 || /^(script|style)\b/i.test(tag) ? '' : tag.slice(end + 1);
+  });
+  return [before, ...texts].join(' ').replace(/\s+/g, ' ');
 }

@@ -12,6 +12,13 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
+/** A place in a list, from 0, which may come as a number or as text; null for what is none. */
+export function placeOf(value: unknown): number | null {
+  const first: unknown = Array.isArray(value) ? value[0] : value;
+  const text = textOf(first);
+  return /^\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
 /** Seconds that may come as a number or as text; null where there are none. */
 export function secondsOf(value: unknown): number | null {
   const seconds = typeof value === 'string' && value.trim() !== '' ? Number(value) : value;
