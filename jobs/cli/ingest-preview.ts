@@ -8,7 +8,7 @@ import { type Preview, type PreviewInput, previewSource } from '@/server/ingest/
 import { CONTAINERS } from '@/server/ingest/source/containers';
 import type { ShapeOverrides } from '@/server/ingest/source/shape';
 import type { TextPreview } from '@/server/ingest/transcripts/text-preview';
-import type { TranscriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
+import { type TranscriptMapping, transcriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
 import type { Site } from '@/server/postgres/generated/client';
 import { readJson } from './read-json';
 import type { SiteFlags } from './site-of-flags';
@@ -20,6 +20,7 @@ export interface IngestFlags extends SiteFlags {
   mapping?: string;
   /** seconds, or true for the usual ones */
   joinAgent?: string | true;
+  startedAt?: string;
   encoding?: string;
   delimiter?: string;
   /** false under --no-header */
@@ -50,9 +51,21 @@ export async function previewFile(
     ...(mapping ? { mapping } : {}),
   };
   const preview = await previewSource(input);
+  const said = ofTexts(flags);
+  if (Object.keys(said).length === 0 || preview.mapping.kind !== 'transcripts') return preview;
+  return previewSource({ ...input, mapping: transcriptMapping.parse({ ...preview.mapping, ...said }) });
+}
+
+/** What flags say of texts. @throws AppError `invalid_input` */
+function ofTexts(flags: IngestFlags): Pick<TranscriptMapping, 'join' | 'startedAt'> {
   const join = joinOf(flags);
-  if (!join || preview.mapping.kind !== 'transcripts') return preview;
-  return previewSource({ ...input, mapping: { ...preview.mapping, join } });
+  const { startedAt } = flags;
+  if (startedAt !== undefined && !transcriptMapping.shape.startedAt.safeParse(startedAt).success) {
+    throw new AppError('invalid_input', `"${startedAt}" is no time.`, {
+      hint: 'Write it as 2026-05-01T09:00:00.',
+    });
+  }
+  return { ...(join ? { join } : {}), ...(startedAt === undefined ? {} : { startedAt }) };
 }
 
 function joinOf({ joinAgent }: IngestFlags): TranscriptMapping['join'] | null {

@@ -25,6 +25,10 @@ export function registerIngest(program: Command): void {
       '--join-agent [seconds]',
       'texts whose id is not known join the call of their agent at that time (give or take 120)',
     )
+    .option(
+      '--started-at <time>',
+      'of texts that do not tell it: when their call began, as 2026-05-01T09:00:00',
+    )
     .option('--encoding <name>', 'when the detected one is wrong, as windows-1252')
     .option('--delimiter <character>', 'when the detected one is wrong')
     .option('--no-header', 'the first line is data')

@@ -108,12 +108,12 @@ test('a chat: people by their ids, moments since it began; who came and went is 
   expect(call).toMatchObject({
     callId: ID,
     names: ['Maria Garcia', 'John Doe'],
-    facts: { type: 'chat', startedAt: new Date('2022-10-27T03:31:51.735Z') },
+    facts: { type: 'chat', startedAt: new Date('2022-10-27T03:31:50.735Z') },
   });
   expect(saidIn(call)).toEqual([
-    '0- ivr: Press 1 for help',
-    '1- customer: Hi, it is me',
-    '9.265- agent: Good morning',
+    '1- ivr: Press 1 for help',
+    '2- customer: Hi, it is me',
+    '10.265- agent: Good morning',
   ]);
 });
 

@@ -49,8 +49,9 @@ function call(record: TextRecord, rules: TextRules): IncomingCall {
   const live = objectsOf(inside(object, 'segments')).flatMap((one) =>
     objectsOf(inside(one, 'transcript') ?? inside(one, 'utterance')),
   );
-  const said = (listed.length > 0 ? listed : live).filter(isSaid);
-  const begin = earliest(said);
+  const all = listed.length > 0 ? listed : live;
+  const said = all.filter(isSaid);
+  const begin = earliest(all);
   const metadata = inside(object, 'customermetadata');
   const chat = textOf(inside(object, 'channel')).toUpperCase() === 'CHAT' || begin !== null;
   return spokenCall(

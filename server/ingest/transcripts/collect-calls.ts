@@ -84,7 +84,7 @@ class RecordCollector implements CallCollector {
       firstLine,
       lastLine,
       raw: record.raw,
-      call: attempt(firstLine, () => checked(this.format.call(record, rules))),
+      call: attempt(firstLine, () => begun(checked(this.format.call(record, rules)), rules)),
     };
   }
 }
@@ -112,6 +112,14 @@ const LONG: RecordProblem = {
   reason: `This call has more than ${MOST_TURNS} utterances or ${MOST_CHARS} characters.`,
   hint: 'Lines of several calls probably have the same call_id.',
 };
+
+/** A call that does not tell when it began, with what the mapping says of it. @throws RowProblem */
+function begun(call: IncomingCall, rules: TextRules): IncomingCall {
+  const { startedAt } = rules.mapping;
+  if (call.facts.startedAt !== null || startedAt === undefined) return call;
+  const instant = new Date(rules.instantOf(startedAt, 'startedAt'));
+  return { ...call, facts: { ...call.facts, startedAt: instant } };
+}
 
 function tooLong(): RowProblem {
   return new RowProblem('callId', LONG.reason, LONG.hint);

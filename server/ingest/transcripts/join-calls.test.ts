@@ -87,6 +87,15 @@ describe('by id', () => {
   });
 });
 
+test('a file that cannot tell when its call was is a call where the mapping tells it', async () => {
+  const folder = mkdtempSync(path.join(stores.dataDir, 'files-'));
+  const file = path.join(folder, 'N-1.json');
+  writeFileSync(file, said('New'));
+  const mapping = { kind: 'transcripts', format: 'whisper', startedAt: '2026-03-04T09:00:00' } as const;
+  expect(await deliverFile(siteId, file, { mapping })).toMatchObject({ rowsStored: 1n });
+  expect(await texts()).toContain('N-1 2026-03-04 whisper unknown: New');
+});
+
 describe('by agent and time', () => {
   test.each([
     ['that was answered then', 'Anna', '10-00-20', 'C-1'],

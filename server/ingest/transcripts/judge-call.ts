@@ -37,7 +37,8 @@ export function judgeCall(unit: CallUnit, call: IncomingCall, known: KnownCall |
   if (known) return { ...store, day: known.day };
   return bad(
     'No call of this id is known, and the file does not tell when it was.',
-    'Send the call records first, or add started_at to the call: "started_at": "2026-05-01T09:00:00Z".',
+    'Send the call records first, or add started_at to the call: "started_at": "2026-05-01T09:00:00Z" (of a file that ' +
+      'has no place for it, say it with the file: --started-at, or startedAt in the mapping).',
     NOT_JOINED,
   );
 }

@@ -66,6 +66,14 @@ export const transcriptMapping = z.strictObject({
       toleranceSeconds: z.int().min(0).max(3600).default(120),
     })
     .optional(),
+  /** when the call of a text began that does not tell it: ISO 8601, on the mapping's clock where it has no offset */
+  startedAt: z
+    .string()
+    .regex(
+      /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(:\d{2}(\.\d{1,6})?)?(Z|[+-]\d{2}:?\d{2})?$/,
+      'Write it as 2026-05-01T09:00:00.',
+    )
+    .optional(),
   /** null: a call without a day goes to quarantine */
   undated: undated.nullable().default(null),
   purposes: z.array(z.enum(PURPOSES)).default(['metadata', 'analysis']),

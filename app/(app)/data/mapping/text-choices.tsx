@@ -13,8 +13,8 @@ interface TextChoicesProps {
 }
 
 const JOINS = [
-  { value: 'id', label: 'The call of its id, or of its file’s name' },
-  { value: 'agent_time', label: 'The same; else by its agent and time' },
+  { value: 'id', label: 'Its id, or its file’s name' },
+  { value: 'agent_time', label: 'Its id, else agent and time' },
 ] as const;
 const USUAL_TOLERANCE = 120;
 const MOST_TOLERANCE = 3600;
@@ -29,6 +29,7 @@ function secondsOf(text: string): number | undefined {
 /** Of a file of texts: which call each belongs to, and what its times and words are. */
 export function TextChoices({ texts, siteZone, onChange }: TextChoicesProps) {
   const { join: _join, ...others } = texts;
+  const { startedAt: _startedAt, ...unbegun } = texts;
   const tolerance = texts.join?.toleranceSeconds ?? USUAL_TOLERANCE;
   const joined = (toleranceSeconds: number): TranscriptMapping => ({
     ...others,
@@ -37,7 +38,7 @@ export function TextChoices({ texts, siteZone, onChange }: TextChoicesProps) {
   return (
     <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
       <SelectField
-        label="A text belongs to"
+        label="Call of a text, by"
         value={texts.join?.by ?? 'id'}
         hint={
           texts.join
@@ -62,6 +63,17 @@ export function TextChoices({ texts, siteZone, onChange }: TextChoicesProps) {
           }}
         />
       )}
+      <TextField
+        key={`began ${texts.startedAt}`}
+        label="Began"
+        type="datetime-local"
+        defaultValue={texts.startedAt}
+        hint="Of calls that do not tell when: with it, each becomes a call of its own."
+        onBlur={({ target: { value } }) => {
+          if (value !== (texts.startedAt ?? ''))
+            onChange(value === '' ? unbegun : { ...texts, startedAt: value });
+        }}
+      />
       <SelectField
         label="Language"
         value={texts.language ?? ''}
