@@ -68,6 +68,21 @@ describe('a call', () => {
     ]);
   });
 
+  test('that a menu picked up waits from when it was put through', () => {
+    const record = {
+      ...cdr('a', { answer_uepoch: '1714554001250000', bridge_uepoch: '1714554040250000' }),
+      app_log: {
+        applications: [
+          { app_name: 'ivr', app_data: 'main', app_stamp: '1714554001250000' },
+          { app_name: 'bridge', app_data: 'user/1002', app_stamp: '1714554030250000' },
+        ],
+      },
+    };
+    expect(read(record).calls).toMatchObject([
+      { outcome: 'answered', ivrMs: 30_000, waitMs: 10_000, talkMs: 60_000 },
+    ]);
+  });
+
   test('in a queue of mod_callcenter, taken and given up', () => {
     const queue = {
       cc_queue: 'support@default',

@@ -38,7 +38,7 @@ function callOf(legs: readonly FreeswitchLeg[]): CallRow | RecordProblem {
   const answered = answeredAt(first);
   const outcome = outcomeOf(first, queued !== null, answered !== null);
   const isContained = queued === null && answered === null && outcome === NORMAL_END;
-  const joined = queued ?? (isContained ? null : first.startedAt);
+  const joined = queued ?? (isContained ? null : waitingSince(first, answered));
   const number = first.profile('caller_id_number') || first.profile('ani') || callerOf(first);
   const dialled =
     first.profile('destination_number') || first.text('destination_number', 'sip_req_user', 'sip_to_user');
@@ -77,6 +77,16 @@ function directionOf(leg: FreeswitchLeg): NonNullable<CallRow['direction']> {
 function queuedAt(leg: FreeswitchLeg): Stamp | null {
   const joined = leg.epoch('cc_queue_joined_epoch');
   return joined && leg.startedAt ? later(joined, leg.startedAt) : joined;
+}
+
+/** Without a queue a call waits from its start; one that a menu picked up first, from when it was put through. */
+function waitingSince(
+  { startedAt, answeredAt: pickedUp, diallingAt }: FreeswitchLeg,
+  answered: Stamp | null,
+): Stamp | null {
+  const fromMenu =
+    pickedUp && diallingAt && pickedUp.ms < diallingAt.ms && (!answered || diallingAt.ms <= answered.ms);
+  return fromMenu ? diallingAt : startedAt;
 }
 
 function queueEnd(leg: FreeswitchLeg): Stamp | null {

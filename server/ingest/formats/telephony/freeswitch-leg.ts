@@ -13,13 +13,15 @@ export class FreeswitchLeg {
   readonly #variables: Record<string, unknown>;
   /** of the call as it came in, the newest profile before it */
   readonly #profiles: readonly Record<string, unknown>[];
+  readonly #applications: readonly Record<string, unknown>[];
   readonly #times: Record<string, unknown>;
 
   constructor(record: Record<string, unknown>) {
     const variables = record.variables;
     this.#variables = isObject(variables) ? variables : record;
     this.isTable = !isObject(variables);
-    const flows = listOf(record.callflow);
+    const flows = listOf(record.callflow).toSorted((a, b) => indexOf(b) - indexOf(a));
+    this.#applications = applicationsOf(record.app_log);
     this.#profiles = flows.flatMap(({ caller_profile: profile }) => listOf(profile));
     this.#times = flows.flatMap(({ times }) => listOf(times))[0] ?? {};
     this.uuid = this.text('uuid', 'xml_cdr_uuid') || this.profile('uuid');
@@ -50,6 +52,12 @@ export class FreeswitchLeg {
   /** A point of time on the clock of the others. */
   epoch(...names: string[]): Stamp | null {
     return names.map((name) => stampOf(this.text(name))).find((stamp) => stamp !== null) ?? null;
+  }
+
+  /** When it was first put through to somebody, by the log of applications; null where that is not told. */
+  get diallingAt(): Stamp | null {
+    const bridge = this.#applications.find(({ app_name: name }) => textOf(name) === 'bridge');
+    return bridge ? stampOf(textOf(bridge.app_stamp)) : null;
   }
 
   /** Milliseconds for which the other side was on hold. */
@@ -87,6 +95,16 @@ export class FreeswitchLeg {
     const passed = msBetween(stampOf(this.text('start_stamp')), local);
     return start && passed !== null ? shifted(start, passed) : null;
   }
+}
+
+/** The newest profile of a channel has the highest index. */
+function indexOf(flow: Record<string, unknown>): number {
+  return Number(textOf(flow.profile_index)) || 0;
+}
+
+/** In JSON a list of `applications`, in XML the elements `application`. */
+function applicationsOf(log: unknown): Record<string, unknown>[] {
+  return listOf(log).flatMap((one) => [...listOf(one.applications), ...listOf(one.application)]);
 }
 
 /** XML has one element where there is one, and a list where there are several. */
