@@ -24,8 +24,6 @@ export interface DeliverInput extends Pick<RunInput, 'signal' | 'settle' | 'onPr
   /** a file that is only read and copied; or one sealed in the data directory, which becomes the batch's own */
   origin: Origin;
   fileName: string;
-  /** where the file lies unsealed, so that what is referred to is found beside it; default: at the origin, if that is not sealed */
-  lyingAt?: string | null;
   door: Door;
   /** name of the inbound source or API key */
   source: string;
@@ -58,8 +56,8 @@ export async function deliverFile(context: UseCaseContext, input: DeliverInput):
   if (found.kind === 'recording') return deliverRecording(context, input);
   const { shape, mapping } = found;
   const copy = await sealedCopy(context.actor, origin, input.fileName);
-  const lyingAt = input.lyingAt ?? (origin.sealed ? null : path.resolve(origin.path));
-  const plan = { mapping, shape, path: lyingAt };
+  const lyingAt = origin.sealed ? origin.lyingAt : path.resolve(origin.path);
+  const plan = { mapping, shape, path: lyingAt ?? null };
   const { batch, known } = await register(context, input, plan, copy);
   if (batch.status === 'done') return { batch, known };
   if (input.readBy === 'worker') {

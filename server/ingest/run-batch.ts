@@ -133,7 +133,8 @@ async function store(batch: IngestBatch, site: Site, input: RunInput): Promise<b
 
 function originOf(batch: IngestBatch, filePath: string | null): Origin {
   if (batch.uploadPath !== null) {
-    return { path: path.join(env().CALLCAST_DATA_DIR, batch.uploadPath), sealed: true };
+    const sealed = { path: path.join(env().CALLCAST_DATA_DIR, batch.uploadPath), sealed: true };
+    return filePath === null ? sealed : { ...sealed, lyingAt: filePath };
   }
   if (filePath === null)
     throw new AppError('not_found', 'The file of this batch is no longer there.', { hint: 'Send it again.' });

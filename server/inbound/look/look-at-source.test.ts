@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   existsSync,
   mkdirSync,
@@ -10,6 +11,7 @@ import {
 import { mkdir, mkdtemp } from 'node:fs/promises';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { samplePath } from '@/models/speech/samples/samples';
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
@@ -161,16 +163,34 @@ test('of two files about the same call the one that was changed later counts', a
 });
 
 test('a file of sound becomes a recording', async () => {
-  const sample = path.resolve('models/speech/samples');
-  const wav = readdirSync(sample).find((name) => name.endsWith('.wav') || name.endsWith('.flac'));
-  writeFileSync(
-    path.join(folder, `call-7${path.extname(wav ?? '')}`),
-    readFileSync(path.join(sample, wav ?? '')),
-  );
+  writeFileSync(path.join(folder, 'call-7.wav'), readFileSync(samplePath('quilter-en.wav')));
   expect(await look()).toEqual({ taken: 1, failed: 0, waiting: 0 });
   const recording = await stores.database.recording.findFirstOrThrow({ where: { siteId } });
   expect(recording.callId).toBe('call-7');
   expect(await items()).toMatchObject([{ status: 'taken', recordingId: recording.id }]);
+});
+
+test('a vCon and the sound it refers to, put side by side: one recording, of the call that the vCon tells', async () => {
+  const sound = readFileSync(samplePath('quilter-en.wav'));
+  writeFileSync(path.join(folder, 'a-sound.wav'), sound);
+  const dialog = {
+    type: 'recording',
+    start: '2026-05-04T09:00:00Z',
+    parties: [0, 1],
+    mediatype: 'audio/x-wav',
+    url: 'https://example.org/recordings/a-sound.wav',
+    content_hash: `sha512-${createHash('sha512').update(sound).digest('base64url')}`,
+  };
+  const parties = [
+    { role: 'customer', tel: 'tel:+31612345678' },
+    { role: 'agent', name: 'Ann' },
+  ];
+  const vcon = { vcon: '0.4.0', uuid: 'call-of-vcon', created_at: dialog.start, parties, dialog: [dialog] };
+  put('b.vcon.json', JSON.stringify(vcon));
+  expect(await look()).toEqual({ taken: 2, failed: 0, waiting: 0 });
+  expect(await stores.database.recording.findMany({ where: { siteId } })).toMatchObject([
+    { callId: 'call-of-vcon' },
+  ]);
 });
 
 test('two looks at once: one takes the files, the other says that it is busy', async () => {

@@ -1,5 +1,6 @@
 import { database } from '@/server/postgres/client';
 import type { InboundItem, InboundSource } from '@/server/postgres/generated/client';
+import { isAudioName } from '@/server/recordings/drop/name-facts';
 import type { Place, PlaceFile } from '../place/place';
 
 /** A file and the row that stands for it. */
@@ -39,8 +40,10 @@ export async function noteFiles(source: InboundSource, place: Place): Promise<No
 }
 
 function oldest(files: NotedFile[]): NotedFile[] {
+  // Sound goes last: a vCon beside it may say which call it is of.
+  const sound = ({ file }: NotedFile) => Number(isAudioName(file.key));
   const order = (a: NotedFile, b: NotedFile) =>
-    a.file.changedMs - b.file.changedMs || (a.file.key < b.file.key ? -1 : 1);
+    sound(a) - sound(b) || a.file.changedMs - b.file.changedMs || (a.file.key < b.file.key ? -1 : 1);
   return files.toSorted(order).slice(0, MOST_A_LOOK);
 }
 

@@ -73,14 +73,15 @@ async function deliver(
   { actor, signal, onProgress }: TakeOptions,
 ): Promise<Delivered> {
   const { uploadId, fileName } = await place.fetch(actor, file);
+  const sealed = path.join(env().CALLCAST_DATA_DIR, uploadFile(uploadId));
+  const lyingAt = place.whereLies(file);
   try {
     return await deliverFile(
       { actor },
       {
         siteId: source.siteId,
-        origin: { path: path.join(env().CALLCAST_DATA_DIR, uploadFile(uploadId)), sealed: true },
+        origin: { path: sealed, sealed: true, ...(lyingAt === null ? {} : { lyingAt }) },
         fileName,
-        lyingAt: place.whereLies(file),
         door: source.kind,
         source: source.name,
         mapping: mappingOf(source),

@@ -13,6 +13,8 @@ export interface Origin {
   path: string;
   /** An upload, encrypted at rest with CALLCAST_STORAGE_KEY. */
   sealed: boolean;
+  /** where the file lies as it came, of a sealed copy: what it refers to is beside it there; left out: nowhere */
+  lyingAt?: string;
 }
 
 /** What is made of a chunk dies with it: of larger ones so much lives at once that collecting it doubles the time. */

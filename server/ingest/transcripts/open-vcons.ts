@@ -21,7 +21,8 @@ export function openedTexts(source: OpenTexts, { format }: TranscriptMapping, or
 }
 
 async function* openBatches({ batches }: OpenTexts, origin: Origin): AsyncGenerator<TextRecord[]> {
-  const folder = origin.sealed ? null : path.dirname(path.resolve(origin.path));
+  const lyingAt = origin.sealed ? origin.lyingAt : path.resolve(origin.path);
+  const folder = lyingAt === undefined ? null : path.dirname(lyingAt);
   let signers: readonly X509Certificate[] | undefined;
   for await (const records of batches) {
     const opened: TextRecord[] = [];
