@@ -20,7 +20,7 @@ export interface LegReader<Facts> {
   callOf(legs: readonly Facts[]): CallRow | RecordProblem;
 }
 
-export function isRecordProblem(value: object): value is RecordProblem {
+function isRecordProblem(value: object): value is RecordProblem {
   return 'reason' in value && 'hint' in value;
 }
 
