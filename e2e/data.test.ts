@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { seriousFindings } from './axe';
-import { signedIn, visit } from './visitor';
+import { chooseFiles, makeSite } from './deliveries';
+import { signedIn } from './visitor';
 
 const HEADER = 'call_id,started_at,queue,outcome,wait_s,talk_s';
 const call = (id: number, wait: string, outcome: string) =>
@@ -16,20 +17,7 @@ const TEN = [
   call(10, '7', 'eaten'),
 ].join('\n');
 
-async function makeSite(page: Page, name: string): Promise<void> {
-  await visit(page, '/data');
-  await page.getByRole('button', { name: 'New site' }).click();
-  const form = page.getByRole('form', { name: 'New site' });
-  await form.getByLabel('Name').fill(name);
-  await form.getByLabel('Time zone').fill('Europe/Amsterdam');
-  await form.getByRole('button', { name: 'Create site' }).click();
-  await page.getByText('Clock times are read in Europe/Amsterdam.').waitFor();
-}
-
-function choose(page: Page, name: string, text: string): Promise<void> {
-  const file = { name, mimeType: 'text/csv', buffer: Buffer.from(text) };
-  return page.getByLabel(/^Files? to send$/).setInputFiles(file);
-}
+const choose = (page: Page, name: string, text: string) => chooseFiles(page, { name, text });
 
 const readyForTrends = (page: Page) => page.getByRole('link', { name: 'See them in Trends' });
 

@@ -53,6 +53,11 @@ it('files that are read alike are one form, and the least sure of them tells how
   ]);
 });
 
+it('files of a form stand in the order in which people count', () => {
+  const [form] = waitingForms(['10', '9', '1'].map((name) => file(name, recognized({}))));
+  expect(form?.files.map(({ fileName }) => fileName)).toEqual(['1.json', '9.json', '10.json']);
+});
+
 it('another mapping or another way of writing is another form', () => {
   const german = deliveryMapping.parse({ kind: 'transcripts', format: 'vcon', language: 'de' });
   const forms = [

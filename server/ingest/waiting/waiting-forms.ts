@@ -19,7 +19,7 @@ interface WaitingUpload {
   recognized: RecognizedFile;
 }
 
-/** The files by form, the form with most files first; each is as sure as its least sure file. */
+/** The files by form and name, the form with most files first; each is as sure as its least sure file. */
 export function waitingForms(uploads: readonly WaitingUpload[]): WaitingForm[] {
   const forms = new Map<string, WaitingForm>();
   for (const { uploadId, fileName, sizeBytes, recognized } of uploads) {
@@ -30,5 +30,11 @@ export function waitingForms(uploads: readonly WaitingUpload[]): WaitingForm[] {
     const least = said.confidence < known.confidence ? said : {};
     forms.set(form, { ...known, ...least, sizeBytes: known.sizeBytes + sizeBytes });
   }
+  for (const { files } of forms.values()) files.sort(byName);
   return [...forms.values()].toSorted((one, other) => other.files.length - one.files.length);
+}
+
+/** As people sort: log.2 before log.10. */
+function byName(one: { fileName: string }, other: { fileName: string }): number {
+  return one.fileName.localeCompare(other.fileName, 'en', { numeric: true });
 }

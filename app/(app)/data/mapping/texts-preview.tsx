@@ -1,6 +1,7 @@
 'use client';
 
 import { RiAlertLine, RiCheckLine } from '@remixicon/react';
+import type { Format } from '@/app/_ui/format';
 import { useFormat } from '@/app/_ui/locale';
 import type { TextPreview, TextPreviewCall } from '@/server/ingest/transcripts/text-preview';
 import { fieldLabel } from './canonical-fields';
@@ -20,19 +21,22 @@ const SPEAKER_WORDS = {
 } as const;
 const BAD = 'text-orange-800 dark:text-orange-300';
 
+function readinessWords(format: Format, { looked, bad }: { looked: number; bad: number }): string {
+  if (bad === 0) return `All calls looked at can be stored (${format.count(looked)}).`;
+  if (bad === looked) return `None of the calls looked at can be stored (${format.count(looked)}).`;
+  return `Of the first ${format.count(looked)} calls ${format.count(bad)} would go to quarantine; the others are stored.`;
+}
+
 /** What the first calls of a file of texts say about it. */
 function Readiness({ texts, good, bad }: Pick<TextsPreviewProps, 'texts' | 'good' | 'bad'>) {
   const format = useFormat();
-  const looked = format.count(good + bad + texts.refused);
   const Sign = bad === 0 ? RiCheckLine : RiAlertLine;
   const tone = bad === 0 ? 'text-teal-700 dark:text-teal-400' : 'text-orange-700 dark:text-orange-400';
   return (
     <div className="space-y-1 px-4">
       <p className={`text-sm font-medium ${tone}`}>
         <Sign aria-hidden className="mr-1 inline size-4 align-text-bottom" />
-        {bad === 0
-          ? `All calls looked at can be stored (${looked}).`
-          : `Of the first ${looked} calls ${format.count(bad)} would go to quarantine; the others are stored.`}
+        {readinessWords(format, { looked: good + bad + texts.refused, bad })}
       </p>
       {texts.refused > 0 && (
         <p className="text-sm">
