@@ -126,6 +126,40 @@ test.each([
 
 test.each([
   [
+    'batch transcription of the second version',
+    {
+      AudioFileResults: [
+        {
+          AudioFileName: 'Channel.0.wav',
+          AudioLengthInSeconds: 4.5,
+          CombinedResults: [{ ChannelNumber: null, Display: 'x' }],
+          SegmentResults: [
+            {
+              RecognitionStatus: 'Success',
+              ChannelNumber: null,
+              SpeakerId: 1,
+              Offset: 5_000_000,
+              Duration: 10_000_000,
+              OffsetInSeconds: 0.5,
+              DurationInSeconds: 1,
+              NBest: [{ Confidence: 0.9, Lexical: 'how', Display: 'How can I help?' }],
+            },
+            {
+              RecognitionStatus: 'Success',
+              ChannelNumber: null,
+              SpeakerId: 2,
+              Offset: 20_000_000,
+              Duration: 10_000_000,
+              OffsetInSeconds: 2,
+              DurationInSeconds: 1,
+              NBest: [{ Confidence: 0.9, Lexical: 'i', Display: 'I was charged twice.' }],
+            },
+          ],
+        },
+      ],
+    },
+  ],
+  [
     'fast transcription',
     {
       durationMilliseconds: 4500,

@@ -13,7 +13,7 @@ import type { TextFormat } from './text-format';
 
 type Field = Record<string, unknown>;
 
-const PHRASE_LISTS = ['recognizedphrases', 'phrases'];
+const PHRASE_LISTS = ['recognizedphrases', 'segmentresults', 'phrases'];
 const ITEM_LISTS = ['conversationitems'];
 /** Where phrases or conversations may lie in what programs write around them. */
 const WRAPPERS = [
@@ -24,6 +24,7 @@ const WRAPPERS = [
   'results',
   'content',
   'values',
+  'audiofileresults',
 ];
 
 /**
@@ -38,7 +39,7 @@ export const azureConversation: TextFormat = {
   containers: ['json', 'jsonl'],
   recognize,
   apart: (object) => {
-    const all = conversationsOf(object);
+    const all = [...conversationsOf(object), ...objectsOf(inside(object, 'audiofileresults'))];
     return all.length > 1 ? all : [object];
   },
   isPart: (object) =>
@@ -51,7 +52,11 @@ export const azureConversation: TextFormat = {
 function recognize(head: FileHead): Recognition | null {
   const names = [...outlineOfHead(head)];
   const ends = (path: string) => names.some((name) => name === path || name.endsWith(`.${path}`));
-  if (ends('recognizedphrases') || ends('combinedrecognizedphrases')) {
+  if (
+    ends('recognizedphrases') ||
+    ends('combinedrecognizedphrases') ||
+    ends('audiofileresults.segmentresults')
+  ) {
     return { confidence: 0.99, why: 'it has recognizedPhrases, as Azure batch transcription writes them' };
   }
   if (ends('conversationitems')) {
@@ -106,11 +111,11 @@ function ofPhrases(object: Field): SaidCall {
     language: textOf(inside(phrases[0], 'locale') ?? oneOf(object, ['locale', 'language'])),
     engine: {
       name: 'azure',
-      model: inside(object, 'recognizedphrases') === undefined ? 'fast-transcription' : 'batch-transcription',
+      model: inside(object, 'phrases') === undefined ? 'batch-transcription' : 'fast-transcription',
     },
     turns: azurePhrases(phrases),
     facts: { talkms: azureDurationMs(object) },
-    recording: textOf(oneOf(object, ['source', 'audiofileurl', 'contenturl'])),
+    recording: textOf(oneOf(object, ['source', 'audiofileurl', 'audiofilename', 'contenturl'])),
   };
 }
 

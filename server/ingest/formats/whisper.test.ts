@@ -183,6 +183,26 @@ test.each([
     },
   ],
   [
+    'what services put around it',
+    {
+      code: 200,
+      message: 'Success',
+      data: {
+        segments: [
+          { start: 0, end: 1, text: 'Hi', avg_logprob: -0.1 },
+          { start: 1, end: 2, text: 'Bye' },
+        ],
+      },
+    },
+  ],
+  [
+    'segments of services that name them otherwise',
+    [
+      { speaker: 'Quinn', start_time: 0, end_time: 1, transcript: 'Hi', words: [] },
+      { speaker: 'Quinn', start_time: 1, end_time: 2, transcript: 'Bye' },
+    ],
+  ],
+  [
     'clock times',
     [
       { start: '00:00:00.000', end: '00:00:01.000', speech: 'Hi' },

@@ -1,20 +1,30 @@
 import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall } from '../transcripts/incoming-call';
-import { inside, msOf, numberOf, objectsOf, oneOf, shareOf, textOf } from '../transcripts/parts/loose-values';
+import { inside, msOf, objectsOf, oneOf, textOf } from '../transcripts/parts/loose-values';
+import { isObject } from '../transcripts/parts/named-values';
 import { ID_NAMES, LANGUAGE_NAMES, STARTED_NAMES } from '../transcripts/parts/names';
 import { isOfFile, outlineOfHead } from '../transcripts/parts/outline';
 import { recordObject } from '../transcripts/parts/record-object';
 import type { SaidTurn } from '../transcripts/parts/said';
 import { spokenCall } from '../transcripts/parts/spoken-call';
 import type { TextRules } from '../transcripts/parts/text-rules';
-import { type SpokenWord, turnsOfWords } from '../transcripts/parts/turns-of-words';
-import { wordsOfTokens } from '../transcripts/parts/whisper-tokens';
+import { turnsOfWords } from '../transcripts/parts/turns-of-words';
+import {
+  isSegment,
+  SEGMENT_ENDS,
+  SEGMENT_STARTS,
+  SEGMENT_TEXTS,
+  segmentsOf,
+  turnsOfSegment,
+  wordOf,
+} from '../transcripts/parts/whisper-segments';
 import type { TextRecord } from '../transcripts/text-records';
 import type { TextFormat } from './text-format';
 
 type Field = Record<string, unknown>;
 
-const SEGMENT_LISTS = ['segments', 'parts', 'transcription', 'chunks', 'utterances'];
+/** What services put around a transcript. */
+const WRAPPERS = ['data', 'result', 'output', 'response', 'transcript', 'transcription'];
 
 /**
  * What Whisper and its descendants write: OpenAI's Whisper and API (verbose_json, diarized_json), WhisperX, faster-whisper
@@ -27,10 +37,7 @@ export const whisper: TextFormat = {
   title: 'Whisper',
   containers: ['json', 'jsonl'],
   recognize,
-  isPart: (object) =>
-    oneOf(object, SEGMENT_LISTS) === undefined &&
-    textOfSegment(object) !== '' &&
-    timesOf(object).startMs !== null,
+  isPart: isSegment,
   call,
 };
 
@@ -56,8 +63,11 @@ const MARKS: readonly [paths: readonly string[], confidence: number, why: string
 ];
 
 function recognize(head: FileHead): Recognition | null {
-  const names = outlineOfHead(head);
+  const outline = outlineOfHead(head);
+  const wrapper = WRAPPERS.find((name) => outline.has(`${name}.segments`));
+  const names = wrapper && !outline.has('segments') ? within(outline, wrapper) : outline;
   const has = (...paths: string[]) => paths.every((path) => names.has(path));
+  const hasOne = (paths: readonly string[]) => paths.some((path) => names.has(path));
   const mark = MARKS.find(([paths]) => paths.some((path) => names.has(path)));
   if (mark) return { confidence: mark[1], why: mark[2] };
   const ofOwn = has('callid') || has('conversationid') || has('startedat') || has('engine');
@@ -65,18 +75,31 @@ function recognize(head: FileHead): Recognition | null {
     const why = 'it has segments with start, end and text';
     return { confidence: ofOwn ? 0.6 : has('language') || has('text') ? 0.88 : 0.84, why };
   }
-  const isSegment = has('start', 'end') && (has('text') || has('speech'));
-  if (!isSegment || ofOwn || !isOfFile(head)) return null;
+  const areSegments = hasOne(SEGMENT_STARTS) && hasOne(SEGMENT_ENDS) && hasOne(SEGMENT_TEXTS);
+  if (!areSegments || ofOwn || !isOfFile(head)) return null;
   return has('avglogprob') || has('nospeechprob')
     ? { confidence: 0.95, why: 'its objects are segments with avg_logprob and no_speech_prob' }
     : { confidence: 0.82, why: 'its objects are segments with start, end and text' };
 }
 
+function within(names: ReadonlySet<string>, wrapper: string): ReadonlySet<string> {
+  const before = `${wrapper}.`;
+  return new Set([...names].flatMap((name) => (name.startsWith(before) ? [name.slice(before.length)] : [])));
+}
+
 function call(record: TextRecord, rules: TextRules): IncomingCall {
-  const object = recordObject(record);
+  const whole = recordObject(record);
+  const inner = WRAPPERS.map((name) => inside(whole, name)).find(
+    (one) => inside(one, 'segments') !== undefined,
+  );
+  return ofTranscript(inside(whole, 'segments') === undefined && isObject(inner) ? inner : whole, rules);
+}
+
+function ofTranscript(object: Field, rules: TextRules): IncomingCall {
   const segments = segmentsOf(object);
   const words = objectsOf(oneOf(object, ['words', 'wordsegments'])).map(wordOf);
-  const turns = segments.length > 0 ? segments.flatMap((one) => turnsOf(one, words)) : turnsOfWords(words);
+  const turns =
+    segments.length > 0 ? segments.flatMap((one) => turnsOfSegment(one, words)) : turnsOfWords(words);
   const whole = textOf(inside(object, 'text'));
   return spokenCall(
     {
@@ -95,83 +118,9 @@ function call(record: TextRecord, rules: TextRules): IncomingCall {
   );
 }
 
-/** The segments; of Transformers' output with speakers those, for its chunks name none. */
-function segmentsOf(object: Field): Field[] {
-  const spoken = objectsOf(inside(object, 'speakers')).filter((one) => textOfSegment(one) !== '');
-  if (spoken.length > 0) return spoken;
-  return SEGMENT_LISTS.map((name) => objectsOf(inside(object, name))).find((found) => found.length > 0) ?? [];
-}
-
 function turnOfText(text: string, object: Field): SaidTurn {
   const ms = msOf(inside(object, 'duration'), 's');
   return { speaker: '', text, startMs: ms === null ? null : 0, endMs: ms, confidence: null, words: [] };
-}
-
-/**
- * A segment whose words have several speakers (WhisperX gives each word its own) is cut where they change.
- * @param all words of the whole call, as the API lists them beside its segments
- */
-function turnsOf(segment: Field, all: readonly SpokenWord[]): SaidTurn[] {
-  const text = textOfSegment(segment);
-  if (text === '') return [];
-  const { startMs, endMs } = timesOf(segment);
-  const listed = wordsOf(segment);
-  const words = listed.length > 0 ? listed : all.filter((word) => isWithin(word, startMs, endMs));
-  const speakers = new Set(words.map(({ speaker }) => speaker).filter((speaker) => speaker !== ''));
-  const own = speakerOfSegment(segment);
-  if (speakers.size > 1) {
-    return turnsOfWords(words.map((word) => ({ ...word, speaker: word.speaker || own })));
-  }
-  const [only = ''] = speakers;
-  return [{ speaker: own || only, text, startMs, endMs, confidence: confidenceOf(segment), words }];
-}
-
-function isWithin({ startMs }: SpokenWord, from: number | null, to: number | null): boolean {
-  return startMs !== null && from !== null && to !== null && startMs >= from && startMs < to;
-}
-
-function textOfSegment(segment: Field): string {
-  return textOf(oneOf(segment, ['text', 'speech']));
-}
-
-/** whisper.cpp writes "?" where it cannot tell. */
-function speakerOfSegment(segment: Field): string {
-  return textOf(oneOf(segment, ['speaker', 'speakerlabel', 'speakerid'])).replace('?', '');
-}
-
-function timesOf(segment: Field): { startMs: number | null; endMs: number | null } {
-  const offsets = inside(segment, 'offsets');
-  if (offsets !== undefined) {
-    return { startMs: msOf(inside(offsets, 'from'), 'ms'), endMs: msOf(inside(offsets, 'to'), 'ms') };
-  }
-  const pair = inside(segment, 'timestamp') ?? inside(segment, 'timestamps');
-  if (Array.isArray(pair)) return { startMs: msOf(pair[0], 's'), endMs: msOf(pair[1], 's') };
-  return {
-    startMs: msOf(inside(segment, 'start') ?? inside(pair, 'from'), 's'),
-    endMs: msOf(inside(segment, 'end') ?? inside(pair, 'to'), 's'),
-  };
-}
-
-function wordsOf(segment: Field): SpokenWord[] {
-  const tokens = objectsOf(inside(segment, 'tokens'));
-  if (tokens.length > 0) return wordsOfTokens(tokens);
-  return objectsOf(inside(segment, 'words')).map(wordOf);
-}
-
-function wordOf(word: Field): SpokenWord {
-  return {
-    ...timesOf(word),
-    text: textOf(oneOf(word, ['word', 'text'])),
-    confidence: shareOf(oneOf(word, ['probability', 'score', 'confidence'])),
-    speaker: textOf(inside(word, 'speaker')),
-  };
-}
-
-/** What the segment says itself, else the mean probability of its tokens: exp(avg_logprob), as Whisper defines it. */
-function confidenceOf(segment: Field): number | null {
-  const logProb = numberOf(inside(segment, 'avglogprob'));
-  const own = shareOf(oneOf(segment, ['confidence', 'probability', 'score']));
-  return own ?? (logProb === null || logProb > 0 ? null : Math.exp(logProb));
 }
 
 function engineOf(object: Field, segments: readonly Field[]): string {

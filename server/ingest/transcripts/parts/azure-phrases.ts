@@ -8,7 +8,7 @@ type Field = Record<string, unknown>;
  * names; bare `offset` and `duration` are ticks. Of several channels each is a speaker, unless phrases name speakers.
  */
 export function azurePhrases(phrases: readonly Field[]): SaidTurn[] {
-  const channels = new Set(phrases.map((phrase) => textOf(inside(phrase, 'channel'))));
+  const channels = new Set(phrases.map((phrase) => channelOf(phrase)));
   return phrases.map((phrase) => {
     const [best] = objectsOf(inside(phrase, 'nbest'));
     const startMs = offsetMs(phrase, 'offset');
@@ -32,9 +32,12 @@ export function azureDurationMs(object: Field): number | null {
   return offsetMs(object, 'duration');
 }
 
+function channelOf(phrase: Field): string {
+  return textOf(oneOf(phrase, ['channel', 'channelnumber']));
+}
+
 function speakerOf(phrase: Field, byChannel: boolean): string {
-  const channel = textOf(inside(phrase, 'channel'));
-  if (byChannel) return `channel ${channel}`;
+  if (byChannel) return `channel ${channelOf(phrase)}`;
   const speaker = textOf(oneOf(phrase, ['speaker', 'speakerid']));
   return /^\d+$/.test(speaker) ? `speaker ${speaker}` : speaker;
 }
@@ -42,7 +45,8 @@ function speakerOf(phrase: Field, byChannel: boolean): string {
 function offsetMs(one: unknown, name: 'offset' | 'duration'): number | null {
   const ticks = msOf(inside(one, `${name}inticks`), 'ticks');
   const ms = msOf(oneOf(one, [`${name}milliseconds`, `${name}inms`, `${name}ms`]), 'ms');
-  return ticks ?? ms ?? msOf(inside(one, name), 'ticks');
+  const seconds = msOf(oneOf(one, [`${name}inseconds`, 'audiolengthinseconds']), 's');
+  return ticks ?? ms ?? seconds ?? msOf(inside(one, name), 'ticks');
 }
 
 /** Words as they are displayed, where they are listed so; else as they were heard. */
