@@ -76,6 +76,13 @@ test('of several dialogs the transcripts follow each other as the dialogs did', 
   expect(said(call)).toEqual(['agent: first', 'customer: second']);
   expect(call.turns.map(({ startMs }) => startMs)).toEqual([1000, 121_000]);
   expect(call.facts).toMatchObject({ startedAt: new Date(START), talkMs: 120_000 });
+  // Nothing that is stored could hold the milliseconds since another year.
+  const apart = read({
+    ...BASE,
+    dialog: [{ ...RECORDING, start: '2001-01-01T00:00:00Z' }, RECORDING],
+    analysis: [{ ...ANALYSIS, dialog: 1 }],
+  });
+  expect(apart.turns.map(({ startMs }) => startMs)).toEqual([null, null]);
 });
 
 test('holds, the wait for an agent and a transfer are told by the history of a dialog', () => {
@@ -148,6 +155,10 @@ test('without roles, who is agent is told by how people speak; by direction who 
   expect(call.turns[0]).toMatchObject({ startMs: 1500, endMs: 2000 });
   const outbound = read({ ...BASE, dialog: [{ ...RECORDING, parties: [1, 0] }] });
   expect(outbound.facts.direction).toBe('outbound');
+  // An order that is that of the list of all says nothing.
+  const listed = { ...BASE, parties: [AGENT, CUSTOMER] };
+  expect(read(listed).facts.direction).toBeNull();
+  expect(read({ ...listed, dialog: [{ ...RECORDING, originator: 0 }] }).facts.direction).toBe('outbound');
 });
 
 test('fields of earlier drafts: mimetype, base64, meta, transfer-target, party as its number', () => {
@@ -246,6 +257,37 @@ test('chats: messages as turns when they were sent, the sender first; calls and 
   ];
   const html = { ...message(START, 0, '<style>p {}</style><p>Hi <b>there</b></p>'), mediatype: 'text/html' };
   expect(said(read({ ...BASE, dialog: [html], analysis: [] }))).toEqual(['customer: Hi there']);
+  const mail = [
+    '------=_a',
+    'Content-Type: multipart/alternative;',
+    '\tboundary="----=_b"',
+    '',
+    '------=_b',
+    'Content-Type: text/html; charset=UTF-8',
+    '',
+    '<p>tagged</p>',
+    '------=_b',
+    'Content-Type: text/plain; charset=UTF-8',
+    'Content-Transfer-Encoding: quoted-printable',
+    '',
+    'Caf=C3=A9 at=',
+    ' nine?',
+    '',
+    '------=_b--',
+    '------=_a',
+    'Content-Type: image/png',
+    'Content-Transfer-Encoding: base64',
+    '',
+    'iVBORw0KGgo=',
+    '------=_a--',
+  ].join('\r\n');
+  const mixed = { ...message(START, 0, mail), mediatype: 'multipart/mixed; \n\tboundary="----=_a"' };
+  expect(said(read({ ...BASE, dialog: [mixed], analysis: [] }))).toEqual(['customer: Café at nine?']);
+  const days = [message(START, 0, 'First.'), message('2026-05-24T09:00:00Z', 1, 'Weeks later.')];
+  expect(read({ ...BASE, dialog: days, analysis: [] }).turns.map(({ startMs }) => startMs)).toEqual([
+    0,
+    null,
+  ]);
   const chat = read({ ...BASE, dialog, analysis: [] });
   expect(said(chat)).toEqual(['customer: Please send it.', 'agent: Here it is.']);
   expect(chat.turns.map(({ startMs }) => startMs)).toEqual([0, 60_000]);

@@ -70,9 +70,8 @@ interface Hash {
 /** Of content_hash, and of `alg` and `signature`, as it was called before version 0.3.0. */
 function hashesOf({ content_hash: now, alg, signature }: Readonly<Record<string, unknown>>): Hash[] {
   const tokens: unknown[] = Array.isArray(now) ? now : [now];
-  const before = /^(sha|lm)?-?512$/i.test(textOf(alg).replace('SHA', 'sha'))
-    ? [`sha512-${textOf(signature)}`]
-    : [];
+  const [bits] = /512|256/.exec(textOf(alg)) ?? [];
+  const before = bits === undefined ? [] : [`sha${bits}-${textOf(signature)}`];
   return [...tokens, ...before].flatMap((token): Hash[] => {
     const [, algorithm, digest = ''] = /^sha-?(512|256)-([A-Za-z0-9_+/-]+)=*$/i.exec(textOf(token)) ?? [];
     if (algorithm === undefined) return [];

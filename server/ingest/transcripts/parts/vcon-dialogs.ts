@@ -141,6 +141,12 @@ export function transferredTo(
   return party?.name || party?.role || party?.id || party?.tel || '';
 }
 
+/** Whether a dialog's parties stand as in the list of all, as they do with tools that do not care who called. */
+function inListOrder(value: unknown): boolean {
+  const places: unknown[] = Array.isArray(value) ? value.flat() : [value];
+  return places.every((place, at) => placeOf(place) === at);
+}
+
 /** inbound, outbound, internal, or undefined: who called is the first of a dialog's parties, unless it names its originator. */
 export function directionOf(
   dialogs: readonly Record<string, unknown>[],
@@ -154,5 +160,6 @@ export function directionOf(
   if (!partyWho(parties, 'agent') || !partyWho(parties, 'customer')) return undefined;
   const first = Array.isArray(dialog.parties) ? dialog.parties.flat()[0] : dialog.parties;
   const caller = speakerOf(roleOf(dialog.originator ?? first, parties));
+  if (caller === 'agent' && dialog.originator === undefined && inListOrder(dialog.parties)) return undefined;
   return caller === 'agent' ? 'outbound' : caller === 'customer' ? 'inbound' : undefined;
 }

@@ -7,7 +7,7 @@ import { startOf } from './vcon-dialogs';
 import type { VconParty } from './vcon-parties';
 import { spokenIn } from './vcon-spoken';
 import { typedIn } from './vcon-typed';
-import { contentOf, listOf, textOf } from './vcon-values';
+import { contentOf, LONGEST_CALL_MS, listOf, textOf } from './vcon-values';
 import { vendorTurns } from './vcon-vendors';
 
 /** A turn, and how the vCon names who speaks where its role is not known; '' where it does not say. */
@@ -122,6 +122,7 @@ function readAnalysis(
 
 function moved(turn: IncomingTurn, offset: number): IncomingTurn {
   if (offset === 0) return turn;
+  if (offset > LONGEST_CALL_MS) return { ...turn, startMs: null, endMs: null, words: null };
   return {
     ...turn,
     startMs: turn.startMs === null ? null : turn.startMs + offset,

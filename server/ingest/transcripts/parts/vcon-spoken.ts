@@ -6,7 +6,7 @@ import type { TextRules } from './text-rules';
 import { turnOf } from './turn';
 import { roleOf, type VconParty } from './vcon-parties';
 import type { LabelledTurn } from './vcon-said';
-import { placeOf, secondsOf, textOf } from './vcon-values';
+import { LONGEST_CALL_MS, placeOf, secondsOf, textOf } from './vcon-values';
 import { confidenceOf } from './words';
 
 interface Context {
@@ -118,7 +118,8 @@ function placedWords({ words }: Record<string, unknown>, { text }: IncomingTurn)
       to !== undefined &&
       start <= end &&
       end <= text.length &&
-      from <= to;
+      from <= to &&
+      to <= LONGEST_CALL_MS;
     if (!sound) return null;
     placed.push({ start, end, startMs: from, endMs: to, confidence: confidenceOf(NamedValues.of(word)) });
   }

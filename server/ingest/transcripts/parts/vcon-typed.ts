@@ -1,9 +1,10 @@
+import { mailText } from './mail-text';
 import { NamedValues } from './named-values';
 import type { TextRules } from './text-rules';
 import { turnOf } from './turn';
 import { roleOf, type VconParty } from './vcon-parties';
 import type { LabelledTurn } from './vcon-said';
-import { contentOf, mediaTypeOf, placeOf, textOf } from './vcon-values';
+import { contentOf, LONGEST_CALL_MS, mediaTypeOf, placeOf, textOf } from './vcon-values';
 
 interface Context {
   parties: readonly VconParty[];
@@ -13,7 +14,7 @@ interface Context {
   first: number | null;
 }
 
-/** Dialogs of typed text as turns: messages of a chat, mails. Only plain text is read. */
+/** Dialogs of typed text as turns: messages of a chat, mails. */
 export function typedIn(
   dialogs: readonly Record<string, unknown>[],
   { parties, rules, began, first }: Context,
@@ -22,15 +23,25 @@ export function typedIn(
     const body = contentOf(dialog);
     const type = mediaTypeOf(dialog);
     if (dialog.type !== 'text' || typeof body !== 'string' || body.trim() === '') return [];
-    if (type !== '' && !type.startsWith('text/')) return [];
     const sender =
       dialog.originator ?? (Array.isArray(dialog.parties) ? dialog.parties.flat()[0] : dialog.parties);
     const start = began[at] ?? null;
-    const startms = start !== null && first !== null ? start - first : undefined;
-    const text = type.startsWith('text/html') ? withoutTags(body) : body;
+    const since = start !== null && first !== null ? start - first : undefined;
+    const startms = since !== undefined && since <= LONGEST_CALL_MS ? since : undefined;
+    const text = plainText(body, textOf(dialog.mediatype ?? dialog.mimetype), type);
+    if (text.trim() === '') return [];
     const turn = turnOf(NamedValues.of({ text, speaker: roleOf(sender, parties), startms }), rules);
     return turn ? [{ label: labelOf(sender, parties), turn }] : [];
   });
+}
+
+/** What was written, without pictures, tags and parts of a mail that say the same again; '' for what is no text. */
+function plainText(body: string, mediaType: string, type: string): string {
+  if (type.startsWith('text/html')) return withoutTags(body);
+  if (type === '' || type.startsWith('text/')) return body;
+  if (!type.startsWith('multipart/')) return '';
+  const { text, isHtml } = mailText(mediaType, body);
+  return isHtml ? withoutTags(text) : text;
 }
 
 function labelOf(sender: unknown, parties: readonly VconParty[]): string {

@@ -12,6 +12,9 @@ export function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
+/** No call is longer, in milliseconds; dialogs that lie further apart have no common clock. */
+export const LONGEST_CALL_MS = 2 * 86_400_000;
+
 /** A place in a list, from 0, which may come as a number or as text; null for what is none. */
 export function placeOf(value: unknown): number | null {
   const first: unknown = Array.isArray(value) ? value[0] : value;
