@@ -67,8 +67,8 @@ async function spool(
     await requireRoom();
     const place = await appendToSpool(lines);
     const acknowledged = await acknowledgeSpooled(spooled, place);
-    const { kind, rows } = spooled;
-    const waiting = { kind, rows, site, firstLine: null, lastLine: null, batch: null };
+    const { kind, variant, rows } = spooled;
+    const waiting = { kind, variant, rows, site, firstLine: null, lastLine: null, batch: null };
     if (acknowledged) return { request: { ...acknowledged, ...waiting }, known: false };
     // Taken up a moment ago, or the same request came twice at once: the next look tells.
     await leaveClosed(place.segmentId);

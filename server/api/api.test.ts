@@ -211,8 +211,8 @@ describe('rows that are wrong', () => {
     expect(answer.status).toBe(422);
     const { error } = await answer.json();
     expect(error.data.lines).toEqual([
-      { line: 2, field: 'waitMs', reason: '"-1" is negative.', hint: expect.any(String) },
-      { line: 3, field: 'startedAt', reason: '"yesterday" is not a time.', hint: expect.any(String) },
+      { line: 2, field: 'wait_s', reason: '"-1" is negative.', hint: expect.any(String) },
+      { line: 3, field: 'started_at', reason: '"yesterday" is not a time.', hint: expect.any(String) },
     ]);
     expect(await work()).toEqual([]);
   });
@@ -226,8 +226,8 @@ describe('rows that are wrong', () => {
     expect([total, lines.map(({ line, field }: { line: number; field: string }) => [line, field])]).toEqual([
       2,
       [
-        [2, 'waitMs'],
-        [3, 'startedAt'],
+        [2, 'wait_s'],
+        [3, 'started_at'],
       ],
     ]);
     expect((await stats()).calls).toBe(3);

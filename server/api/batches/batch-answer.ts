@@ -3,7 +3,10 @@ import type { ApiDelivery, IngestBatch, Site } from '@/server/postgres/generated
 import type { BatchAnswer } from '../contracts/answers';
 
 type WithSite = { site: Pick<Site, 'code'> };
-export type RequestRow = Pick<ApiDelivery, 'id' | 'kind' | 'rows' | 'createdAt' | 'firstLine' | 'lastLine'> &
+export type RequestRow = Pick<
+  ApiDelivery,
+  'id' | 'kind' | 'variant' | 'rows' | 'createdAt' | 'firstLine' | 'lastLine'
+> &
   WithSite & { batch: IngestBatch | null };
 
 function addressOf(id: string): string {

@@ -3,6 +3,8 @@ import { requirePermission, type UseCaseContext } from '@/server/auth/actor';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import type { errorsBody } from '../contracts/answers';
+import { columnOf } from '../kinds/column-of';
+import { kindNamed } from '../kinds/registry';
 import { linesOf } from './batch-answer';
 import { findDelivery } from './find-delivery';
 
@@ -37,6 +39,12 @@ export async function listErrors(
     database().quarantinedRow.count({ where }),
   ]);
   const before = Number(request?.firstLine ?? 1) - 1;
-  const lines = rows.map(({ line, ...fault }) => ({ line: Number(line) - before, ...fault }));
+  const { mapping } = request?.kind ? kindNamed(request.kind).plan(request.variant) : { mapping: null };
+  const lines = rows.map(({ line, field, ...fault }) => ({
+    line: Number(line) - before,
+    // A file keeps the record's own names: its columns are the sender's.
+    field: mapping ? columnOf(mapping, field) : field,
+    ...fault,
+  }));
   return { lines, total, page, page_size: pageSize };
 }

@@ -46,7 +46,7 @@ export const callKind: ApiKind = {
     const { mapping, shape } = PLAN;
     if (mapping.kind !== 'calls') throw new Error('calls are read as calls');
     const convert = compileCalls(mapping, shape.columns, site);
-    return rows.map((row) => checkRow(whole(row), shape.columns, convert));
+    return rows.map((row) => checkRow(whole(row), PLAN, convert));
   },
 };
 

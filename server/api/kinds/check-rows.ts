@@ -1,11 +1,13 @@
+import type { DeliveryPlan } from '@/server/ingest/delivery-plan';
 import type { ConvertRow } from '@/server/ingest/mapping/compile-calls';
 import { RowProblem } from '@/server/ingest/row-problem';
 import { jsonRecords } from '@/server/ingest/source/json-lines';
 import type { BodyRow, CheckedRow, RowFault } from './api-kind';
+import { columnOf } from './column-of';
 
 /** Reads a row as the delivery will be read. */
-export function checkRow(row: BodyRow, columns: readonly string[], convert: ConvertRow<unknown>): CheckedRow {
-  const [record] = jsonRecords([{ line: row.line, text: row.text, overlong: false }], columns);
+export function checkRow(row: BodyRow, plan: DeliveryPlan, convert: ConvertRow<unknown>): CheckedRow {
+  const [record] = jsonRecords([{ line: row.line, text: row.text, overlong: false }], plan.shape.columns);
   const fault = (field: string, { reason, hint }: { reason: string; hint: string }): RowFault => ({
     line: row.line,
     field,
@@ -20,6 +22,6 @@ export function checkRow(row: BodyRow, columns: readonly string[], convert: Conv
     return { text: row.text, fault: null };
   } catch (thrown) {
     if (!(thrown instanceof RowProblem)) throw thrown;
-    return { text: row.text, fault: fault(thrown.field, thrown) };
+    return { text: row.text, fault: fault(columnOf(plan.mapping, thrown.field), thrown) };
   }
 }

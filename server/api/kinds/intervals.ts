@@ -27,9 +27,10 @@ export const intervalKind: ApiKind = {
       },
     }),
   check(rows, minutes, site) {
-    const { mapping, shape } = intervalKind.plan(minutes);
+    const plan = intervalKind.plan(minutes);
+    const { mapping, shape } = plan;
     if (mapping.kind !== 'intervals') throw new Error('intervals are read as intervals');
     const convert = compileIntervals(mapping, shape.columns, site);
-    return rows.map((row) => checkRow(row, shape.columns, convert));
+    return rows.map((row) => checkRow(row, plan, convert));
   },
 };

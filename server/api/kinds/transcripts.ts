@@ -2,6 +2,7 @@ import { collectorOf } from '@/server/ingest/transcripts/collect-calls';
 import { isProblem } from '@/server/ingest/transcripts/incoming-call';
 import { TextRules } from '@/server/ingest/transcripts/parts/text-rules';
 import type { ApiKind, BodyRow, CheckedRow } from './api-kind';
+import { columnOf } from './column-of';
 import { planOfRows } from './plan-of-rows';
 
 const NO_OBJECT = { reason: 'The row is not one JSON object.', hint: 'Send one object a call.' };
@@ -25,5 +26,5 @@ function checkRow({ line, text, object }: BodyRow, rules: TextRules): CheckedRow
   const [unit] = [...collector.push([record]), ...collector.end()];
   if (!unit || !isProblem(unit.call)) return { text, fault: null };
   const { field, reason, hint } = unit.call;
-  return { text, fault: { line, field, reason, hint } };
+  return { text, fault: { line, field: columnOf(rules.mapping, field), reason, hint } };
 }

@@ -16,6 +16,13 @@ export interface TimeRules {
   now: number;
 }
 
+/** What formats that are names look like. */
+const EXAMPLES: Readonly<Record<string, string>> = {
+  iso: '2026-05-01T09:00:00Z',
+  epoch_s: '1777626000',
+  epoch_ms: '1777626000000',
+};
+
 /** Milliseconds since 1970; null when empty. `after` is the call's start where a time of day may be the next day's. */
 export type ReadTime = (cells: readonly string[], after?: number) => number | null;
 
@@ -27,7 +34,7 @@ export function timeReader(
 ): ReadTime {
   const readers = source.columns.map((column) => cellReader(columns, column, source.emptyWhen));
   const parsers = source.formats.map(compileTimeFormat);
-  const formats = source.formats.join(' or ');
+  const formats = source.formats.map((format) => EXAMPLES[format] ?? format).join(' or ');
   const instantOf = instantReader(parsers, formats, field, rules);
   return (cells, after) => {
     let text = '';
