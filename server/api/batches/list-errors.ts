@@ -25,8 +25,8 @@ export async function listErrors(
   if (!actor.scopes?.includes('ingest:write')) requirePermission(actor, 'ingest:read');
   const { id, page, pageSize } = parseInput(listErrorsInput, input);
   const { request, batch } = await findDelivery(actor, id);
-  const batchId = request ? request.batchId : batch.id;
-  if (batchId === null) return { lines: [], total: 0, page, page_size: pageSize };
+  const batchId = request ? request.batch?.id : batch.id;
+  if (batchId === undefined) return { lines: [], total: 0, page, page_size: pageSize };
   const where = { batchId, ...(request ? { line: linesOf(request) } : {}) };
   const [rows, total] = await Promise.all([
     database().quarantinedRow.findMany({
