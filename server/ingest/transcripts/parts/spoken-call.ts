@@ -39,7 +39,7 @@ export function spokenCall(said: SaidCall, rules: TextRules): IncomingCall {
     direction: facts.direction,
   });
   const [callId = '', ...others] = idsOf([...said.ids, ...recording.ids, ...file.ids, ...(said.jobs ?? [])]);
-  const names = [...(said.names ?? []), ...turns.map(({ label }) => label)].filter(isName);
+  const names = new Set([...(said.names ?? []), ...turns.map(({ label }) => label)]);
   return {
     callId,
     otherIds: others,
@@ -50,7 +50,7 @@ export function spokenCall(said: SaidCall, rules: TextRules): IncomingCall {
       speaker: label === '' ? rules.mapping.speaker : who.speakerOf(label),
     })),
     facts,
-    names: [...new Set(names)],
+    names: [...names].filter(isName),
   };
 }
 

@@ -94,14 +94,15 @@ export function isName(label: string): boolean {
 }
 
 function twoOf(labels: readonly string[], turns: Question['turns']): [string, string] | null {
-  const lengths = labels.map((label) => ({
-    label,
-    said: turns.reduce((sum, { speaker, text }) => sum + (speaker === label ? text.length : 0), 0),
-  }));
-  const [one, other] = lengths.toSorted((a, b) => b.said - a.said);
+  const said = new Map(labels.map((label) => [label, 0]));
+  for (const { speaker, text } of turns) {
+    const before = said.get(speaker);
+    if (before !== undefined) said.set(speaker, before + text.length);
+  }
+  const [one, other] = [...said].toSorted((a, b) => b[1] - a[1]);
   if (!one || !other) return null;
-  const all = lengths.reduce((sum, { said }) => sum + said, 0);
-  return one.said + other.said >= all * MOST_OF_IT ? [one.label, other.label] : null;
+  const all = [...said.values()].reduce((sum, length) => sum + length, 0);
+  return one[1] + other[1] >= all * MOST_OF_IT ? [one[0], other[0]] : null;
 }
 
 function saidBy(label: string, turns: Question['turns']): SaidBy {
