@@ -179,7 +179,9 @@ test('an upload is its owner’s, can be discarded, and goes by itself when nobo
   const { uploadId } = await upload(FILE);
   const theirs = { uploadId, siteId: site.id, overrides: {} };
   await expect(previewUpload({ actor: other }, theirs)).rejects.toMatchObject({ code: 'not_found' });
-  await expect(discardUpload({ actor: other }, { uploadIds: [uploadId] })).rejects.toMatchObject({ code: 'not_found' });
+  await expect(discardUpload({ actor: other }, { uploadIds: [uploadId] })).rejects.toMatchObject({
+    code: 'not_found',
+  });
   await discardUpload({ actor: manager }, { uploadIds: [uploadId] });
   await expect(previewUpload({ actor: manager }, theirs)).rejects.toMatchObject({ code: 'not_found' });
 

@@ -31,6 +31,10 @@ function Answer({ batch, siteName, now }: { batch: Batch; siteName: string; now:
   return `${KIND_NAMES[batch.kind]} for ${siteName}, ${sent} ${doorWords(batch.door)} ${ago(format.locale, batch.createdAt, now)}.`;
 }
 
+/** Rows were kept aside, and are there still: taking a delivery back takes them, too. */
+const hasAside = ({ rowsQuarantined, undoRequestedAt }: Batch): boolean =>
+  rowsQuarantined > 0 && undoRequestedAt === null;
+
 /** One delivery: what became of it, which rows were kept aside and why, and how it was read. */
 export function BatchView({ batchId, mayWrite, mayUndo, mayReadLines }: BatchViewProps) {
   const trpc = useTRPC();
@@ -66,11 +70,11 @@ export function BatchView({ batchId, mayWrite, mayUndo, mayReadLines }: BatchVie
             <Figures batch={batch.data} timeZone={site?.timeZone ?? 'UTC'} />
           </div>
         </Panel>
-        {mayReadLines && batch.data.kind === 'transcripts' && batch.data.rowsQuarantined > 0 && (
-          <NotJoinedPanel batch={batch.data} />
-        )}
-        {batch.data.rowsQuarantined > 0 && (
-          <QuarantinePanel batch={batch.data} mayRead={mayReadLines} mayWrite={mayWrite} />
+        {hasAside(batch.data) && (
+          <>
+            {mayReadLines && batch.data.kind === 'transcripts' && <NotJoinedPanel batch={batch.data} />}
+            <QuarantinePanel batch={batch.data} mayRead={mayReadLines} mayWrite={mayWrite} />
+          </>
         )}
         <MappingUsed plan={batch.data.plan} />
       </div>

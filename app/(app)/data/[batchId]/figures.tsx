@@ -20,7 +20,9 @@ export function Figures({ batch, timeZone }: { batch: Batch; timeZone: string })
     { name: 'Took', value: seconds === null ? '–' : tookWords(format, seconds) },
     { name: `Started (${timeZone})`, value: when(batch.startedAt) },
     { name: 'Finished', value: when(batch.finishedAt) },
-    { name: 'On the pages since', value: when(batch.settledAt) },
+    batch.undoneAt
+      ? { name: 'Taken back', value: when(batch.undoneAt) }
+      : { name: 'On the pages since', value: when(batch.settledAt) },
   ];
   return (
     <dl className="grid grid-cols-2 gap-x-6 gap-y-3 sm:grid-cols-4">

@@ -22,8 +22,8 @@ export function NotJoinedPanel({ batch }: { batch: Batch }) {
     >
       <ul className="space-y-3 text-sm">
         {byReason(unjoined.data).map(({ reason, hint, lines }) => (
-          <li key={reason} className="grid gap-x-4 sm:grid-cols-[4rem_minmax(0,1fr)]">
-            <span className="text-lg font-semibold tabular-nums text-tremor-content-strong sm:text-right dark:text-dark-tremor-content-strong">
+          <li key={reason} className="grid gap-x-4 sm:grid-cols-[3rem_minmax(0,1fr)]">
+            <span className="text-lg font-semibold tabular-nums text-tremor-content-strong dark:text-dark-tremor-content-strong">
               {format.count(lines.length)}
             </span>
             <div>

@@ -25,7 +25,10 @@ it('says only why where it cannot be taken back', () => {
 });
 
 it('promises nothing of a delivery that brought nothing', () => {
-  const words = undoWords(format, { kind: 'intervals' }, { ...PLAN, rowsStored: 0, days: null });
-  expect(words[0]).toBe('It brought no intervals; nothing leaves the figures.');
-  expect(words.join(' ')).not.toMatch(/counts again/);
+  const plan = { ...PLAN, rowsStored: 0, rowsQuarantined: 1, days: null, laterBatches: 0 };
+  expect(undoWords(format, { kind: 'transcripts' }, plan)).toEqual([
+    'It brought no transcripts; nothing leaves the figures.',
+    '1 in quarantine goes as well.',
+    'The file can be sent again at any time.',
+  ]);
 });

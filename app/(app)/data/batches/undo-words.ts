@@ -23,10 +23,14 @@ export function undoWords(
 ): readonly string[] {
   if (plan.refusal) return [plan.refusal];
   const words = [goneWords(format, kind, plan)];
-  if (plan.rowsStored > 0) words.push('What it replaced of earlier deliveries counts again.');
-  if (kind !== 'intervals')
-    words.push('What was read from its texts goes with them: transcripts, labels, masks.');
-  if (plan.rowsQuarantined > 0) words.push(`${format.count(plan.rowsQuarantined)} in quarantine go as well.`);
+  if (plan.rowsStored > 0) {
+    if (kind === 'transcripts') words.push('What was read from these texts goes with them, labels too.');
+    words.push('What it replaced of earlier deliveries counts again.');
+  }
+  if (plan.rowsQuarantined > 0) {
+    const { rowsQuarantined: aside } = plan;
+    words.push(`${format.count(aside)} in quarantine ${aside === 1 ? 'goes' : 'go'} as well.`);
+  }
   if (plan.laterBatches > 0)
     words.push(
       `${format.count(plan.laterBatches)} later ${plan.laterBatches === 1 ? 'delivery has' : 'deliveries have'} the same days: what they say of the same calls stays.`,

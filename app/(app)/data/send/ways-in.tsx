@@ -97,9 +97,9 @@ function Api({ examples, may }: Pick<WaysInProps, 'examples' | 'may'>) {
           <code>Idempotency-Key</code> is the same delivery.
         </p>
       </Prose>
-      <div className="grid gap-3 xl:grid-cols-2">
+      <div className="grid grid-cols-1 gap-3 xl:grid-cols-2">
         <CodeBlock label="Send calls" code={examples.calls} />
-        <div className="space-y-3">
+        <div className="min-w-0 space-y-3">
           <CodeBlock label="Send a file" code={examples.file} />
           <CodeBlock label="Ask how far a batch is" code={examples.poll} />
         </div>
@@ -111,7 +111,7 @@ function Api({ examples, may }: Pick<WaysInProps, 'examples' | 'may'>) {
 /** The ways in, the one that asks least first. */
 export function WaysIn({ examples, siteId, may }: WaysInProps) {
   return (
-    <div className="grid gap-4 lg:grid-cols-2">
+    <div className="grid grid-cols-1 gap-4 lg:grid-cols-2">
       <Panel title="This browser">
         <Prose>
           <p>

@@ -1,7 +1,7 @@
 'use client';
 
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { NOTHING_TOLD, recordingUrl } from '../../recordings/drop/facts-draft';
 import { saidOfDrop } from '../../recordings/drop/said-of-drop';
@@ -17,8 +17,11 @@ export function useManySendings() {
   const [refused, setRefused] = useState<readonly Refused[]>([]);
   const sendings = useSendings(saidOfDrop);
   const underway = sumsOf(sendings.list).onTheWay > 0;
+  const wasUnderway = useRef(false);
   useEffect(() => {
-    if (underway) return;
+    const isOver = wasUnderway.current && !underway;
+    wasUnderway.current = underway;
+    if (!isOver) return;
     void cache.invalidateQueries({ queryKey: trpc.ingest.waiting.queryKey() });
     void cache.invalidateQueries({ queryKey: trpc.recordings.pathKey() });
   }, [underway, cache, trpc]);

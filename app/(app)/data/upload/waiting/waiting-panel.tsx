@@ -41,17 +41,13 @@ export function WaitingPanel({ forms, busy, onLook, onStart, onLeave }: WaitingP
           {forms.length > 1 ? `, of ${forms.length} forms` : ''}; nothing of {files === 1 ? 'it' : 'them'} is
           stored yet
         </p>
-        <Button
-          type="button"
-          size="xs"
-          loading={busy}
-          disabled={ready.length === 0}
-          onClick={() => onStart(ready)}
-        >
-          {ready.length === files
-            ? `Start all ${format.count(files)}`
-            : `Start ${format.count(ready.length)} of ${format.count(files)}`}
-        </Button>
+        {ready.length > 0 && (
+          <Button type="button" size="xs" loading={busy} onClick={() => onStart(ready)}>
+            {ready.length === files
+              ? `Start all ${format.count(files)}`
+              : `Start ${format.count(ready.length)} of ${format.count(files)}`}
+          </Button>
+        )}
       </div>
       <ul className="divide-y divide-tremor-border rounded-md border border-tremor-border dark:divide-dark-tremor-border dark:border-dark-tremor-border">
         {forms.map((form) => (
