@@ -322,6 +322,8 @@ test('who said no in the consent, by any of its purposes, is a refusal', () => {
   const consent = (body: unknown, purpose = 'consent') =>
     read({ ...BASE, attachments: [{ purpose, encoding: 'json', body }] }).facts.consent;
   expect(consent({ status: 'granted' })).toBe('given');
+  expect(consent({ status: 'expired' })).toBe('unknown');
+  expect(consent('Opt-out')).toBe('refused');
   expect(
     consent({
       consents: [

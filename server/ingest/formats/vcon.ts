@@ -44,8 +44,7 @@ export function callOfVcon(vcon: Vcon, rules: TextRules, opened: OpenedVcon = PL
     language,
     engine: { ...engine, settings: [opened.signature, engine.settings].filter(Boolean).join(' ') },
     turns: record ? said.turns.map(({ turn }) => turn) : toldApart(said, facts, rules),
-    // What another house masked with Callcast would be masked more than it was, were the agent's name known.
-    names: record ? [] : parties.map(({ name }) => name).filter(isName),
+    names: parties.map(({ name }) => name).filter(isName),
   };
 }
 

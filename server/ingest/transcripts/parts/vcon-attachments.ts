@@ -35,20 +35,23 @@ export function tagsOf(vcon: Readonly<Record<string, unknown>>): [string, string
 }
 
 const REFUSALS: ReadonlySet<string> = new Set([
-  'denied',
-  'refused',
-  'revoked',
-  'withdrawn',
-  'declined',
-  'no',
-  'false',
+  ...['denied', 'refused', 'revoked', 'withdrawn', 'declined', 'rejected', 'optout', 'no', 'false'],
+]);
+const GRANTS: ReadonlySet<string> = new Set([
+  'given',
+  'granted',
+  'accepted',
+  'active',
+  'optin',
+  'yes',
+  'true',
 ]);
 /** Purposes of a grant that are what is done here. */
 const READING = /record|transcri|analy|process|ai\b|train/i;
 
 /**
  * What the caller said to being recorded and read: an attachment of consent, or one that names the lawful basis with a grant
- * by purpose (draft-howe-vcon-lawful-basis). Where one of several says no, it is no.
+ * by purpose (draft-howe-vcon-lawful-basis). Where one of several says no, it is no; a word that says neither says nothing.
  */
 export function consentOf(vcon: Readonly<Record<string, unknown>>): string | undefined {
   const plain = contentsFor(vcon, 'consent').flatMap((body) =>
@@ -58,7 +61,9 @@ export function consentOf(vcon: Readonly<Record<string, unknown>>): string | und
   const words = [...plain, ...grants].flatMap((word) =>
     typeof word === 'boolean' ? [String(word)] : typeof word === 'string' ? [word] : [],
   );
-  return words.find((word) => REFUSALS.has(word.toLowerCase())) ?? words[0];
+  const plainWords = words.map((word) => word.toLowerCase().replace(/[^a-z]/g, ''));
+  if (plainWords.some((word) => REFUSALS.has(word))) return 'refused';
+  return plainWords.some((word) => GRANTS.has(word)) ? 'given' : undefined;
 }
 
 function grantsIn(body: Record<string, unknown>): unknown[] {
