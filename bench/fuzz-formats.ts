@@ -23,6 +23,8 @@ const { values } = parseArgs({
   },
 });
 const HANGS_MS = 10_000;
+/** A thread reads all of the product's code before its first case. */
+const BEGINS_MS = 120_000;
 const begun = Date.now();
 const total = { cases: 0, refused: 0, good: 0, bad: 0, formats: new Map<string, number>() };
 const findings: string[] = [];
@@ -68,7 +70,8 @@ function untilStopped(first: number, step: number, end: number): Promise<number>
     };
     const watch = setInterval(() => {
       const since = Date.now() - begun - Atomics.load(shown, 1);
-      if (since > HANGS_MS) stop(`not read within ${HANGS_MS / 1000} s`);
+      const most = Atomics.load(shown, 0) < 0 ? BEGINS_MS : HANGS_MS;
+      if (since > most) stop(`not read within ${most / 1000} s`);
     }, 1000);
     worker.on('message', take);
     worker.on('error', (error) => stop(error.stack ?? error.message));

@@ -33,6 +33,7 @@ const USUAL_TOLERANCE = 120;
 const MOST_TOLERANCE = 3600;
 /** Surer than this, a file is read without being asked about. */
 const LEAST_CONFIDENCE = 0.8;
+const NOTHING_KNOWN = 0.1;
 
 /** How a file would be read, as the flags say. @throws AppError `invalid_input` */
 export async function previewFile(
@@ -83,16 +84,16 @@ export function requireSure(file: string, { recognized }: Preview, flags: Ingest
   const { name, title, confidence, why, others } = recognized;
   if (said !== undefined || confidence >= LEAST_CONFIDENCE) return;
   const rest = others.map((other) => `${other.name} (${percent(other.confidence)})`).join(', ');
-  throw new AppError(
-    'invalid_input',
-    `${path.basename(file)} looks like ${JSON.stringify(title)} (${percent(confidence)}: ${why}), which is not sure ` +
-      `enough to be read unasked.${rest ? ` It may also be ${rest}.` : ''}`,
-    {
-      hint:
-        `Look with --dry-run, then say what it is: --format ${name}, --kind calls, --preset NAME or --mapping FILE. ` +
-        '"callcast formats" lists what can be read.',
-    },
-  );
+  const found =
+    confidence < NOTHING_KNOWN
+      ? `${path.basename(file)} is of no format that is known: ${why}.`
+      : `${path.basename(file)} looks like ${JSON.stringify(title)} (${percent(confidence)}: ${why}), which is not ` +
+        `sure enough to be read unasked.`;
+  throw new AppError('invalid_input', `${found}${rest ? ` It may also be ${rest}.` : ''}`, {
+    hint:
+      `Look with --dry-run, then say what it is: --format ${name}, --kind calls, --preset NAME or --mapping FILE. ` +
+      '"callcast formats" lists what can be read.',
+  });
 }
 
 async function mappingOf({ preset, mapping: file }: IngestFlags): Promise<DeliveryMapping | undefined> {
