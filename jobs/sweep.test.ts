@@ -24,6 +24,7 @@ afterAll(async () => {
 const NOTHING = {
   interrupted: 0,
   requeued: 0,
+  undoing: 0,
   settling: 0,
   forecasts: 0,
   schedules: 0,

@@ -23,7 +23,7 @@ export const flowOutput = z.object({
   ),
   /** rows in quarantine, of all deliveries */
   quarantined: z.number(),
-  /** something is being read, or was read and is not in the figures yet */
+  /** something is being read or taken back, or was read and is not in the figures yet */
   underway: z.boolean(),
 });
 export type Flow = z.infer<typeof flowOutput>;
@@ -41,7 +41,11 @@ export async function ingestFlow(context: UseCaseContext): Promise<Flow> {
     database().ingestBatch.count({
       where: {
         siteId: visible,
-        OR: [{ status: { in: ['queued', 'running'] } }, { status: 'done', settledAt: null }],
+        OR: [
+          { status: { in: ['queued', 'running'] } },
+          { status: 'done', settledAt: null },
+          { undoRequestedAt: { not: null }, undoneAt: null },
+        ],
       },
     }),
     listSites(context),
