@@ -124,6 +124,34 @@ describe('the ends of a file', () => {
     expect(problems[0]?.reason).toContain('still waiting');
   });
 
+  test('wherever a log is cut in two, its halves are the same calls as the whole', () => {
+    const lines = Array.from({ length: 6 }, (_, call) => {
+      const at = 1_714_554_000 + call * 20;
+      const id = `${at}.${call}|sales`;
+      const joined = `${at}|${id}|NONE|ENTERQUEUE||020123456${call}|1`;
+      if (call % 3 === 0) return [joined, `${at + 25}|${id}|NONE|ABANDON|1|1|25`];
+      const agent = `PJSIP/${call}`;
+      const ended = `${at + 90}|${id}|${agent}|COMPLETECALLER|30|60|1`;
+      return [joined, `${at + 30}|${id}|${agent}|CONNECT|30|${at}.9|4`, ended];
+    })
+      .flat()
+      .toSorted();
+    const facts = (...logs: string[][]) => {
+      const calls = logs.flatMap((log) => read(log.join('\n')).calls);
+      return new Map(
+        calls.map((call) => [
+          call.callId,
+          [seconds(call), call.outcome, call.waitMs, call.talkMs, call.agent],
+        ]),
+      );
+    };
+    const whole = facts(lines);
+    expect(whole.size).toBe(6);
+    for (let cut = 0; cut <= lines.length; cut += 1) {
+      expect(facts(lines.slice(0, cut), lines.slice(cut))).toEqual(whole);
+    }
+  });
+
   test('a call that Asterisk lost when it was started again has failed', () => {
     const { calls, problems } = read(`
 1714607000|a.1|sales|NONE|ENTERQUEUE||1|1
