@@ -13,6 +13,8 @@ import { CLI_ACTOR } from '@/server/auth/actor';
 import { callStats } from '@/server/calls/stats';
 import { forgetEnv } from '@/server/env';
 import { runBatch } from '@/server/ingest/run-batch';
+import { takeBack } from '@/server/ingest/undo/take-back';
+import { requestUndo } from '@/server/ingest/undo/undo-batch';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import type { AcceptedBody, BatchAnswer } from './contracts/answers';
@@ -201,6 +203,18 @@ describe('the same request again', () => {
     await work();
     expect(await stores.database.apiDelivery.count({ where: { siteId: site.id } })).toBe(1);
   });
+});
+
+test('after an undo the same rows come in anew, and only then', async () => {
+  const { batch } = await accepted(await send('/calls', [call('a'), call('b')]));
+  const [batchId = ''] = await work();
+  await requestUndo({ actor: CLI_ACTOR }, { batchId });
+  await takeBack(batchId);
+  expect([(await batchNow(batch.id)).status, (await stats()).calls]).toEqual(['undone', 0]);
+  const again = await accepted(await send('/calls', [call('a'), call('b')]));
+  expect(again.known).toBe(false);
+  await work();
+  expect(await stats()).toMatchObject({ calls: 2, rollupsAgree: true });
 });
 
 describe('rows that are wrong', () => {

@@ -30,7 +30,7 @@ export async function namedRequest({
       hint: 'Give every request a key of its own, and use it again only to send the same once more.',
     });
   }
-  const mayComeAgain = found.batch?.undoneAt != null && name.startsWith('content:');
+  const mayComeAgain = found.batch?.undoRequestedAt != null && name.startsWith('content:');
   if (!mayComeAgain) return found;
   await database().apiDelivery.updateMany({ where: { id: found.id, name }, data: { name: null } });
   return null;

@@ -1,3 +1,4 @@
+import { explainPostgresError } from '@/server/ingest/write/postgres-errors';
 import { log } from '@/server/log';
 import { assignTakeUps } from './assign-take-ups';
 import { closeSegments } from './close-segments';
@@ -19,11 +20,24 @@ export async function takeUpSpool(): Promise<string[]> {
     await assignTakeUps();
     const batchIds: string[] = [];
     for (const takeUpId of await openTakeUps()) {
-      const { batchId, requests, rows } = await makeDelivery(takeUpId);
-      batchIds.push(batchId);
-      log().info({ batchId, requests, rows }, 'taken up from the spool');
+      const batchId = await takenUp(takeUpId);
+      if (batchId !== null) batchIds.push(batchId);
     }
     await removeSegments();
     return batchIds;
   });
+}
+
+/** @returns null for what cannot be read: it stays where it is, is told of every time, and holds up nothing else */
+async function takenUp(takeUpId: string): Promise<string | null> {
+  try {
+    const { batchId, requests, rows } = await makeDelivery(takeUpId);
+    log().info({ batchId, requests, rows }, 'taken up from the spool');
+    return batchId;
+  } catch (thrown) {
+    const error = explainPostgresError(thrown);
+    if (error.code === 'unavailable') throw error;
+    log().error({ err: thrown, takeUpId }, 'what the API acknowledged cannot be taken up');
+    return null;
+  }
 }
