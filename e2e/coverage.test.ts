@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { seriousFindings } from './axe';
 import { chooseFiles, makeSite } from './deliveries';
 import { NARROW, signedIn, visit } from './visitor';
@@ -21,18 +21,28 @@ function calls(): string {
   return ['call_id,started_at,queue,outcome,wait_s,talk_s,consent', ...rows].join('\n');
 }
 
-let siteId: number;
-beforeAll(async () => {
+let filled: Promise<number> | undefined;
+
+/** The site with these calls, made once. @returns its id */
+function filledSite(): Promise<number> {
+  filled ??= fillSite();
+  return filled;
+}
+
+async function fillSite(): Promise<number> {
   const { page, leave } = await signedIn('admin');
-  siteId = await makeSite(page, 'Coverage of days');
+  const siteId = await makeSite(page, 'Coverage of days');
   await chooseFiles(page, { name: 'days.csv', text: calls() });
   await page.getByRole('button', { name: 'Start', exact: true }).click();
   await page.getByRole('link', { name: 'See them in Trends' }).waitFor();
   await leave();
-});
+  return siteId;
+}
 
-const open = (page: Page): Promise<void> =>
-  visit(page, `/data/coverage?site=${siteId}&from=${dayBefore(28)}&to=${dayBefore(1)}`);
+async function open(page: Page): Promise<void> {
+  const siteId = await filledSite();
+  await visit(page, `/data/coverage?site=${siteId}&from=${dayBefore(28)}&to=${dayBefore(1)}`);
+}
 
 describe('coverage', () => {
   it('says what is known of the calls, who was silent when, and what came late', async () => {

@@ -24,7 +24,7 @@ const COLUMNS: readonly Column<ListedFormat>[] = [
     ),
   },
   { key: 'kind', head: 'Brings', cell: ({ kind }) => KIND_NAMES[kind], wideOnly: true },
-  { key: 'written', head: 'Written as', cell: ({ written }) => written.join(', '), wideOnly: true },
+  { key: 'written', head: 'Written as', cell: ({ written }) => written.join('; '), wideOnly: true },
   {
     key: 'name',
     head: 'Name for --format',

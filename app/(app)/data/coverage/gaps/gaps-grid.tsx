@@ -1,6 +1,6 @@
 'use client';
 
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { heatShade, shadedHex } from '@/app/_charts/heat-scale';
 import { useArrowWalk } from '@/app/_charts/use-arrow-walk';
 import { SERIES_HEX } from '@/app/_ui/colors';
@@ -12,7 +12,7 @@ import { senderName, sourceName } from '../source-words';
 import { type GapDay, gapDays, gapDayWords } from './gap-days';
 import { GAP_LOOK, LATE_MARK, QUIET_LOOK } from './gap-looks';
 
-const NAME_REM = 10;
+const NAME_REM = 8;
 const DAY_REM = 1.15;
 const MONDAY = 1;
 
@@ -78,13 +78,19 @@ export function GapsGrid({ sources, period }: { sources: readonly CoverageSource
   const format = useFormat();
   const grid = useRef<HTMLTableElement>(null);
   const [shown, setShown] = useState<string | null>(null);
+  const box = useRef<HTMLDivElement>(null);
   const days = daysOf(period);
+  const { from, to } = period;
+  // Where there is no room for all days, the newest are shown.
+  useEffect(() => {
+    if (from <= to) box.current?.scrollTo({ left: box.current.scrollWidth });
+  }, [from, to]);
   const { current, setCurrent, walk } = useArrowWalk(sources.length, days.length, (row, column) =>
     grid.current?.querySelector<HTMLElement>(`[data-place="${row} ${column}"]`)?.focus(),
   );
   return (
     <div>
-      <div className="relative overflow-x-auto pb-1">
+      <div ref={box} className="relative overflow-x-auto pb-1">
         <table
           ref={grid}
           aria-label="Rows by source and day"
@@ -96,7 +102,11 @@ export function GapsGrid({ sources, period }: { sources: readonly CoverageSource
           <tbody>
             {sources.map((source, row) => (
               <tr key={sourceName(source)}>
-                <th scope="row" className="truncate pr-2 text-left font-normal" title={sourceName(source)}>
+                <th
+                  scope="row"
+                  title={sourceName(source)}
+                  className="sticky left-0 z-[1] truncate bg-tremor-background pr-2 text-left font-normal dark:bg-dark-tremor-background"
+                >
                   {senderName(source)}
                   <span className="block truncate text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
                     {KIND_NAMES[source.kind]}
