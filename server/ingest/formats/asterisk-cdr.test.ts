@@ -103,6 +103,7 @@ describe('one record', () => {
 
   test.each([
     [{ src: '101', dst: '0301234567', context: 'from-internal', channel: 'PJSIP/101-0001' }, 'outbound'],
+    [{ src: '0201234567', dst: '0301234567', context: 'default', channel: 'PJSIP/101-0001' }, 'outbound'],
     [{ src: '101', dst: '102', context: 'from-internal' }, 'internal'],
     [{ src: '+31201234567', dst: '101', context: 'default' }, 'inbound'],
     [{ src: '', dst: 's', context: 'default' }, 'inbound'],

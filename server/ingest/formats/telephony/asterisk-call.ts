@@ -131,11 +131,15 @@ function isAfter(next: AsteriskLeg, taken: AsteriskLeg): boolean {
   return begins >= (taken.endedAt?.ms ?? 0) - 2000;
 }
 
-/** By the context, and where that does not tell, by how long the numbers are. */
+/**
+ * By the context; where that does not tell, by how long the numbers are and whose channel it is: a telephone of the house
+ * that calls a long number calls out, whatever number it shows.
+ */
 function directionOf(leg: AsteriskLeg, queued: boolean): NonNullable<CallRow['direction']> {
   if (queued || FROM_OUTSIDE.test(leg.context)) return 'inbound';
   if (TO_OUTSIDE.test(leg.context)) return 'outbound';
-  if (!isExtension(leg.src)) return 'inbound';
+  const ofHouse = isExtension(leg.src) || /^[a-z0-9]+\/\d{2,6}$/i.test(leg.channel);
+  if (!ofHouse) return 'inbound';
   return isExtension(leg.dst) || /^[a-z*]/i.test(leg.dst) ? 'internal' : 'outbound';
 }
 
