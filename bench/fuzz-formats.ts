@@ -25,14 +25,20 @@ const { values } = parseArgs({
 const HANGS_MS = 10_000;
 /** A thread reads all of the product's code before its first case. */
 const BEGINS_MS = 120_000;
+const SHOWN = 40;
 const begun = Date.now();
 const total = { cases: 0, refused: 0, good: 0, bad: 0, formats: new Map<string, number>() };
 const findings: string[] = [];
 
+function find(finding: string): void {
+  findings.push(finding);
+  if (findings.length <= SHOWN) console.log(`FOUND ${finding}`);
+}
+
 function take(told: Told): void {
   if (told.kind === 'crashed') {
     total.cases += 1;
-    findings.push(`case ${told.number} (${told.name}): ${told.error}`);
+    find(`case ${told.number} (${told.name}): ${told.error}`);
     return;
   }
   total.cases += told.cases;
@@ -63,7 +69,7 @@ function untilStopped(first: number, step: number, end: number): Promise<number>
     const stop = (why: string) => {
       const number = Atomics.load(shown, 0);
       if (number < 0) return reject(new Error(`a thread did not begin: ${why}`));
-      findings.push(`case ${number}: ${why}`);
+      find(`case ${number}: ${why}`);
       clearInterval(watch);
       total.cases += 1;
       void worker.terminate().then(() => resolve(number + step));
@@ -101,8 +107,7 @@ if (values.case !== undefined) {
   const formats = [...total.formats].toSorted(([, a], [, b]) => b - a);
   console.log(`recognized as: ${formats.map(([name, count]) => `${name} ${count}`).join(', ')}`);
   const stored = Number(values.stores) > 0 ? await storeCases(Number(values.stores), from) : [];
-  findings.push(...stored);
-  for (const finding of findings.slice(0, 40)) console.log(`FOUND ${finding}`);
+  stored.forEach(find);
   console.log(`${findings.length} findings`);
   process.exitCode = findings.length > 0 ? 1 : 0;
 }

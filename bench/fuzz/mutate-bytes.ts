@@ -65,7 +65,7 @@ const LONGEST_PIECE = 400;
 
 /** A few changes at a time: bytes, pieces, tokens, ends, and pieces of another file. */
 export function mutateBytes(random: Random, bytes: Buffer, other: Buffer): Buffer {
-  let changed = Buffer.from(bytes);
+  let changed: Buffer = Buffer.from(bytes);
   for (let left = 1 + random.below(6); left > 0; left -= 1) changed = changedOnce(random, changed, other);
   return changed;
 }
@@ -107,7 +107,7 @@ function withByte(bytes: Buffer, at: number, change: (byte: number) => number): 
   return changed;
 }
 
-function pieceOf(random: Random, bytes: Buffer): Buffer {
+function pieceOf(random: Random, bytes: Buffer): Uint8Array {
   const from = random.below(bytes.length + 1);
   return bytes.subarray(from, from + random.below(LONGEST_PIECE));
 }

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { clickhouse } from '@/server/clickhouse/client';
 import { AppError } from '@/server/errors';
+import { toBatchView } from '@/server/ingest/batch-view';
 import { database } from '@/server/postgres/client';
 import type { IngestBatch } from '@/server/postgres/generated/client';
 import { deliverFile } from '@/server/testing/deliver-file';
@@ -59,7 +60,7 @@ async function differenceOf(batch: IngestBatch): Promise<string> {
   const quarantined = await database().quarantinedRow.count({ where: { batchId: batch.id } });
   const ids = await storedRows(batch);
   const stored = Number(batch.rowsStored);
-  const sum = stored + Number(batch.rowsQuarantined) + Number(batch.callsRefused);
+  const sum = stored + Number(batch.rowsQuarantined) + toBatchView(batch).callsRefused;
   if (sum !== Number(batch.rowsRead)) return `${batch.rowsRead} read, but ${sum} told`;
   if (quarantined !== Number(batch.rowsQuarantined))
     return `${quarantined} rows in quarantine, ${batch.rowsQuarantined} told`;

@@ -2,7 +2,7 @@ import { readdir, stat } from 'node:fs/promises';
 import path from 'node:path';
 import { AppError } from '@/server/errors';
 
-export interface NamedFile {
+interface NamedFile {
   file: string;
   /** found in a folder: when it is nothing to read, the others are read all the same */
   inFolder: boolean;

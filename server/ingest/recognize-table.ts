@@ -4,7 +4,7 @@ import type { Preset } from './presets/preset';
 import { presetFor } from './presets/registry';
 
 /** How a table would be read, by its columns. */
-export interface RecognizedTable {
+interface RecognizedTable {
   mapping: Mapping;
   /** null: guessed */
   preset: Preset | null;

@@ -20,7 +20,7 @@ const UNPACKERS: Compressors = {
 };
 
 /** A Parquet file that is open: its columns, and its rows as rows of cells. */
-export interface OpenParquet {
+interface OpenParquet {
   columns: string[];
   rows: number;
   /** in bytes */

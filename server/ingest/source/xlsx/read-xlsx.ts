@@ -10,7 +10,7 @@ import { readWorkbook, sharedTexts } from './workbook';
 import { openArchive } from './zip';
 
 /** A sheet of a workbook, and its first rows below the header. */
-export interface SheetHead {
+interface SheetHead {
   name: string;
   headerLine: number;
   columns: string[];
