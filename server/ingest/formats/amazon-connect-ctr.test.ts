@@ -57,6 +57,15 @@ describe('outcomes', () => {
       { outcome: 'answered', direction: 'outbound', entry: '', queueEnteredAt: null },
     ],
     [
+      'called back, as agreed a quarter of an hour before',
+      {
+        InitiationMethod: 'CALLBACK',
+        InitiationTimestamp: '2024-05-01T09:16:00Z',
+        DisconnectTimestamp: '2024-05-01T09:20:00Z',
+      },
+      { direction: 'outbound', startedAt: new Date('2024-05-01T09:01:00Z'), waitMs: 20_000, ivrMs: 0 },
+    ],
+    [
       'dialled in vain',
       { ...noAgent, InitiationMethod: 'OUTBOUND', DisconnectReason: 'TELECOM_BUSY' },
       { outcome: 'failed', direction: 'outbound' },

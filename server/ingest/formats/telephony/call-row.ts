@@ -124,6 +124,8 @@ export function callRowMapping(
       wrapUp: { column: 'wrap_up' },
       recording: { column: 'recording' },
     },
+    // Clocks of two parts of a system may differ by a little, and a call-back waits before it is dialled.
+    startAfterQueue: 'start_at_queue',
     ...more,
   };
 }

@@ -46,7 +46,7 @@ function callOf(contact: ConnectContact): CallRow | RecordProblem {
   const system = contact.part('systemendpoint').text(['address']);
   return {
     callId: contact.id,
-    startedAt: startOf(contact, joined),
+    startedAt: contact.time('initiationtimestamp', 'connectedtosystemtimestamp'),
     queueEnteredAt: joined,
     outcome: outcomeOf(contact, outgoing, connected !== null),
     direction: outgoing ? 'outbound' : 'inbound',
@@ -64,12 +64,6 @@ function callOf(contact: ConnectContact): CallRow | RecordProblem {
     transferredTo: contact.part('transferredtoendpoint').text(['address']),
     recording: contact.recording,
   };
-}
-
-/** A call-back waits in its queue from before it is dialled. */
-function startOf(contact: ConnectContact, joined: Stamp | null): Stamp | null {
-  const start = contact.time('initiationtimestamp', 'connectedtosystemtimestamp');
-  return start && joined && joined.ms < start.ms ? joined : start;
 }
 
 function waitOf(contact: ConnectContact, joined: Stamp | null, until: Stamp | null): number | null {
