@@ -21,6 +21,8 @@ export const itemView = z.object({
   status: z.enum(InboundItemStatus),
   batchId: z.uuid().nullable(),
   recordingId: z.uuid().nullable(),
+  /** its delivery was taken back: the file can be taken again */
+  undone: z.boolean(),
   error: z.string().nullable(),
   seenAt: z.date(),
   changedAt: z.date(),
@@ -41,11 +43,17 @@ export async function listItems(
   const [items, total] = await Promise.all([
     database().inboundItem.findMany({
       where,
+      include: { batch: { select: { undoneAt: true } } },
       orderBy: [{ changedAt: 'desc' }, { key: 'asc' }],
       skip: (page - 1) * pageSize,
       take: pageSize,
     }),
     database().inboundItem.count({ where }),
   ]);
-  return { items: items.map((item) => ({ ...item, sizeBytes: Number(item.sizeBytes) })), total };
+  const views = items.map(({ batch, ...item }) => ({
+    ...item,
+    sizeBytes: Number(item.sizeBytes),
+    undone: batch !== null && batch.undoneAt !== null,
+  }));
+  return { items: views, total };
 }

@@ -12,10 +12,14 @@ export const retryItemsInput = sourceInput.extend({
   /** null: all that failed */
   itemId: z.uuid().nullable().default(null),
 });
+const AGAIN = {
+  OR: [{ status: 'failed' as const }, { status: 'taken' as const, batch: { undoneAt: { not: null } } }],
+};
 export const retriedItems = z.object({ changed: z.int() });
 
 /**
- * Has files that failed tried again: objects as they are, files of a folder after they went back from failed/.
+ * Has files that failed tried again, or one whose delivery was taken back: objects as they are, files of a folder after
+ * they went back from failed/ or done/.
  * @throws AppError `not_found`
  */
 export async function retryItems(
@@ -28,7 +32,7 @@ export async function retryItems(
   const { changed, lookedAtHere } = await database().$transaction(async (transaction) => {
     const source = await findSource(transaction, siteId, sourceId);
     const { count } = await transaction.inboundItem.updateMany({
-      where: { sourceId, status: 'failed', ...(itemId === null ? {} : { id: itemId }) },
+      where: { sourceId, ...(itemId === null ? { status: 'failed' } : { id: itemId, ...AGAIN }) },
       data: { status: 'waiting', error: null, attempts: 0, changedAt: new Date() },
     });
     await audit(transaction, actor, {

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import type { Actor } from '@/server/auth/actor';
 import { forgetEnv } from '@/server/env';
 import { deliveryMapping } from '@/server/ingest/delivery-mapping';
+import { takeBack } from '@/server/ingest/undo/take-back';
+import { requestUndo } from '@/server/ingest/undo/undo-batch';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { makeActor } from '@/server/testing/make-user';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
@@ -82,6 +84,26 @@ test('a file that failed goes back from failed/ when it is tried again', async (
   expect(readdirSync(place).sort()).toEqual(['calls.txt', 'failed']);
   expect(readdirSync(path.join(place, 'failed'))).toEqual([]);
   expect(await look(id)).toMatchObject({ failed: 1 });
+});
+
+test('a file whose delivery was taken back can be taken again', async () => {
+  const { id } = await save();
+  writeFileSync(path.join(place, 'a.csv'), `${HEAD}\n${ROW}\n`);
+  await look(id);
+  const [item] = (await listItems({ actor: admin }, { siteId, sourceId: id })).items;
+  const retry = () => retryItems({ actor: admin }, { siteId, sourceId: id, itemId: item?.id ?? '' });
+  expect(await retry()).toEqual({ changed: 0 });
+  await requestUndo({ actor: admin }, { batchId: item?.batchId ?? '' });
+  await takeBack(item?.batchId ?? '');
+  expect((await listItems({ actor: admin }, { siteId, sourceId: id })).items).toMatchObject([
+    { undone: true },
+  ]);
+  expect(await retry()).toEqual({ changed: 1 });
+  await look(id);
+  expect(await look(id)).toMatchObject({ taken: 1 });
+  const batches = await stores.database.ingestBatch.findMany({ where: { siteId, undoneAt: null } });
+  expect(batches).toMatchObject([{ status: 'done', rowsStored: 1n }]);
+  expect(readdirSync(path.join(place, 'done'))).toEqual(['a.csv']);
 });
 
 test('files are read by the mapping of their source, where it has one', async () => {

@@ -31,7 +31,7 @@ export interface Place {
   fetch(actor: Actor, file: PlaceFile): Promise<Upload>;
   /** What becomes of a file that was taken, or (`why`) failed. @returns false: it has changed since, and stays */
   putAway(file: PlaceFile, why: string | null): Promise<boolean>;
-  /** A file that failed goes back to where it came from, to be tried again. @returns false when it is not there */
+  /** A file that was put away goes back to where it came from, to be taken again. @returns false when it is not there */
   bringBack(file: Pick<PlaceFile, 'key' | 'fingerprint'>): Promise<boolean>;
   /** Where a file lies on this machine; null for objects. */
   whereLies(file: Pick<PlaceFile, 'key'>): string | null;

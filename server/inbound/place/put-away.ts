@@ -34,18 +34,21 @@ export async function putAway(root: string, file: PlaceFile, why: string | null)
   }
 }
 
-/** Moves a failed file back to where it came from. @returns false when it is not there, or the place is taken */
+/** Moves a file that was put away back to where it came from. @returns false when it is not there, or the place is taken */
 export async function bringBack(
   root: string,
   { key, fingerprint }: Pick<PlaceFile, 'key' | 'fingerprint'>,
 ): Promise<boolean> {
-  const from = path.join(root, FAILED, key);
   const to = path.join(root, key);
-  if ((await fingerprintOf(from)) !== fingerprint || (await fingerprintOf(to)) !== null) return false;
-  await mkdir(path.dirname(to), { recursive: true });
-  await move(from, to);
-  await rm(`${from}${NOTE}`, { force: true });
-  return true;
+  if ((await fingerprintOf(to)) !== null) return false;
+  for (const from of [path.join(root, FAILED, key), path.join(root, DONE, key)]) {
+    if ((await fingerprintOf(from)) !== fingerprint) continue;
+    await mkdir(path.dirname(to), { recursive: true });
+    await move(from, to);
+    await rm(`${from}${NOTE}`, { force: true });
+    return true;
+  }
+  return false;
 }
 
 async function fingerprintOf(file: string): Promise<string | null> {

@@ -15,6 +15,7 @@ const STATUSES = {
   taken: <Badge tone="good">Taken</Badge>,
   failed: <Badge tone="bad">Failed</Badge>,
 } as const;
+const UNDONE = <Badge tone="watch">Taken back</Badge>;
 
 interface FilesTableProps {
   items: readonly ItemView[];
@@ -26,7 +27,11 @@ interface FilesTableProps {
 function columns(format: Format, { now, onRetry }: FilesTableProps): readonly Column<ItemView>[] {
   return [
     { key: 'key', head: 'File', cell: (item) => <File item={item} /> },
-    { key: 'status', head: 'Status', cell: ({ status }) => STATUSES[status] },
+    {
+      key: 'status',
+      head: 'Status',
+      cell: ({ status, undone }) => (undone && status === 'taken' ? UNDONE : STATUSES[status]),
+    },
     {
       key: 'size',
       head: 'Size',
@@ -52,9 +57,10 @@ function columns(format: Format, { now, onRetry }: FilesTableProps): readonly Co
       head: '',
       numeric: true,
       cell: (item) =>
-        item.status === 'failed' && (
+        (item.status === 'failed' || item.undone) && (
           <Button size="xs" variant="light" onClick={() => onRetry(item)}>
-            Try again<span className="sr-only"> {item.key}</span>
+            {item.undone ? 'Take again' : 'Try again'}
+            <span className="sr-only"> {item.key}</span>
           </Button>
         ),
     },
