@@ -187,6 +187,33 @@ whenever|1.1|700|NONE|ENTERQUEUE||`);
     ]);
   });
 
+  test('one damaged time makes no other call old', () => {
+    const quiet = Array.from({ length: 2000 }, () => '1714607001|NONE|NONE|NONE|CONFIGRELOAD|');
+    const damaged = quiet.map((line, at) => (at % 7 === 0 ? line.replace('1714607001', '4114607001') : line));
+    const { calls, problems } = read(
+      [
+        '1714607000|a.1|sales|NONE|ENTERQUEUE||1|1',
+        ...damaged,
+        '1714607030|a.1|sales|NONE|ABANDON|1|1|30',
+      ].join('\n'),
+    );
+    expect(problems).toEqual([]);
+    expect(calls).toMatchObject([{ outcome: 'abandoned', waitMs: 30_000 }]);
+  });
+
+  test('a caller who comes back after an hour is another call', () => {
+    const { calls } = read(`
+1714600000|a.1|sales|NONE|ENTERQUEUE||1|1
+1714600060|a.1|sales|NONE|EXITWITHTIMEOUT|1|1|60
+1714603660|a.1|sales|NONE|ENTERQUEUE||1|1
+1714603670|a.1|sales|PJSIP/101|CONNECT|10|b.2|3
+1714603700|a.1|sales|PJSIP/101|COMPLETEAGENT|10|30|1`);
+    expect(calls).toMatchObject([
+      { callId: 'a.1', outcome: 'abandoned', waitMs: 60_000 },
+      { callId: 'a.1-2', outcome: 'answered', waitMs: 10_000, talkMs: 30_000 },
+    ]);
+  });
+
   test('the table queue_log, with times of a clock without a zone', () => {
     const rows = [
       {

@@ -1,30 +1,35 @@
+const MOST_HELD = 32 * 1024 * 1024;
+
 /**
  * Brings the legs of a call together that stand near each other in a file: a group is whole when nothing of it came for
- * so many items. Memory is that of the legs of so many items.
+ * so many items, or when more than MOST_HELD characters wait. Memory is that of the legs of so many items.
  */
 export class LegGatherer<Leg> {
-  readonly #groups = new Map<string, { legs: Leg[]; touched: number }>();
+  readonly #groups = new Map<string, { legs: Leg[]; size: number; touched: number }>();
   #items = 0;
+  #held = 0;
 
   /** @param patience how many items later a leg may stand than the one before it */
   constructor(private readonly patience: number) {}
 
-  /** @param key what all legs of a call have in common */
-  add(key: string, leg: Leg): void {
-    const legs = this.#groups.get(key)?.legs ?? [];
+  /** @param key what all legs of a call have in common; @param size of the leg, in characters */
+  add(key: string, leg: Leg, size: number): void {
+    const { legs, size: before } = this.#groups.get(key) ?? { legs: [], size: 0 };
     legs.push(leg);
+    this.#held += size;
     // Taken out and put in again, it is the last one: the first is always the one that waits longest.
     this.#groups.delete(key);
-    this.#groups.set(key, { legs, touched: this.#items });
+    this.#groups.set(key, { legs, size: before + size, touched: this.#items });
   }
 
   /** Counts an item. @returns the groups that are whole now */
   next(): Leg[][] {
     this.#items += 1;
     const whole: Leg[][] = [];
-    for (const [key, { legs, touched }] of this.#groups) {
-      if (touched + this.patience > this.#items) break;
+    for (const [key, { legs, size, touched }] of this.#groups) {
+      if (touched + this.patience > this.#items && this.#held <= MOST_HELD) break;
       this.#groups.delete(key);
+      this.#held -= size;
       whole.push(legs);
     }
     return whole;

@@ -56,7 +56,7 @@ export class LegRows<Facts> implements RowMaker {
     const leg = this.reader.legOf(item);
     if (leg === null) return;
     if (isRecordProblem(leg)) this.#rows.addProblem(item, item.problem ?? leg);
-    else this.#legs.add(leg.call, { facts: leg.facts, raw: item.raw });
+    else this.#legs.add(leg.call, { facts: leg.facts, raw: item.raw }, item.raw.length);
   }
 
   #add(legs: readonly Leg<Facts>[]): void {

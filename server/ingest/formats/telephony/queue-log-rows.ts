@@ -13,6 +13,7 @@ const MAY_ENTER_AGAIN_MS = 30 * 60_000;
 const LONGEST_SILENCE_MS = 24 * 3_600_000;
 /** What comes after an agent had the call (an end that is told twice, the next queue) comes soon. */
 const REMEMBERED_MS = 2 * 3_600_000;
+const MOST_OPEN = 100_000;
 /** Looking for calls that fell silent costs a look at all open ones: not at every line. */
 const LINES_BETWEEN_LOOKS = 1_000;
 
@@ -33,6 +34,7 @@ export class QueueLogRows implements RowMaker {
   readonly #open = new Map<string, QueuedCall>();
   /** calls that an agent had: how many times, and when last */
   readonly #served = new Map<string, { visits: number; at: number }>();
+  #last = 0;
   #now = 0;
   #lines = 0;
 
@@ -48,8 +50,7 @@ export class QueueLogRows implements RowMaker {
   }
 
   end(): SourceRecord[] {
-    for (const call of this.#open.values()) this.#close(call);
-    this.#open.clear();
+    for (const [callId, call] of this.#open) this.#close(callId, call);
     return this.#rows.rest();
   }
 
@@ -60,7 +61,9 @@ export class QueueLogRows implements RowMaker {
       if (!passed) this.#rows.addProblem(item, item.problem ?? NO_EVENT);
       return;
     }
-    this.#now = Math.max(this.#now, event.at.ms);
+    // The earlier one of two: a single damaged time must not make all open calls old.
+    this.#now = Math.min(this.#last, event.at.ms);
+    this.#last = event.at.ms;
     if (event.name === 'QUEUESTART') for (const call of this.#open.values()) call.restarted = true;
     if (!tellsOfCall(event)) return;
     const call = this.#callOf(event.callId, event);
@@ -78,14 +81,12 @@ export class QueueLogRows implements RowMaker {
     // An agent had it and its end was not told, as of some transfers: what begins now is the next visit.
     const another = event.name === 'ENTERQUEUE' && (open?.isConnected || this.#isLongGone(open, event.at.ms));
     if (open && !another) return open;
-    if (open) {
-      this.#close(open);
-      if (open.isConnected) this.#countVisit(callId, event.at.ms);
-    }
+    if (open) this.#close(callId, open);
     const visits = this.#visits(callId);
     if (visits > 0 && event.name !== 'ENTERQUEUE' && event.name !== 'CONNECT') return null;
     const call = new QueuedCall(visits === 0 ? callId : `${callId}-${visits + 1}`, event.at);
-    this.#open.set(callId, call);
+    this.#open.set(detached(callId), call);
+    this.#closeSurplus();
     return call;
   }
 
@@ -108,8 +109,7 @@ export class QueueLogRows implements RowMaker {
     for (const [callId, call] of this.#open) {
       const silence = this.#now - call.lastAt.ms;
       if (silence <= LONGEST_SILENCE_MS && !this.#isLongGone(call, this.#now)) continue;
-      this.#open.delete(callId);
-      this.#close(call);
+      this.#close(callId, call);
     }
     for (const [callId, { at }] of this.#served) {
       if (this.#now - at <= REMEMBERED_MS) break;
@@ -117,10 +117,25 @@ export class QueueLogRows implements RowMaker {
     }
   }
 
-  #close(call: QueuedCall): void {
+  /** So many are never under way at once: they are none. */
+  #closeSurplus(): void {
+    if (this.#open.size <= MOST_OPEN) return;
+    for (const [callId, call] of this.#open) {
+      this.#close(callId, call);
+      return;
+    }
+  }
+
+  /** Gives a call up of which nothing more will be heard. */
+  #close(callId: string, call: QueuedCall): void {
+    this.#open.delete(callId);
     const row = call.unfinished();
-    if (row) this.#add(call, row);
-    else if (call.isKnown) this.#rows.add({ raw: call.raws.join('\n'), cells: [], problem: NOT_OVER });
+    if (row) {
+      this.#add(call, row);
+      this.#countVisit(callId, call.lastAt.ms);
+    } else if (call.isKnown) {
+      this.#rows.add({ raw: call.raws.join('\n'), cells: [], problem: NOT_OVER });
+    }
   }
 
   #add(call: QueuedCall, row: CallRow): void {

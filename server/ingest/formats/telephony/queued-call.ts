@@ -1,6 +1,10 @@
+import { detached } from '../../convert/detached';
 import type { CallRow } from './call-row';
 import { isTurnedAway, parameterMs, type QueueEvent } from './queue-events';
 import { msBetween, type Stamp, shifted } from './stamp';
+
+/** Of a call are kept, for quarantine. */
+const MOST_LINES = 1_000;
 
 /** What is known of a call in a queue while its events come in. Its fields are those of one visit until an agent has it. */
 export class QueuedCall {
@@ -45,7 +49,7 @@ export class QueuedCall {
 
   /** Takes an event. @returns the row when the call is over with it */
   take(event: QueueEvent, raw: string): CallRow | null {
-    this.raws.push(raw);
+    if (this.raws.length < MOST_LINES) this.raws.push(detached(raw));
     this.lastAt = event.at;
     this.restarted = false;
     if (event.queue !== '') this.#queue = event.queue;
