@@ -282,3 +282,15 @@ test('whatever lines stand in a file of text, it is a call or tells its problem'
     { numRuns: 500 },
   );
 });
+
+test.each([
+  ['webvtt', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'<v.a.a.a.a.a '.repeat(50_000)}`],
+  ['webvtt', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'{\\'.repeat(200_000)}`],
+  ['speaker-text', `Agent: a\n${' '.repeat(500_000)}x\nAgent:${' '.repeat(500_000)}x`],
+  ['speaker-text', `Agent: a\n${'['.repeat(500_000)}`],
+] as const)('%s: long runs of marks come to an end', (format, raw) => {
+  const mapping = transcriptMapping.parse({ kind: 'transcripts', format });
+  const collector = collectorOf(new TextRules(mapping, SITE, 'C-1'));
+  const units = collector.push([{ line: 1, lastLine: 5, raw, object: null, problem: null }]);
+  expect(units).toHaveLength(1);
+});

@@ -40,7 +40,9 @@ export function timingOf(line: string): { startMs: number; endMs: number | null 
  */
 function turnsOfCue(cue: Cue): SaidTurn[] {
   const text = cue.lines.join('\n');
-  const voices = [...text.matchAll(/<v(?:\.[^\s>.]*)*\s+([^>]+)>(.*?)(?=<\/v>|<v[\s.]|$)/gis)];
+  const voices = [
+    ...text.matchAll(/<v(?:\.[^\s>.]{0,40}){0,10}\s{1,5}([^>]{1,200})>(.*?)(?=<\/v>|<v[\s.]|$)/gis),
+  ];
   if (voices.length > 0) {
     return voices.map(([, name = '', said = '']) => ({
       ...turnOf(cue, plain(name), said),

@@ -19,14 +19,14 @@ export function segmentsOf(object: Field): Field[] {
 
 /**
  * A segment whose words have several speakers (WhisperX gives each word its own) is cut where they change.
- * @param all words of the whole call, as the API lists them beside its segments
+ * @param all words of the whole call in the order of their times, as the API lists them beside its segments
  */
 export function turnsOfSegment(segment: Field, all: readonly SpokenWord[]): SaidTurn[] {
   const text = textOfSegment(segment);
   if (text === '') return [];
   const { startMs, endMs } = timesOf(segment);
   const listed = wordsOf(segment);
-  const words = listed.length > 0 ? listed : all.filter((word) => isWithin(word, startMs, endMs));
+  const words = listed.length > 0 ? listed : all.slice(firstFrom(all, startMs), firstFrom(all, endMs));
   const speakers = new Set(words.map(({ speaker }) => speaker).filter((speaker) => speaker !== ''));
   const own = speakerOfSegment(segment);
   if (speakers.size > 1) {
@@ -36,8 +36,16 @@ export function turnsOfSegment(segment: Field, all: readonly SpokenWord[]): Said
   return [{ speaker: own || only, text, startMs, endMs, confidence: confidenceOf(segment), words }];
 }
 
-function isWithin({ startMs }: SpokenWord, from: number | null, to: number | null): boolean {
-  return startMs !== null && from !== null && to !== null && startMs >= from && startMs < to;
+/** The place of the first word that begins at a time or after it; the end where there is no time. */
+function firstFrom(words: readonly SpokenWord[], ms: number | null): number {
+  if (ms === null) return words.length;
+  let [low, high] = [0, words.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle]?.startMs ?? 0) < ms) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function textOfSegment(segment: Field): string {
