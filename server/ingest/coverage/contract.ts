@@ -31,11 +31,11 @@ const counts = {
   recorded: z.number(),
   twoChannels: z.number(),
 };
-export const coverageCounts = z.object(counts);
+const coverageCounts = z.object(counts);
 export type CoverageCounts = z.infer<typeof coverageCounts>;
 
 /** One who sends, and what: the same door and source may send calls and transcripts. */
-export const coverageSource = z.object({
+const coverageSource = z.object({
   door: z.enum(Door),
   /** name of the inbound source or API key; '' for people */
   source: z.string(),

@@ -93,3 +93,45 @@ test('a delivery that is taken back leaves what was there before it, and can be 
   await undo(again.id);
   expect(await figures(site)).toEqual(before);
 });
+
+test('what nobody asked for, or is still being read, is not taken back', async () => {
+  const site = await newSite();
+  const { id } = await deliverFile(site.id, fileOf(rows(3)));
+  await expect(takeBack(id)).rejects.toMatchObject({ code: 'conflict' });
+  await stores.database.ingestBatch.update({ where: { id }, data: { status: 'running' } });
+  await expect(requestUndo(context, { batchId: id })).rejects.toThrow(/still being read: cancel it first/);
+  expect((await undoPlan(context, { batchId: id })).refusal).toMatch(/still being read/);
+});
+
+test('one that waits to be taken back is neither read on nor found by its content', async () => {
+  const site = await newSite();
+  const file = fileOf(rows(3));
+  const { id } = await deliverFile(site.id, file);
+  await requestUndo(context, { batchId: id });
+  await expect(requestUndo(context, { batchId: id })).rejects.toThrow(/being taken back/);
+  const again = await deliverFile(site.id, file);
+  expect(again).toMatchObject({ known: false, rowsStored: 3n });
+  await takeBack(id);
+  expect(await figures(site)).toMatchObject({ calls: 3, rollupsAgree: true, dirtyDays: 0 });
+});
+
+test('the tables of versions have the columns of the facts, in their order: rows are copied as they are', async () => {
+  const columnsOf = async (table: string) => {
+    const answer = await stores.clickhouse.query({
+      query: `SELECT name, type FROM system.columns
+        WHERE database = currentDatabase() AND table = {table:String} ORDER BY position`,
+      query_params: { table },
+      format: 'JSONEachRow',
+    });
+    return answer.json();
+  };
+  for (const [facts, versions] of [
+    ['calls', 'call_versions'],
+    ['interval_volumes', 'interval_versions'],
+    ['transcripts', 'transcript_versions'],
+  ] as const) {
+    const columns = await columnsOf(facts);
+    expect(columns).not.toHaveLength(0);
+    expect(await columnsOf(versions)).toEqual(columns);
+  }
+});
