@@ -1,13 +1,12 @@
 import { z } from 'zod';
 import { audit } from '@/server/audit';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
-import { DEALT_OUT } from '@/server/ingest/transcripts/deal-out';
-import { UNKNOWN_SIGNER } from '@/server/ingest/transcripts/parts/vcon-opened';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { consentOfCall } from '../queries/consent-of-call';
 import { daysOfCall } from '../queries/days-of-call';
 import { transcriptHead, transcriptTurns } from '../queries/transcript-of-call';
+import { cautionOf } from './caution-of';
 import { mayUnmaskCall } from './may-unmask';
 import type { TranscriptView, TurnView, WordView } from './transcript-view';
 
@@ -15,9 +14,6 @@ export const getTranscriptInput = z.object({
   siteId: z.int().positive(),
   callId: z.string().min(1).max(200),
 });
-
-/** What the settings of a transcript may say that everybody who reads it should know. */
-const CAUTIONS = [DEALT_OUT, UNKNOWN_SIGNER];
 
 const NOTHING = {
   language: '',
@@ -56,7 +52,7 @@ export async function getTranscript(
     missing: null,
     language: head.language,
     madeBy: [head.engine, head.engine_model].filter(Boolean).join(' '),
-    caution: CAUTIONS.find((caution) => head.engine_settings.startsWith(caution)) ?? '',
+    caution: cautionOf(head.engine_settings),
     turns: turns.map(viewTurn),
     sensitive: head.sensitive,
     keptOut: head.sensitive.length > 0 && (policy?.skipSensitive ?? false),
