@@ -81,7 +81,7 @@ function eventOfRow(object: Record<string, unknown>): QueueEvent | null {
 }
 
 function eventOf(time: string, cells: readonly string[]): QueueEvent | null {
-  const at = /^0+$/.test(time) ? { ms: 0, local: false } : stampOf(time);
+  const at = /^\d{1,8}$/.test(time) ? { ms: Number(time) * 1000, local: false } : stampOf(time);
   const [callId = '', queue = '', agent = '', event = '', ...parameters] = cells;
   const name = event.toUpperCase();
   if (!at || !/^[A-Z][A-Z_]*$/.test(name)) return null;

@@ -31,7 +31,7 @@ export function stampOf(value: unknown): Stamp | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null;
   const text = String(value).trim();
   if (text === '' || Number(text) === 0) return null;
-  if (EPOCH.test(text)) return { ms: Math.round(epochMs(Number(text))), local: false };
+  if (EPOCH.test(text)) return ofEpoch(Number(text));
   const plain = withOffset(text);
   const wall = ISO(plain) ?? INTERNET(plain) ?? slashed(plain);
   const ms = wall && wallMs(wall);
@@ -41,10 +41,11 @@ export function stampOf(value: unknown): Stamp | null {
     : { ms: ms - wall.offsetMinutes * 60_000, local: false };
 }
 
-/** Seconds reach 10^11 in the year 5138; what is larger is milliseconds or microseconds. */
-function epochMs(value: number): number {
-  if (value < 1e11) return value * 1000;
-  return value < 1e14 ? value : value / 1000;
+/** Seconds reach 10^8 in 1973 and 10^11 in the year 5138: what is less is no time, what is more is milli- or microseconds. */
+function ofEpoch(value: number): Stamp | null {
+  if (value < 1e8) return null;
+  const ms = value < 1e11 ? value * 1000 : value < 1e14 ? value : value / 1000;
+  return { ms: Math.round(ms), local: false };
 }
 
 /** The zones that systems in the United States name by letters, and their offsets. */
