@@ -89,7 +89,8 @@ describe('many files at once', () => {
     await waiting(page).getByRole('button', { name: 'Leave it' }).click();
     await waiting(page).waitFor({ state: 'detached' });
     await deliveries(page).getByRole('row').filter({ hasText: 'monday.csv' }).getByText('Upload').waitFor();
-    expect(complaints).toEqual([]);
+    // The browser itself tells of the answer to the letter.
+    expect(complaints.filter((complaint) => !complaint.includes('status of 400'))).toEqual([]);
     await leave();
   });
 
@@ -139,9 +140,11 @@ describe('a text of a call that is not known', () => {
     const { page, leave } = await signedIn('admin');
     await makeSite(page, 'Doors of texts');
     await chooseFiles(page, { ...SUBTITLES, name: 'nobody-17.vtt' });
+    // As something else, and back: what it was recognized as stands first.
+    await page.getByLabel('Read as').selectOption('srt');
+    await page.getByLabel('Read as').selectOption('');
     await page.getByLabel('Call of a text, by').selectOption('agent_time');
     await page.getByLabel('Give or take, in seconds').fill('30');
-    await page.getByLabel('Read as').selectOption({ label: 'WebVTT, a file a call' });
     await page.getByText('None of the calls looked at can be stored (1).').waitFor();
     await page.getByRole('button', { name: 'Start', exact: true }).click();
     await page.getByText('0 calls stored, 1 in quarantine').waitFor();
@@ -162,9 +165,10 @@ describe('how to send', () => {
       .getByText(/callcast watch .* --site \w+/)
       .waitFor();
     const formats = page.getByRole('table', { name: 'Files that are recognized' });
-    await formats.getByText('vcon', { exact: true }).waitFor();
+    const vcon = formats.getByRole('cell', { name: 'vcon', exact: true });
+    await vcon.waitFor();
     await page.getByRole('button', { name: 'Interval volumes' }).click();
-    await formats.getByText('vcon', { exact: true }).waitFor({ state: 'detached' });
+    await vcon.waitFor({ state: 'detached' });
     expect(await seriousFindings(page)).toEqual([]);
     expect(complaints).toEqual([]);
     await leave();
