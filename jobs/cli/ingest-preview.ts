@@ -1,15 +1,13 @@
 import path from 'node:path';
-import { z } from 'zod';
 import { AppError } from '@/server/errors';
-import { type DeliveryMapping, deliveryMapping } from '@/server/ingest/delivery-mapping';
+import type { DeliveryMapping } from '@/server/ingest/delivery-mapping';
 import { mappingSite } from '@/server/ingest/mapping-site';
-import { presetNamed } from '@/server/ingest/presets/registry';
 import { type Preview, type PreviewInput, previewSource } from '@/server/ingest/preview';
 import type { ShapeOverrides } from '@/server/ingest/source/shape';
 import { type TranscriptMapping, transcriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
 import type { Site } from '@/server/postgres/generated/client';
 import { percent } from './describe-preview';
-import { readJson } from './read-json';
+import { mappingOfFlags } from './mapping-of-flags';
 import type { SiteFlags } from './site-of-flags';
 
 export interface IngestFlags extends SiteFlags {
@@ -40,7 +38,7 @@ export async function previewFile(
   site: Pick<Site, 'timeZone' | 'country'> & { id?: number },
   flags: IngestFlags,
 ): Promise<Preview> {
-  const mapping = await mappingOf(flags);
+  const mapping = await mappingOfFlags(flags);
   const input: PreviewInput = {
     origin: { path: path.resolve(file), sealed: false },
     site: mappingSite(site, Date.now()),
@@ -92,16 +90,6 @@ export function requireSure(file: string, { recognized }: Preview, flags: Ingest
     hint:
       `Look with --dry-run, then say what it is: --format ${name}, --kind calls, --preset NAME or --mapping FILE. ` +
       '"callcast formats" lists what can be read.',
-  });
-}
-
-async function mappingOf({ preset, mapping: file }: IngestFlags): Promise<DeliveryMapping | undefined> {
-  if (preset !== undefined) return deliveryMapping.parse(presetNamed(preset).mapping);
-  if (file === undefined) return undefined;
-  const parsed = deliveryMapping.safeParse(await readJson(file));
-  if (parsed.success) return parsed.data;
-  throw new AppError('invalid_input', `${file} is not a mapping: ${z.prettifyError(parsed.error)}`, {
-    hint: 'docs/DATA.md shows what a mapping looks like; --dry-run --json prints the one that was guessed.',
   });
 }
 

@@ -14,7 +14,7 @@ export const listItemsInput = sourceInput.extend({
   pageSize: z.int().min(1).max(200).default(20),
 });
 
-export const itemView = z.object({
+const itemView = z.object({
   id: z.uuid(),
   key: z.string(),
   sizeBytes: z.number(),

@@ -1,10 +1,12 @@
 import { audit } from '@/server/audit';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { env } from '@/server/env';
+import { AppError } from '@/server/errors';
 import type { DeliveryMapping } from '@/server/ingest/delivery-mapping';
 import { database } from '@/server/postgres/client';
 import { type InboundSource, Prisma } from '@/server/postgres/generated/client';
-import type { BucketSettings } from './contracts/settings';
+import { isUniqueViolation } from '@/server/postgres/unique-violation';
+import { type BucketSettings, bucketSettings } from './contracts/settings';
 import { inboxFolder } from './inbox-folder';
 import { parseBucketAddress } from './place/bucket-address';
 import { requireApart } from './require-free-folder';
@@ -39,28 +41,33 @@ export async function sourceOfCommandLine(
     kind === 'folder' ? await sourceOfFolder(siteId, location) : await sourceOfBucket(siteId, location);
   if (kind === 'folder') await requireApart(location, known?.id ?? null);
   const told = { ...(name === undefined ? {} : { name }), ...(mapping === undefined ? {} : { mapping }) };
-  if (known) {
-    const before = known.settings;
-    const merged = typeof before === 'object' && before !== null ? { ...before, ...settings } : settings;
-    return database().inboundSource.update({ where: { id: known.id }, data: { ...told, settings: merged } });
-  }
-  return database().$transaction(async (transaction) => {
-    const source = await transaction.inboundSource.create({
-      data: {
-        ...{ siteId, kind, location, settings, enabled: false },
-        ...{ name: location.slice(0, 120), mapping: Prisma.JsonNull, ...told },
-        createdBy: actor.name,
-      },
+  return await database()
+    .$transaction(async (transaction) => {
+      if (known) {
+        const before = bucketSettings.partial().parse(known.settings);
+        const data = { ...told, settings: { ...before, ...settings } };
+        return transaction.inboundSource.update({ where: { id: known.id }, data });
+      }
+      const source = await transaction.inboundSource.create({
+        data: {
+          ...{ siteId, kind, location, settings, enabled: false, createdBy: actor.name },
+          ...{ name: location.slice(0, 120), mapping: Prisma.JsonNull, ...told },
+        },
+      });
+      await audit(transaction, actor, {
+        action: 'source.create',
+        subject: `source:${source.id}`,
+        siteId,
+        details: { name: source.name, kind, location },
+      });
+      return source;
+    })
+    .catch((error: unknown) => {
+      if (!isUniqueViolation(error)) throw error;
+      throw new AppError('conflict', `The site has a source of the name ${name ?? location} already.`, {
+        hint: 'Choose another name with --name.',
+      });
     });
-    const details = { name: source.name, kind, location };
-    await audit(transaction, actor, {
-      action: 'source.create',
-      subject: `source:${source.id}`,
-      siteId,
-      details,
-    });
-    return source;
-  });
 }
 
 function addressOf(place: string): string {

@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { DeleteObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import type { BucketCredentials, BucketSettings } from '@/server/inbound/contracts/settings';
 import { openBucketClient } from '@/server/inbound/place/bucket-client';
 
@@ -57,10 +57,6 @@ export class S3Server {
 
   async put(key: string, body: string | Uint8Array): Promise<void> {
     await this.#client.send(new PutObjectCommand({ Bucket: BUCKET, Key: key, Body: body }));
-  }
-
-  async remove(key: string): Promise<void> {
-    await this.#client.send(new DeleteObjectCommand({ Bucket: BUCKET, Key: key }));
   }
 
   async close(): Promise<void> {

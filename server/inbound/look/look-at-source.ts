@@ -30,7 +30,7 @@ export interface LookReport {
   waiting: number;
 }
 
-export const REST_MS = 20_000;
+const REST_MS = 20_000;
 
 /**
  * Looks at a source once: takes every file that is new and at rest, the oldest first, and brings figures up to date at the
