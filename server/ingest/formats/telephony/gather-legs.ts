@@ -14,12 +14,13 @@ export class LegGatherer<Leg> {
 
   /** @param key what all legs of a call have in common; @param size of the leg, in characters */
   add(key: string, leg: Leg, size: number): void {
-    const { legs, size: before } = this.#groups.get(key) ?? { legs: [], size: 0 };
+    const group = this.#groups.get(key);
+    const legs = group?.legs ?? [];
     legs.push(leg);
     this.#held += size;
     // Taken out and put in again, it is the last one: the first is always the one that waits longest.
     this.#groups.delete(key);
-    this.#groups.set(key, { legs, size: before + size, touched: this.#items });
+    this.#groups.set(key, { legs, size: (group?.size ?? 0) + size, touched: this.#items });
   }
 
   /** Counts an item. @returns the groups that are whole now */
