@@ -66,7 +66,10 @@ function untilStopped(first: number, step: number, end: number): Promise<number>
     resourceLimits: { maxOldGenerationSizeMb: 1024 },
   });
   return new Promise((resolve, reject) => {
+    let stopped = false;
     const stop = (why: string) => {
+      if (stopped) return;
+      stopped = true;
       const number = Atomics.load(shown, 0);
       if (number < 0) return reject(new Error(`a thread did not begin: ${why}`));
       find(`case ${number}: ${why}`);
@@ -84,6 +87,7 @@ function untilStopped(first: number, step: number, end: number): Promise<number>
     worker.on('exit', (code) => {
       clearInterval(watch);
       if (code === 0) resolve(end);
+      else stop(`the thread ended with ${code}: it waited for what never came`);
     });
   });
 }

@@ -1,4 +1,4 @@
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parentPort, threadId, workerData } from 'node:worker_threads';
@@ -30,7 +30,9 @@ export type Told =
 const { first, step, end, clock, begun } = workerData as Work;
 const shown = new Int32Array(clock);
 const samples = allSamples();
-const file = path.join(tmpdir(), `callcast-fuzz-${process.pid}-${threadId}`);
+/** In memory where the system has a place for that: opening files on a disk would take half of the time. */
+const folder = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+const file = path.join(folder, `callcast-fuzz-${process.pid}-${threadId}`);
 let told: Extract<Told, { kind: 'done' }> = newTold();
 
 function newTold(): Extract<Told, { kind: 'done' }> {

@@ -76,3 +76,40 @@ test('a document too large to be read whole is known by its beginning', async ()
   const many = Array.from({ length: 3000 }, () => ({ ...VCON, note: 'x'.repeat(300) }));
   expect(await recognized(json(many))).toMatchObject({ shape: { format: 'json' }, name: 'vcon' });
 });
+
+test('names that are nothing or far too long are passed over', async () => {
+  const found = await recognized(
+    json({ '': 1, call_id: 'a', started_at: '2026-03-02T09:00:00Z', ['x'.repeat(501)]: 2 }),
+  );
+  expect(found.shape.columns).toEqual(['call_id', 'started_at']);
+});
+
+test('a list inside a document is found by what is in it', async () => {
+  const call = { call_id: 'a', started_at: '2026-03-02T09:00:00Z', queue: 'q', talk_s: 3 };
+  const found = await recognized(json({ page: 1, hints: [{ a: 1 }], data: { rows: [call, call] } }));
+  expect(found).toMatchObject({ kind: 'calls', shape: { format: 'json', list: 'data.rows' } });
+});
+
+test('what a person says counts, and what cannot be is told', async () => {
+  const list = json([{ utterances: [{ speaker: 'agent', text: 'Hi' }] }]);
+  expect(await recognized(list, 'file', { format: 'vcon' })).toMatchObject({ name: 'vcon', confidence: 1 });
+  const message = expect.stringContaining('in which "srt" is never written');
+  await expect(recognized(list, 'file', { format: 'srt' })).rejects.toMatchObject({ message });
+});
+
+test.each([
+  ['prose', 'Roses are red\nViolets are blue\n'],
+  ['a document of something else', JSON.stringify({ widgets: { gears: 3 }, colour: 'red' }, null, 2)],
+])('%s is refused with what can be read', async (_what, text) => {
+  await expect(recognized(text)).rejects.toMatchObject({
+    code: 'invalid_input',
+    message: expect.stringContaining('of no format that is known'),
+    hint: expect.stringContaining('callcast formats'),
+  });
+});
+
+test('audio is a recording, whatever it is called', async () => {
+  const header =
+    'RIFF\x24\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x80\x3e\0\0\x02\0\x10\0data\0\0\0\0';
+  expect(await recognize(origin(header), 'file')).toMatchObject({ kind: 'recording', confidence: 1 });
+});

@@ -1,6 +1,7 @@
 import type { SourceItem } from '../formats/call-format';
 import { isObject } from '../transcripts/parts/named-values';
 import { objectOf, TOO_DEEP } from './json-item';
+import { LONGEST_NAME } from './shape';
 import type { Line } from './split-lines';
 import { lineProblem, NULS, type SourceRecord } from './tokenize';
 
@@ -21,7 +22,7 @@ export function columnsOfObjects(objects: readonly JsonObject[]): string[] {
 function collectKeys(object: JsonObject, prefix: string, columns: Set<string>): void {
   for (const [key, value] of Object.entries(object)) {
     if (isObject(value)) collectKeys(value, `${prefix}${key}.`, columns);
-    else columns.add(prefix + key);
+    else if (key !== '' && prefix.length + key.length <= LONGEST_NAME) columns.add(prefix + key);
   }
 }
 

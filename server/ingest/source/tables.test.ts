@@ -116,6 +116,21 @@ describe('what is refused, with a sentence', () => {
   };
   const sampleBytes = (name: string) => readFileSync(path.join(SAMPLES, name));
 
+  /** Read or refused, wherever a byte is another one. */
+  async function changedEverywhere(name: string, bytes: Buffer, step: number): Promise<void> {
+    for (let at = 4; at < bytes.length - 8; at += step) {
+      const changed = Buffer.from(bytes);
+      changed[at] = 0xff;
+      await refused(name, changed).catch((error: unknown) => {
+        expect(error).toBeInstanceOf(AppError);
+      });
+    }
+  }
+
+  test('a workbook that was damaged anywhere', async () => {
+    await changedEverywhere('changed.xlsx', sampleBytes('calls-xlsxwriter.xlsx'), 61);
+  });
+
   test('a workbook made to fill a machine', async () => {
     const bomb = sheet(`<row r="1"><c t="str"><v>${' '.repeat(60_000_000)}</v></c></row>`);
     const bytes = makeZip({ ...WORKBOOK, 'xl/worksheets/sheet1.xml': bomb });
@@ -149,12 +164,6 @@ describe('what is refused, with a sentence', () => {
       code: 'invalid_input',
       message: expect.stringContaining('damaged'),
     });
-    for (let at = 4; at < bytes.length - 8; at += 97) {
-      const changed = Buffer.from(bytes);
-      changed[at] = 0xff;
-      await refused('changed.parquet', changed).catch((error: unknown) => {
-        expect(error).toBeInstanceOf(AppError);
-      });
-    }
+    await changedEverywhere('changed.parquet', bytes, 97);
   });
 });

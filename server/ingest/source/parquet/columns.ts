@@ -1,5 +1,6 @@
 import type { FileMetaData, SchemaTree } from 'hyparquet';
 import { parquetSchema } from 'hyparquet';
+import { uniqueNames } from '../detect-header';
 
 /** A column of a table: of a struct each field is one, as "caller.number"; lists and maps are one column. */
 export interface ParquetColumn {
@@ -14,7 +15,9 @@ const DEEPEST = 5;
 
 /** The columns of a file, in its order. */
 export function parquetColumns(metadata: FileMetaData): ParquetColumn[] {
-  return parquetSchema(metadata).children.flatMap((child) => columnsIn(child, []));
+  const columns = parquetSchema(metadata).children.flatMap((child) => columnsIn(child, []));
+  const names = uniqueNames(columns.map(({ name }) => name));
+  return columns.map((column, index) => ({ ...column, name: names[index] ?? column.name }));
 }
 
 function columnsIn({ element, children }: SchemaTree, before: readonly string[]): ParquetColumn[] {

@@ -1,4 +1,4 @@
-import { Readable, Transform } from 'node:stream';
+import { pipeline, Readable, Transform } from 'node:stream';
 import { text } from 'node:stream/consumers';
 import { type Entry, fromRandomAccessReader, RandomAccessReader, type ZipFile } from 'yauzl';
 import { AppError } from '@/server/errors';
@@ -67,7 +67,8 @@ export async function openArchive(file: RandomFile): Promise<Archive> {
       if (!entries.has(name)) return '';
       const part = await open(name);
       try {
-        return await text(part.pipe(limited(LARGEST_PART)));
+        // An error of the part destroys what reads it, which ends the waiting.
+        return await text(pipeline(part, limited(LARGEST_PART), () => undefined));
       } catch (error) {
         throw damagedArchive(error);
       }
