@@ -255,6 +255,25 @@ describe('rows that are wrong', () => {
     ]);
   });
 
+  test('do not keep the rows of others out, however many they are', async () => {
+    const bad = Array.from({ length: 6000 }, (_, index) => call(`bad ${index}`, { wait_s: -1 }));
+    await accepted(await send('/calls', bad, { query: '?quarantine=true' }));
+    const good = await accepted(await send('/calls', [call('good')]));
+    await work();
+    expect(await batchNow(good.batch.id)).toMatchObject({
+      status: 'done',
+      read: 1,
+      quarantined: 0,
+      error: null,
+    });
+    expect((await stats()).calls).toBe(1);
+  });
+
+  test('are those nested without end, too', async () => {
+    const deep = `[{"call_id": ${'['.repeat(100_000)}${']'.repeat(100_000)}}]`;
+    expect((await send('/calls', deep)).status).toBe(422);
+  });
+
   test('of JSON lines that are no objects are told of, too', async () => {
     const headers = { 'content-type': 'application/x-ndjson' };
     const answer = await send('/calls', `${JSON.stringify(call('a'))}\n{"call_id": \n[1]\n`, { headers });
@@ -318,6 +337,23 @@ describe('what is said', () => {
       format: 'JSONEachRow',
     });
     expect(await heads.json()).toMatchObject([{ call_id: 't1' }, { call_id: 't2' }]);
+  });
+
+  test('of calls that nobody told of is kept aside, and keeps nothing else out', async () => {
+    const unknown = Array.from({ length: 300 }, (_, index) => ({
+      call_id: `u ${index}`,
+      utterances: [{ speaker: 'customer', text: 'Hello' }],
+    }));
+    const told = { ...unknown[0], call_id: 'told', started_at: '2026-05-04T09:00:00Z' };
+    const { batch } = await accepted(await send('/transcripts', unknown));
+    const good = await accepted(await send('/transcripts', [told]));
+    await work();
+    expect(await batchNow(batch.id)).toMatchObject({ status: 'done', rows: 300, quarantined: 300 });
+    expect(await batchNow(good.batch.id)).toMatchObject({ status: 'done', read: 1, quarantined: 0 });
+    expect((await errorsOf(batch.id)).lines[0]).toMatchObject({
+      line: 1,
+      reason: expect.stringContaining('No call of this id'),
+    });
   });
 
   test('of a call that comes twice before it is taken up counts as it came last', async () => {

@@ -67,12 +67,25 @@ function rowsOfDocument(text: string, _type: string, name: string): BodyRow[] {
       hint: `Send {"${name}": [{…}, …]}.`,
     });
   }
-  return list.map((item: unknown, index) => rowOf(index, isObject(item) ? item : null, JSON.stringify(item)));
+  return list.map((item: unknown, index) => rowOf(index, isObject(item) ? item : null, oneLine(item)));
 }
 
 /** Written anew, so that it is one line; what is no object stays as it came. */
-function rowOf(index: number, object: Record<string, unknown> | null, text: string): BodyRow {
-  return { line: index + 1, object, text: object ? JSON.stringify(object) : text };
+function rowOf(index: number, object: Record<string, unknown> | null, came: string): BodyRow {
+  const text = object ? oneLine(object) : came;
+  return { line: index + 1, object: text === TOO_DEEP ? null : object, text };
+}
+
+/** In the place of what is nested so deeply that it cannot be written. */
+const TOO_DEEP = '"…"';
+
+function oneLine(value: unknown): string {
+  try {
+    return JSON.stringify(value);
+  } catch (thrown) {
+    if (thrown instanceof RangeError) return TOO_DEEP;
+    throw thrown;
+  }
 }
 
 /** undefined: no JSON */

@@ -1,12 +1,11 @@
 import { open } from 'node:fs/promises';
 import path from 'node:path';
 import { env } from '@/server/env';
+import { SPOOL_FOLDER } from '@/server/ingest/gathered';
 
-/** Relative to the data directory, which all web servers and workers share. */
-const FOLDER = 'spool';
-
+/** Below the data directory, which all web servers and workers share. */
 export function spoolFolder(): string {
-  return path.join(env().CALLCAST_DATA_DIR, FOLDER);
+  return path.join(env().CALLCAST_DATA_DIR, SPOOL_FOLDER);
 }
 
 /** What requests brought, as one process appended it. */
@@ -16,7 +15,7 @@ export function segmentPath(segmentId: string): string {
 
 /** A delivery made of it, relative to the data directory: a sealed file as any upload. */
 export function takenUpFile(takeUpId: string): string {
-  return path.join(FOLDER, `${takeUpId}.sealed`);
+  return path.join(SPOOL_FOLDER, `${takeUpId}.sealed`);
 }
 
 /** Makes the names in a folder as durable as the files: a file whose name is lost is lost. */

@@ -1,4 +1,5 @@
 import { readPolicy } from '@/server/privacy/read-policy';
+import { isGathered } from '../gathered';
 import type { MappingSite } from '../mapping/compile-calls';
 import type { Origin } from '../source/open-source';
 import type { SourceShape } from '../source/shape';
@@ -40,6 +41,7 @@ export async function storeTexts(
       sender: batch.createdBy,
       mapping,
       skipSensitive,
+      gathered: isGathered(batch),
       ...(signal ? { signal } : {}),
     },
     options,

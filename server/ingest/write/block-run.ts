@@ -1,6 +1,7 @@
 import { AppError } from '@/server/errors';
 import type { IngestBatch } from '@/server/postgres/generated/client';
 import { markDaysDirty } from '@/server/rollups/mark-dirty';
+import { isGathered } from '../gathered';
 import type { OpenRecords } from '../source/open-records';
 import { acknowledge } from './acknowledge';
 import type { Block } from './block';
@@ -77,6 +78,7 @@ export class BlockRun {
 
   /** @throws AppError `invalid_input` when so many rows are bad that the mapping cannot be right */
   refuseHopeless(block: Block): void {
+    if (isGathered(this.options.batch)) return;
     const bad = this.#progress.rowsQuarantined + block.bad.length;
     const read = this.#progress.rowsRead + block.rowsRead;
     const hopeless = read >= EARLY_ROWS && bad > read * EARLY_BAD_SHARE;

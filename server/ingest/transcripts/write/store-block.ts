@@ -35,6 +35,8 @@ export interface TextDelivery {
   mapping: TranscriptMapping;
   /** calls with especially sensitive content give no examples */
   skipSensitive: boolean;
+  /** of many requests: those of others never keep a good one out (gathered.ts) */
+  gathered: boolean;
   signal?: AbortSignal;
 }
 
@@ -72,7 +74,7 @@ export async function storeBlock(
   token: string,
 ): Promise<StoredBlock> {
   const { stored, bad } = await judged(block, delivery);
-  refuseHopeless(block.units.length, bad);
+  if (!delivery.gathered) refuseHopeless(block.units.length, bad);
   const { siteId, signal } = delivery;
   const derived = stored.flatMap(({ record, line }) => (record ? [{ record, line }] : []));
   const days = [...new Set(stored.map(({ key }) => key.day))];
