@@ -11,7 +11,7 @@ import type { Door, IngestBatch } from '@/server/postgres/generated/client';
 import type { RecordingView } from '@/server/recordings/contracts/recording';
 import { dropRecording } from '@/server/recordings/drop/drop-recording';
 import type { DeliveryMapping } from './delivery-mapping';
-import { type DeliveryPlan, planHash } from './delivery-plan';
+import { type DeliveryPlan, namedPlan, planHash } from './delivery-plan';
 import { type Recognized, recognize } from './recognize';
 import { registerBatch } from './register-batch';
 import { type RunInput, runBatch } from './run-batch';
@@ -98,7 +98,7 @@ async function register(context: UseCaseContext, input: DeliverInput, plan: Deli
   const { siteId, fileName, door, source } = input;
   const { sizeBytes, contentSha256 } = copy;
   try {
-    const earlier = await earlierCopy(siteId, plan, contentSha256);
+    const earlier = await earlierCopy(siteId, namedPlan(plan, fileName), contentSha256);
     const uploadPath = earlier ?? copy.uploadPath;
     const delivery = { siteId, fileName, sizeBytes, contentSha256, plan, uploadPath, door, source };
     const registered = await registerBatch(context, delivery);

@@ -87,6 +87,26 @@ describe('by id', () => {
   });
 });
 
+test('what joined none joins when its file is renamed, or comes again after its call', async () => {
+  const wrong = await deliver('wrong.json', said('Whose?'));
+  expect(wrong).toMatchObject({ rowsStored: 0n, rowsQuarantined: 1n });
+  expect(await deliver('C-3.json', said('Whose?'))).toMatchObject({ known: false, rowsStored: 1n });
+  expect(await deliver('C-3.json', said('Whose?'))).toMatchObject({ known: true, rowsStored: 1n });
+  expect(await deliver('C-7.json', said('Early'))).toMatchObject({ rowsStored: 0n, rowsQuarantined: 1n });
+  await deliver(
+    'more.csv',
+    `${CALLS.split('\n')[0]}\nC-7,2026-03-05T09:00:00Z,Sales,answered,0,60,Anna,given\n`,
+  );
+  expect(await deliver('C-7.json', said('Early'))).toMatchObject({ known: false, rowsStored: 1n });
+  expect(await deliver('C-7.json', said('Early'))).toMatchObject({ known: true, rowsStored: 1n });
+  expect(await texts()).toEqual(
+    expect.arrayContaining([
+      'C-3 2026-03-02 whisper unknown: Whose?',
+      'C-7 2026-03-05 whisper unknown: Early',
+    ]),
+  );
+});
+
 test('a file that cannot tell when its call was is a call where the mapping tells it', async () => {
   const folder = mkdtempSync(path.join(stores.dataDir, 'files-'));
   const file = path.join(folder, 'N-1.json');
