@@ -10,7 +10,7 @@ import { until } from '@/server/testing/processes';
 const CALLCAST = fileURLToPath(new URL('../../bin/callcast.mjs', import.meta.url));
 const FILE = 'call_id,started_at,queue,outcome,wait_s,talk_s\n1,2024-05-01T09:00:00Z,sales,answered,5,60\n';
 /** Each command is a process of its own, and those take their time on a busy machine. */
-const LONG = { timeout: 120_000 };
+const LONG = { timeout: 300_000 };
 
 let stores: TestStores;
 beforeAll(async () => {
