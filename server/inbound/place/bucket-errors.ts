@@ -1,5 +1,6 @@
 import { S3ServiceException } from '@aws-sdk/client-s3';
 import { AppError } from '@/server/errors';
+import { diskIsFull } from '../disk-is-full';
 
 /** What stores call what went wrong, and what a person can do about it. */
 const KNOWN: Record<string, ConstructorParameters<typeof AppError>> = {
@@ -48,6 +49,8 @@ const KNOWN: Record<string, ConstructorParameters<typeof AppError>> = {
 /** What a store answered, or that it did not, in words. @param what was asked of it: "Listing s3://calls" */
 export function explainBucketError(thrown: unknown, what: string): AppError {
   if (thrown instanceof AppError) return thrown;
+  const full = diskIsFull(thrown);
+  if (full) return full;
   const name = thrown instanceof Error ? thrown.name : '';
   const known = KNOWN[name] ?? KNOWN[nameOfStatus(thrown)];
   if (known) {
