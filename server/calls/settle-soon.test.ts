@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { closeQueues } from '@/server/jobs/enqueue';
+import { withSiteLock } from '@/server/rollups/site-lock';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { settleSoon } from './settle-soon';
 
@@ -44,4 +45,11 @@ test('one that was settled just now waits until its next turn', async () => {
   const [waits] = await settlings(siteId);
   expect(waits).toBeGreaterThan(5);
   expect(waits).toBeLessThan(26);
+});
+
+test('so does one that is being settled, of which nothing is written yet', async () => {
+  const siteId = await newSite(null);
+  await withSiteLock(siteId, () => settleSoon(siteId));
+  const [waits] = await settlings(siteId);
+  expect(waits).toBeGreaterThan(5);
 });

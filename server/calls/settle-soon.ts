@@ -1,5 +1,6 @@
 import { enqueue } from '@/server/jobs/enqueue';
 import { database } from '@/server/postgres/client';
+import { isSettling } from '@/server/rollups/site-lock';
 
 /** After the last delivery of a stream, so that those which come together are settled together. */
 const PAUSE_MS = 2000;
@@ -19,7 +20,10 @@ export async function settleSoon(siteId: number): Promise<void> {
     take: NEWEST,
     select: { settledAt: true },
   });
-  const last = Math.max(0, ...newest.map(({ settledAt }) => settledAt?.getTime() ?? 0));
+  // One that is under way says when it began only at its end.
+  const last = (await isSettling(siteId))
+    ? Date.now()
+    : Math.max(0, ...newest.map(({ settledAt }) => settledAt?.getTime() ?? 0));
   const startAfter = new Date(Math.max(Date.now() + PAUSE_MS, last + EVERY_MS));
   await enqueue('settle-site', { siteId }, { startAfter });
 }

@@ -1,6 +1,8 @@
 import { Client } from 'pg';
 import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
+import { database } from '@/server/postgres/client';
+import { Prisma } from '@/server/postgres/generated/client';
 
 /** Keeps the locks of sites apart from other advisory locks of the database ("roll" in ASCII). */
 const LOCK_SPACE = 0x726f6c6c;
@@ -34,6 +36,17 @@ export async function withSiteLock<Result>(
   } finally {
     await client.end().catch(() => undefined);
   }
+}
+
+/** Whether a process settles the site just now. */
+export async function isSettling(siteId: number): Promise<boolean> {
+  const [row] = await database().$queryRaw<{ held: boolean }[]>(Prisma.sql`
+    SELECT EXISTS (
+      SELECT FROM pg_locks
+      WHERE locktype = 'advisory' AND granted AND classid::bigint = ${LOCK_SPACE} AND objid::bigint = ${siteId}
+        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())
+    ) AS held`);
+  return row?.held ?? false;
 }
 
 function gone(siteId: number, cause: unknown): AppError {
