@@ -4,6 +4,7 @@ import type { OpenRecords } from '../open-records';
 import type { Origin } from '../open-source';
 import { openRandom, type RandomFile } from '../random-file';
 import { NULS, type SourceRecord } from '../tokenize';
+import { checkMetadata } from './check-metadata';
 import { checkPages } from './check-pages';
 import { type ParquetColumn, parquetColumns } from './columns';
 import { damagedParquet } from './damaged';
@@ -71,12 +72,7 @@ async function metadataOf(file: RandomFile): Promise<FileMetaData> {
   const tail = await file.read(file.size - 8, file.size);
   if (tail.readUInt32LE(0) > LARGEST_METADATA) throw damagedParquet();
   const metadata = await parquetMetadataAsync(bufferOf(file));
-  const rows = metadata.row_groups.reduce((sum, group) => sum + Number(group.num_rows), 0);
-  const isSound = metadata.row_groups.every(
-    ({ num_rows, columns }) =>
-      num_rows >= 0 && columns.every(({ meta_data: column }) => column && Number(column.num_values) >= 0),
-  );
-  if (!isSound || rows !== Number(metadata.num_rows)) throw damagedParquet();
+  checkMetadata(metadata);
   return metadata;
 }
 
