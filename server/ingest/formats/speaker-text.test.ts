@@ -78,6 +78,18 @@ test.each([
   expect(await read(text)).toEqual(said);
 });
 
+test('names of people with times on lines of their own', async () => {
+  expect(
+    await read(
+      'John Smith  0:01\nThank you for calling, how can I help?\n\nMary Jones  0:08\nI was charged twice.\n\nJohn Smith  0:14\nSorry.\n',
+    ),
+  ).toEqual([
+    '1- agent: Thank you for calling, how can I help?',
+    '8- customer: I was charged twice.',
+    '14- agent: Sorry.',
+  ]);
+});
+
 test('people’s names are told apart by what they say, and masked; times of the day count from the first', async () => {
   const call = await oneCall(
     'speaker-text',

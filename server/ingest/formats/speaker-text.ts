@@ -45,8 +45,9 @@ function recognize({ lines, text }: FileHead): Recognition | null {
   if (speakers.size > MOST_SPEAKERS || speakers.size * 2 > labels.length + 2) return null;
   const known = labels.filter(isLabel).length;
   if (known * 2 >= labels.length) return { confidence: 0.9, why: 'its lines begin with who speaks' };
-  const isDialogue =
-    speakers.size > 1 && labels.length >= speakers.size * 2 && turns.length === labels.length;
+  const named = turns.filter(({ speaker }) => speaker !== '');
+  const isAgain = labels.length >= speakers.size * 2 && turns.length === labels.length;
+  const isDialogue = speakers.size > 1 && (isAgain || named.every(({ startMs }) => startMs !== null));
   return {
     confidence: isDialogue ? 0.82 : 0.5,
     why: 'its lines begin with names, again and again the same ones',

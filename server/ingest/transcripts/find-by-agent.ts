@@ -2,7 +2,7 @@ import type { IncomingCall } from './incoming-call';
 import { callsUnderWay, MOST_MOMENTS } from './queries/calls-under-way';
 
 /** The call of a transcript, or why none can be told. */
-export type AgentsCall = { callId: string } | { callId: null; reason: string; hint: string };
+type AgentsCall = { callId: string } | { callId: null; reason: string; hint: string };
 
 type Row = Awaited<ReturnType<typeof callsUnderWay>>[number];
 

@@ -5,7 +5,7 @@ import { ID_NAMES, LANGUAGE_NAMES, STARTED_NAMES } from './names';
 import type { SaidTurn } from './said';
 
 /** A dialogue as lines tell it. */
-export interface Dialogue {
+interface Dialogue {
   turns: SaidTurn[];
   /** "Call ID: 17" and the like, which stand before the first utterance; by their names in key form */
   facts: Record<string, string>;

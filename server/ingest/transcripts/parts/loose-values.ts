@@ -5,7 +5,7 @@ const CLOCK = /^(?:(\d{1,3}):)?(\d{1,2}):(\d{1,2})(?:[.,](\d{1,9}))?$/;
 const ISO_DURATION = /^PT(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?$/i;
 
 /** Milliseconds of one unit of a time. */
-export const UNIT_MS = { s: 1000, ms: 1, ticks: 1 / 10_000 } as const;
+const UNIT_MS = { s: 1000, ms: 1, ticks: 1 / 10_000 } as const;
 
 /**
  * What stands under names one inside the other. Names are told in key form and match however a source writes them

@@ -1,7 +1,7 @@
 import { speakerOf } from './speaker';
 
 /** A line that says who speaks: "Agent: Good morning". */
-export interface NamedLine {
+interface NamedLine {
   speaker: string;
   text: string;
 }

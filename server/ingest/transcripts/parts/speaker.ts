@@ -30,7 +30,17 @@ const WORDS: Readonly<Record<Exclude<Speaker, 'unknown'>, readonly string[]>> = 
   ],
   agent: [
     ...['agent', 'rep', 'representative', 'advisor', 'adviser', 'assistant', 'employee', 'operator', 'staff'],
-    ...['csr', 'supervisor', 'medewerker', 'mitarbeiter', 'mitarbeiterin', 'berater', 'operatore', 'operatrice', 'agente'],
+    ...[
+      'csr',
+      'supervisor',
+      'medewerker',
+      'mitarbeiter',
+      'mitarbeiterin',
+      'berater',
+      'operatore',
+      'operatrice',
+      'agente',
+    ],
     ...['conseiller', '客服', '專員', '服務人員'],
   ],
   ivr: ['ivr', 'bot', 'system', 'voicebot', 'machine', 'automated', 'prompt'],

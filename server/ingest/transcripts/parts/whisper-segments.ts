@@ -5,7 +5,7 @@ import { wordsOfTokens } from './whisper-tokens';
 
 type Field = Record<string, unknown>;
 
-export const SEGMENT_LISTS = ['segments', 'parts', 'transcription', 'chunks', 'utterances'];
+const SEGMENT_LISTS = ['segments', 'parts', 'transcription', 'chunks', 'utterances'];
 export const SEGMENT_TEXTS = ['text', 'speech', 'transcript'];
 export const SEGMENT_STARTS = ['start', 'starttime'];
 export const SEGMENT_ENDS = ['end', 'endtime'];
