@@ -60,17 +60,22 @@ function OneFile({ uploadId, site, onBack }: { uploadId: string; site: SiteView;
       },
     }),
   );
-  const discard = useMutation(trpc.ingest.discardUpload.mutationOptions({ onSettled: refresh }));
+  const discard = useMutation(
+    trpc.ingest.discardUpload.mutationOptions({
+      // Only then: it must not be among those that wait when one is back.
+      onSettled: async () => {
+        await refresh();
+        onBack();
+      },
+    }),
+  );
   return (
     <MappingPanel
       uploadId={uploadId}
       site={site}
       starting={start}
       onStart={(as) => start.mutate({ uploadId, siteId: site.id, ...as })}
-      onDiscard={() => {
-        onBack();
-        discard.mutate({ uploadIds: [uploadId] });
-      }}
+      onDiscard={() => discard.mutate({ uploadIds: [uploadId] })}
     />
   );
 }

@@ -53,10 +53,7 @@ export function LookIntoForm({ form, site, onBack }: LookIntoFormProps) {
         starting={start}
         onStart={(as) => void begin(as)}
         onBack={onBack}
-        onDiscard={() => {
-          onBack();
-          leave.mutate(uploadIds);
-        }}
+        onDiscard={() => leave.mutate(uploadIds, { onSettled: onBack })}
       />
     </div>
   );
