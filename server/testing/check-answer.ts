@@ -1,6 +1,6 @@
 import Ajv2020 from 'ajv/dist/2020';
 import addFormats from 'ajv-formats';
-import { apiDocument } from '../openapi/document';
+import { apiDocument } from '@/server/api/openapi/document';
 
 interface Described {
   paths: Record<string, Record<string, { responses: Record<string, { headers?: object }> }>>;

@@ -1,15 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { POST as postFile } from '@/app/api/v1/files/route';
-import { POST as postRecording } from '@/app/api/v1/recordings/route';
 import { createApiKey } from '@/server/api-keys/create';
 import { CLI_ACTOR } from '@/server/auth/actor';
 import { callStats } from '@/server/calls/stats';
-import { PROJECT_ROOT } from '@/server/embedded/paths';
 import { runBatch } from '@/server/ingest/run-batch';
 import { closeQueues } from '@/server/jobs/enqueue';
+import { wrongInAnswer } from '@/server/testing/check-answer';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
-import { wrongInAnswer } from './testing/check-answer';
+import { POST as postFile } from './files/route';
+import { POST as postRecording } from './recordings/route';
 
 let stores: TestStores;
 let key: string;
@@ -76,7 +75,7 @@ test('a key under which another file came is a conflict', async () => {
 });
 
 test('a recording is taken in with what is told of its call; the same again is the same one', async () => {
-  const sound = readFileSync(`${PROJECT_ROOT}/models/speech/samples/${SAMPLE}`);
+  const sound = readFileSync(`models/speech/samples/${SAMPLE}`);
   const query = `file_name=${SAMPLE}&call_id=c-77&started_at=2026-05-04T09:00:00Z&queue=sales`;
   const first = await send('/recordings', query, sound);
   expect(first).toMatchObject({ status: 202, body: { known: false, recording: { call_id: 'c-77' } } });
