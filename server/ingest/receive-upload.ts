@@ -19,9 +19,19 @@ export interface ReceiveInput {
 export async function receiveUpload({ actor }: UseCaseContext, input: ReceiveInput): Promise<Upload> {
   requirePermission(actor, 'ingest:write');
   if (!input.body) throw new AppError('invalid_input', 'The file is empty.');
-  await removeStaleUploads();
+  await cleanNowAndThen();
   const fileName = input.fileName.replace(/^.*[\\/]/, '').slice(0, 200) || 'upload';
   const upload = await storeUpload(actor, fileName, Readable.fromWeb(input.body));
   if (input.recognize) await recognizeUpload(upload);
   return upload;
+}
+
+const CLEAN_EVERY_MS = 60_000;
+let cleanedAt = 0;
+
+/** Not with every file: a folder of a thousand would look at all that wait a thousand times. */
+async function cleanNowAndThen(): Promise<void> {
+  if (Date.now() - cleanedAt < CLEAN_EVERY_MS) return;
+  cleanedAt = Date.now();
+  await removeStaleUploads();
 }

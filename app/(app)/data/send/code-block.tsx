@@ -12,12 +12,12 @@ export function CodeBlock({ label, code }: { label: string; code: string }) {
     setCopied(true);
   };
   return (
-    <div className="relative rounded-md border border-tremor-border bg-tremor-background-muted dark:border-dark-tremor-border dark:bg-dark-tremor-background-muted">
+    <div className="flex items-start rounded-md border border-tremor-border bg-tremor-background-muted dark:border-dark-tremor-border dark:bg-dark-tremor-background-muted">
       {/* Long lines scroll, so the keyboard must reach them. */}
-      <section aria-label={label} tabIndex={0} className="overflow-x-auto p-3 pr-12">
+      <section aria-label={label} tabIndex={0} className="min-w-0 flex-1 overflow-x-auto p-3">
         <pre className="font-mono text-xs leading-5">{code}</pre>
       </section>
-      <div className="absolute right-1 top-1 rounded-md bg-tremor-background-muted dark:bg-dark-tremor-background-muted">
+      <div className="shrink-0 p-0.5">
         <IconButton
           label={copied ? 'Copied' : `Copy: ${label}`}
           icon={copied ? RiCheckLine : RiFileCopyLine}
