@@ -52,8 +52,8 @@ export function numberText(text: string, form: NumberForm, from1904: boolean): s
   if (text.trim() === '' || !Number.isFinite(value)) return text;
   if (form === 'number' || value < 0 || value > LAST_SERIAL) return plainNumber(value);
   if (form === 'elapsed') return lengthText(value);
-  // Without a day it is a time of day, or a length of time shorter than one.
-  if (value < 1 && form !== 'date') return lengthText(value);
+  // Without a day it is a time of day, or a length of time shorter than one; so it is where only that is shown.
+  if (form === 'time' || (value < 1 && form === 'date_time')) return lengthText(value % 1);
   const moment = new Date((from1904 ? EPOCH_1904 : EPOCH_1900) + Math.round(value * DAY_MS));
   const iso = moment.toISOString();
   if (form === 'date' && iso.endsWith('T00:00:00.000Z')) return iso.slice(0, 10);
