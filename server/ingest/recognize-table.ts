@@ -54,9 +54,14 @@ function sureness(kind: 'calls' | 'intervals', fields: Record<string, number>) {
   const most = SURE_BY_FIELDS[Math.min(others.length, SURE_BY_FIELDS.length - 1)] ?? 0;
   // Of two readings the one that knows more columns comes first.
   const confidence = Math.min(0.92, time * most + others.length / 1000);
-  const named = others.map(([field]) => field).join(', ');
+  const named = others.map(([field]) => wordsOf(field)).join(', ');
   return {
     confidence,
     why: `its columns are named as those of ${KINDS[kind]}: a time${named ? `, ${named}` : ' alone'}`,
   };
+}
+
+/** A field as people say it: waitMs → wait, callId → call id. */
+function wordsOf(field: string): string {
+  return field.replace(/Ms$/, '').replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 }
