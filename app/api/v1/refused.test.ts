@@ -1,0 +1,81 @@
+import { gzipSync } from 'node:zlib';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { forgetEnv } from '@/server/env';
+import { ApiTester } from '@/server/testing/api-tester';
+import { GET as getErrors } from './batches/[id]/errors/route';
+import { GET as getBatch } from './batches/[id]/route';
+import { POST as postCalls } from './calls/route';
+
+let api: ApiTester;
+beforeAll(async () => {
+  api = await ApiTester.open({
+    doors: { '/calls': postCalls },
+    ofId: { '/batches/{id}': getBatch, '/batches/{id}/errors': getErrors },
+  });
+});
+beforeEach(() => api.newSite());
+afterAll(() => api.close());
+
+const call = (id: string, more: object = {}) => ({
+  call_id: id,
+  started_at: '2026-05-04T09:00:00Z',
+  queue: 'sales',
+  outcome: 'answered',
+  wait_s: 10,
+  talk_s: 60,
+  ...more,
+});
+describe('refused', () => {
+  const status = async (answer: Promise<Response>) => (await answer).status;
+
+  test('are strangers, keys for other things, and other sites', async () => {
+    expect(await status(api.send('/calls', [], { headers: { authorization: 'Bearer cc_1' } }))).toBe(401);
+    expect(await status(api.send('/calls', [call('a')], { query: '?site=elsewhere' }))).toBe(404);
+    await api.takeKey(['trends:read']);
+    expect(await status(api.send('/calls', [call('a')]))).toBe(403);
+    await api.takeKey(['ingest:write'], null);
+    expect(await status(api.send('/calls', [call('a')], { query: `?site=${api.site.code}` }))).toBe(202);
+  });
+
+  test('are bodies that are no JSON, none, too large or packed strangely', async () => {
+    expect(await status(api.send('/calls', '{"calls": ['))).toBe(400);
+    expect(await status(api.send('/calls', { calls: [] }))).toBe(400);
+    expect(await status(api.send('/calls', 'a,b', { headers: { 'content-type': 'text/csv' } }))).toBe(415);
+    expect(await status(api.send('/calls', [call('a')], { headers: { 'content-encoding': 'br' } }))).toBe(
+      415,
+    );
+    const bomb = gzipSync(Buffer.alloc(200 * 1024 * 1024));
+    expect(await status(api.send('/calls', bomb, { headers: { 'content-encoding': 'gzip' } }))).toBe(413);
+    expect(
+      await status(api.send('/calls', bomb.subarray(0, 100), { headers: { 'content-encoding': 'gzip' } })),
+    ).toBe(400);
+    const many = Array.from({ length: 10_001 }, () => ({}));
+    expect(await status(api.send('/calls', many))).toBe(413);
+  });
+
+  test('is a key that asks more often than it may, with the time to wait', async () => {
+    process.env.CALLCAST_API_REQUESTS_PER_MINUTE = '1';
+    forgetEnv();
+    const answers = [];
+    for (let index = 0; index < 3; index++) answers.push(await api.send('/calls', [call(`a${index}`)]));
+    delete process.env.CALLCAST_API_REQUESTS_PER_MINUTE;
+    forgetEnv();
+    const refused = answers.filter((answer) => answer.status === 429);
+    // A minute may have ended in between.
+    expect(refused.length).toBeGreaterThan(0);
+    expect(Number(refused[0]?.headers.get('retry-after'))).toBeGreaterThan(0);
+    expect(refused[0]?.headers.get('ratelimit')).toMatch(/^"requests";r=0;t=\d+$/);
+  });
+
+  test('is everything once the spool is full, until there is room again', async () => {
+    process.env.CALLCAST_API_SPOOL_MB = '0';
+    forgetEnv();
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    const answer = await api.send('/calls', [call('a')]);
+    delete process.env.CALLCAST_API_SPOOL_MB;
+    forgetEnv();
+    expect([answer.status, answer.headers.get('retry-after')]).toEqual([503, '30']);
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    expect((await api.send('/calls', [call('a')])).status).toBe(202);
+  });
+});
