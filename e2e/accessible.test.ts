@@ -12,7 +12,9 @@ const SIZES = [
 /** Pages that the side bar does not name: one is led to them by another. */
 const INNER_PAGES = [
   '/calls/worklist',
+  '/data/coverage',
   '/data/recordings',
+  '/data/send',
   '/forecast/snapshots',
   '/forecast/special-days',
   '/irritants/candidates',

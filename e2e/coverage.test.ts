@@ -30,7 +30,7 @@ function filledSite(): Promise<number> {
 }
 
 async function fillSite(): Promise<number> {
-  const { page, leave } = await signedIn('admin');
+  const { page, leave } = await signedIn('manager');
   const siteId = await makeSite(page, 'Coverage of days');
   await chooseFiles(page, { name: 'days.csv', text: calls() });
   await page.getByRole('button', { name: 'Start', exact: true }).click();

@@ -40,7 +40,7 @@ export function WayIn({ site }: { site: SiteView | undefined }) {
     if (!site) return;
     const drop = sortDrop(files);
     const [only] = drop.deliveries;
-    const alone = files.length === 1 && forms.length === 0 && !many.underway;
+    const alone = files.length === 1 && !many.underway;
     if (!only || !alone) return many.send(site.id, drop);
     const upload = await one.send(only);
     if (upload) await setStep({ upload, since: null });
