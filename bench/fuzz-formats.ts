@@ -92,15 +92,7 @@ function untilStopped(first: number, step: number, end: number): Promise<number>
   });
 }
 
-if (values.case !== undefined) {
-  const { name, bytes } = makeCase(Number(values.case), allSamples());
-  writeFileSync(name, bytes);
-  console.log(`${name}: ${bytes.length} bytes`);
-} else {
-  const from = Number(values.from);
-  const end = from + Number(values.cases);
-  const workers = Number(values.workers);
-  await Promise.all(Array.from({ length: workers }, (_, index) => share(from + index, workers, end)));
+function tellTotal(): void {
   const seconds = (Date.now() - begun) / 1000;
   console.log(
     `${total.cases} cases in ${seconds.toFixed(0)} s (${Math.round(total.cases / seconds)} a second)`,
@@ -110,6 +102,18 @@ if (values.case !== undefined) {
   );
   const formats = [...total.formats].toSorted(([, a], [, b]) => b - a);
   console.log(`recognized as: ${formats.map(([name, count]) => `${name} ${count}`).join(', ')}`);
+}
+
+if (values.case !== undefined) {
+  const { name, bytes } = makeCase(Number(values.case), allSamples());
+  writeFileSync(name, bytes);
+  console.log(`${name}: ${bytes.length} bytes`);
+} else {
+  const from = Number(values.from);
+  const end = from + Number(values.cases);
+  const workers = Number(values.workers);
+  await Promise.all(Array.from({ length: workers }, (_, index) => share(from + index, workers, end)));
+  if (total.cases > 0) tellTotal();
   const stored = Number(values.stores) > 0 ? await storeCases(Number(values.stores), from) : [];
   stored.forEach(find);
   console.log(`${findings.length} findings`);
