@@ -5,6 +5,7 @@ import { Button } from '@tremor/react';
 import { useFormat } from '@/app/_ui/locale';
 import { ProgressBar } from '@/app/_ui/progress-bar';
 import { type Refused, type Sending, sumsOf } from './sendings';
+import { toldAlike } from './told-alike';
 
 /** More lines than this help nobody; the sums say the rest. */
 const MOST_LINES = 8;
@@ -25,10 +26,10 @@ interface SendingListProps {
 export function SendingList({ label, sendings, refused, onCancel, onCancelAll, onClear }: SendingListProps) {
   const sums = sumsOf(sendings);
   if (sums.files + refused.length === 0) return null;
-  const shown = sendings.filter(({ state }) => state === 'sending' || state === 'refused');
-  const told = sendings.filter(({ state, said }) => state === 'taken' && said !== null);
-  const lines = [...shown, ...told];
-  const over = Math.max(0, lines.length - MOST_LINES) + Math.max(0, refused.length - MOST_LINES);
+  const moving = sendings.filter(({ state }) => state === 'sending');
+  const bad = toldAlike(sendings.filter(({ state }) => state === 'refused'));
+  const told = toldAlike(sendings.filter(({ state, said }) => state === 'taken' && said !== null));
+  const over = [bad, told, refused].reduce((sum, { length }) => sum + Math.max(0, length - MOST_LINES), 0);
   return (
     <section aria-label={label} className="space-y-3">
       <div className="flex flex-wrap items-center justify-between gap-3">
@@ -45,8 +46,14 @@ export function SendingList({ label, sendings, refused, onCancel, onCancelAll, o
       </div>
       {sums.onTheWay > 0 && <ProgressBar label={label} share={sums.size > 0 ? sums.sent / sums.size : 0} />}
       <ul className="space-y-1.5 text-sm">
-        {lines.slice(0, MOST_LINES).map((sending) => (
+        {moving.map((sending) => (
           <Line key={sending.id} sending={sending} onCancel={() => onCancel(sending.id)} />
+        ))}
+        {bad.slice(0, MOST_LINES).map(({ id, names, said }) => (
+          <Told key={id} name={names} said={said} bad />
+        ))}
+        {told.slice(0, MOST_LINES).map(({ id, names, said }) => (
+          <Told key={id} name={names} said={said} bad={false} />
         ))}
         {refused.slice(0, MOST_LINES).map(({ name, why }) => (
           <Told key={name} name={name} said={why} bad />
@@ -78,15 +85,8 @@ function Summary({ sendings, left }: { sendings: readonly Sending[]; left: numbe
   );
 }
 
-function Line({
-  sending: { file, sent, state, said },
-  onCancel,
-}: {
-  sending: Sending;
-  onCancel: () => void;
-}) {
+function Line({ sending: { file, sent }, onCancel }: { sending: Sending; onCancel: () => void }) {
   const format = useFormat();
-  if (state !== 'sending') return <Told name={file.name} said={said ?? ''} bad={state === 'refused'} />;
   return (
     <li className="flex items-center gap-3">
       <span className="min-w-0 flex-1 truncate">{file.name}</span>
