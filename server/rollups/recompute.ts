@@ -17,6 +17,8 @@ import { writeHeads } from './statements/write-heads';
 
 /** One pass reads about so many call rows and days: what keeps its memory under some hundred megabytes. */
 const PASS = { rows: 3_000_000, days: 400 };
+/** Of no more rows the tables are made at once: little memory each, and most of their time is waiting. */
+const FEW_ROWS = 100_000;
 /** A parameter of a statement has room for about twice as many days. */
 const MOST_DAYS = 3000;
 
@@ -45,7 +47,9 @@ export async function recompute(
     const rows = await callRowsPerDay({ siteId, days: all });
     const rowsOf = new Map(rows.map((row) => [row.day, row.rows]));
     for (const chunk of chunkDays(all, rowsOf, PASS)) {
-      await roll(siteId, chunk, { zones, hasVolumes: chunk.some((day) => beside.has(day)) }, hooks);
+      const hasVolumes = chunk.some((day) => beside.has(day));
+      const few = chunk.reduce((sum, day) => sum + (rowsOf.get(day) ?? 0), 0) <= FEW_ROWS;
+      await roll(siteId, chunk, { zones, hasVolumes, few }, hooks);
       await hooks.onDays(chunk);
     }
   }
@@ -59,27 +63,30 @@ async function daysWithVolumes(siteId: number, days: readonly string[]): Promise
 async function roll(
   siteId: number,
   days: readonly string[],
-  { zones, hasVolumes }: { zones: readonly QueueZone[]; hasVolumes: boolean },
+  { zones, hasVolumes, few }: { zones: readonly QueueZone[]; hasVolumes: boolean; few: boolean },
   { onWritten }: RecomputeHooks,
 ): Promise<void> {
   const snapshot = await nextSnapshot(siteId);
   for (const zone of zones) {
     const params = { ...zone, days: [...days], snapshot };
-    await rollIntervals(params);
-    if (hasVolumes) await rollVolumes({ ...params, ...span(days) });
-    await onWritten('rollup_interval');
-    await rollAgentDays(params);
-    await onWritten('rollup_agent_day');
-    await rollWrapUpDays(params);
-    await onWritten('rollup_wrap_up_day');
-    await rollWaits(params);
-    await onWritten('rollup_waits');
-    await rollPresence(params);
-    await onWritten('rollup_presence');
-    await rollFlow(params);
-    await onWritten('rollup_flow');
-    await rollConsent(params);
-    await onWritten('rollup_consent');
+    const tables: Record<string, () => Promise<void>> = {
+      rollup_interval: async () => {
+        await rollIntervals(params);
+        if (hasVolumes) await rollVolumes({ ...params, ...span(days) });
+      },
+      rollup_agent_day: () => rollAgentDays(params),
+      rollup_wrap_up_day: () => rollWrapUpDays(params),
+      rollup_waits: () => rollWaits(params),
+      rollup_presence: () => rollPresence(params),
+      rollup_flow: () => rollFlow(params),
+      rollup_consent: () => rollConsent(params),
+    };
+    const write = async ([table, roll]: [string, () => Promise<void>]) => {
+      await roll();
+      await onWritten(table);
+    };
+    if (few) await Promise.all(Object.entries(tables).map(write));
+    else for (const table of Object.entries(tables)) await write(table);
   }
   await rollHours({ siteId, days: [...days], snapshot });
   await onWritten('rollup_hour');
