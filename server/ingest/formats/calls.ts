@@ -15,7 +15,7 @@ import type { TextFormat } from './text-format';
  * utterances: [{speaker, start, end, text}]}, with the same facts of the call as anywhere else. A file of one such object
  * names its call by its own name. @throws RowProblem
  */
-export function callOfObject(object: Record<string, unknown>, rules: TextRules): IncomingCall {
+function callOfObject(object: Record<string, unknown>, rules: TextRules): IncomingCall {
   const values = NamedValues.of(object);
   const said = values.value(UTTERANCES_NAMES);
   if (!Array.isArray(said)) {

@@ -4,17 +4,12 @@ import { isObject, NamedValues } from './named-values';
 import { LANGUAGE_NAMES } from './names';
 import type { TextRules } from './text-rules';
 import { startOf } from './vcon-dialogs';
+import type { LabelledTurn } from './vcon-labelled-turn';
 import type { VconParty } from './vcon-parties';
 import { spokenIn } from './vcon-spoken';
 import { typedIn } from './vcon-typed';
 import { contentOf, LONGEST_CALL_MS, listOf, textOf } from './vcon-values';
 import { vendorTurns } from './vcon-vendors';
-
-/** A turn, and how the vCon names who speaks where its role is not known; '' where it does not say. */
-export interface LabelledTurn {
-  label: string;
-  turn: IncomingTurn;
-}
 
 /** What was said, of all dialogs, in milliseconds since the first one began. */
 export interface Said {

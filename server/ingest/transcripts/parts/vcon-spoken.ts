@@ -4,8 +4,8 @@ import { TEXT_NAMES, UTTERANCES_NAMES } from './names';
 import { speakerOf } from './speaker';
 import type { TextRules } from './text-rules';
 import { turnOf } from './turn';
+import type { LabelledTurn } from './vcon-labelled-turn';
 import { roleOf, type VconParty } from './vcon-parties';
-import type { LabelledTurn } from './vcon-said';
 import { LONGEST_CALL_MS, placeOf, secondsOf, textOf } from './vcon-values';
 import { confidenceOf } from './words';
 

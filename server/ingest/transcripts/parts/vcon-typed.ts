@@ -2,8 +2,8 @@ import { mailText } from './mail-text';
 import { NamedValues } from './named-values';
 import type { TextRules } from './text-rules';
 import { turnOf } from './turn';
+import type { LabelledTurn } from './vcon-labelled-turn';
 import { roleOf, type VconParty } from './vcon-parties';
-import type { LabelledTurn } from './vcon-said';
 import { contentOf, LONGEST_CALL_MS, mediaTypeOf, placeOf, textOf } from './vcon-values';
 
 interface Context {

@@ -4,7 +4,7 @@ import { deepgram } from '../../formats/deepgram';
 import type { TextFormat } from '../../formats/text-format';
 import { isObject } from './named-values';
 import type { TextRules } from './text-rules';
-import type { LabelledTurn } from './vcon-said';
+import type { LabelledTurn } from './vcon-labelled-turn';
 
 /** Recognizers whose own answers stand in analyses as they are. */
 const VENDORS: readonly TextFormat[] = [deepgram, amazonTranscribe, contactLens];
