@@ -2,6 +2,7 @@ import PgBoss from 'pg-boss';
 import { JOBS, type JobName } from '@/jobs/contracts';
 import { env } from '@/server/env';
 import { log } from '@/server/log';
+import { withAdvisoryLock } from '@/server/postgres/advisory-lock';
 
 export interface QueueRole {
   /** true for a worker: it also expires, archives and schedules. */
@@ -9,6 +10,8 @@ export interface QueueRole {
 }
 
 const NAMES = Object.keys(JOBS) as JobName[];
+/** Held while queues are made ("jobs" in ASCII). */
+const MAKING_LOCK = 0x6a6f6273;
 
 /**
  * The job queues on DATABASE_URL (pg-boss, own schema `pgboss`), made when they are not there. A break of the connection
@@ -28,16 +31,35 @@ export async function openQueues({ works }: QueueRole): Promise<PgBoss> {
     log().warn({ reason: error.message }, 'job queues: PostgreSQL does not answer'),
   );
   await queues.start();
-  for (const name of NAMES) {
-    // `short`: one waiting job a key, so that a job left active by a killed worker does not hold up the next one.
-    await queues.createQueue(name, {
-      name,
-      policy: 'short',
-      retryLimit: 8,
-      retryDelay: 2,
-      retryBackoff: true,
-      expireInHours: 23,
-    });
+  try {
+    await makeQueues(queues);
+  } catch (error) {
+    // Left open, its timers would keep a process alive that does nothing.
+    await queues.stop({ graceful: false, wait: false });
+    throw error;
   }
   return queues;
+}
+
+/** Makes the queues that are not there, one process at a time: several at once run into a deadlock of pg-boss's tables. */
+async function makeQueues(queues: PgBoss): Promise<void> {
+  if ((await missingFrom(queues)).length === 0) return;
+  await withAdvisoryLock(env().DATABASE_URL, MAKING_LOCK, async () => {
+    for (const name of await missingFrom(queues)) {
+      // `short`: one waiting job a key, so that a job left active by a killed worker does not hold up the next one.
+      await queues.createQueue(name, {
+        name,
+        policy: 'short',
+        retryLimit: 8,
+        retryDelay: 2,
+        retryBackoff: true,
+        expireInHours: 23,
+      });
+    }
+  });
+}
+
+async function missingFrom(queues: PgBoss): Promise<JobName[]> {
+  const there = new Set((await queues.getQueues()).map(({ name }) => name));
+  return NAMES.filter((name) => !there.has(name));
 }

@@ -39,9 +39,9 @@ async function take(client: Client, lock: number): Promise<void> {
     await client.query('SELECT pg_advisory_lock($1)', [lock]);
     await client.query('SET lock_timeout = 0');
   } catch (cause) {
-    throw new AppError('conflict', 'Another process is migrating this database and does not finish.', {
+    throw new AppError('conflict', 'Another process is setting up this database and does not finish.', {
       cause,
-      hint: 'Wait for it, or end it, then run "npx callcast migrate" again.',
+      hint: 'Wait for it, or end it, then try again.',
     });
   }
 }
