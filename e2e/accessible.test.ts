@@ -30,7 +30,7 @@ async function expectNoFindings(page: Page): Promise<void> {
       await page.locator(`html.${colorScheme}`).waitFor();
       expect(await seriousFindings(page), `${size}, ${colorScheme}`).toEqual([]);
       // Charts are drawn anew a moment after the window has changed.
-      await expect.poll(() => overflow(page), `${size}, ${colorScheme}`).toBe(0);
+      await expect.poll(() => overflow(page), { message: `${size}, ${colorScheme}` }).toBe(0);
     }
   }
 }
