@@ -12,6 +12,7 @@ const INNER_PAGES = [
   '/data/coverage',
   '/data/recordings',
   '/data/send',
+  '/data/sources',
   '/forecast/snapshots',
   '/forecast/special-days',
   '/irritants/candidates',
