@@ -8,6 +8,7 @@ import { readStatus } from '@/server/embedded/status';
 import { database } from '@/server/postgres/client';
 import { Command } from './command';
 import { Deliveries, type ExpectedFigures } from './deliveries';
+import { type KeptCommand, keepCommand } from './kept-command';
 import { byCommandLine, type Way } from './ways';
 
 const TARGETS = ['ingest', 'worker', 'clickhouse', 'postgres'] as const;
@@ -53,7 +54,7 @@ export interface FaultOptions {
 export async function runFaultRounds(options: FaultOptions): Promise<RoundReport[]> {
   const { way = byCommandLine, site = 'fault' } = options;
   const deliveries = new Deliveries(options.random);
-  const worker = keepWorker(options.dataDir);
+  const worker = keepCommand(options.dataDir, WORKER);
   const reports: RoundReport[] = [];
   try {
     for (let round = 1; round <= options.rounds; round++) {
@@ -86,35 +87,10 @@ export async function runFaultRounds(options: FaultOptions): Promise<RoundReport
   return reports;
 }
 
-interface KeptWorker {
-  kill(): void;
-  stop(): Promise<void>;
-}
-
-/** A worker that is started again whenever it ends, as a service manager does. */
-function keepWorker(dataDir: string): KeptWorker {
-  let stopped = false;
-  let current = new Command(dataDir, WORKER);
-  const running = (async () => {
-    while (!stopped) {
-      await current.ended;
-      if (!stopped) current = new Command(dataDir, WORKER);
-    }
-  })();
-  return {
-    kill: () => void current.kill('SIGKILL'),
-    stop: async () => {
-      stopped = true;
-      current.kill('SIGTERM');
-      await running;
-    },
-  };
-}
-
 async function deliverUnderFire(
   { dataDir, random }: FaultOptions,
   command: readonly string[],
-  worker: KeptWorker,
+  worker: KeptCommand,
 ): Promise<{ killed: Target[]; attempts: number }> {
   const killed: Target[] = [];
   for (let attempts = 1; attempts <= MOST_ATTEMPTS; attempts++) {
@@ -137,7 +113,7 @@ async function deliverUnderFire(
 }
 
 /** @returns whether there was something to kill */
-function kill(target: Target, on: { dataDir: string; ingest: Command; worker: KeptWorker }): boolean {
+function kill(target: Target, on: { dataDir: string; ingest: Command; worker: KeptCommand }): boolean {
   if (target === 'ingest') return on.ingest.kill('SIGKILL');
   if (target === 'worker') {
     on.worker.kill();

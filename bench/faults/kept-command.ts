@@ -1,4 +1,4 @@
-import { Command } from '../faults/command';
+import { Command } from './command';
 
 export interface KeptCommand {
   kill(): void;
