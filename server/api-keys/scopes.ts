@@ -13,5 +13,5 @@ export const API_KEY_SCOPES = [
   'sites:read',
 ] as const satisfies readonly Permission[];
 
-/** The role whose permissions a key's scopes are taken from: one that has all of them. A key has its scopes, never more. */
-export const API_KEY_ROLE = 'admin' as const satisfies Role;
+/** The role whose permissions a key's scopes are taken from; it has all of them, and a key never has more. */
+export const API_KEY_ROLE = 'manager' as const satisfies Role;

@@ -41,7 +41,7 @@ export const PERMISSIONS = {
   /** Folders and buckets that are looked at by themselves. */
   'sources:manage': ['admin'],
   /** Calls as vCons, out of the house; masked, and audited. */
-  'vcon:export': ['admin', 'qa_lead'],
+  'vcon:export': ['admin', 'manager', 'qa_lead'],
   /** Quarantined lines are shown as they came: they may hold personal data. */
   'quarantine:read': ['admin', 'manager'],
   'sites:read': ['admin', 'manager', 'planner', 'qa_lead'],

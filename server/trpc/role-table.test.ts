@@ -157,6 +157,7 @@ test('the table itself: what each role may do', () => {
         "ingest:read",
         "ingest:write",
         "ingest:undo",
+        "vcon:export",
         "quarantine:read",
         "sites:read",
         "sites:write",
