@@ -1,16 +1,12 @@
 // `npm test`: everything there is to check, with real servers and a real browser. Ends with "N passed, M failed" alone.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { speechWeights } from '@/models/weights/testing/speech-weights';
 import { acquireServices } from '@/server/embedded/acquire';
 import { ensureBrowser } from './browser';
-
-interface Count {
-  passed: number;
-  failed: number;
-}
+import { type Outcome, readSuiteReport } from './suite-report';
 
 /** One check: a name, and the commands that must all succeed. */
 const CHECKS: readonly { name: string; commands: readonly (readonly string[])[] }[] = [
@@ -64,32 +60,18 @@ function run(command: readonly string[]): boolean {
   return spawnSync(bin, args, { stdio: 'inherit', env }).status === 0;
 }
 
-function check(name: string, commands: readonly (readonly string[])[]): Count {
+function check(name: string, commands: readonly (readonly string[])[]): Outcome {
   console.log(`\n— ${name}`);
   const passed = commands.every(run);
   console.log(passed ? `  ${name}: passed` : `  ${name}: FAILED`);
-  return passed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+  return passed ? { passed: 1, failures: [] } : { passed: 0, failures: [name] };
 }
 
-/** What vitest's JSON reporter wrote; a suite that could not even start counts as one failure. */
-function readReport(file: string, started: boolean): Count {
-  try {
-    const report = JSON.parse(readFileSync(file, 'utf8')) as {
-      numPassedTests: number;
-      numFailedTests: number;
-    };
-    const failed = report.numFailedTests;
-    return { passed: report.numPassedTests, failed: started || failed > 0 ? failed : 1 };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-}
-
-function runSuite({ name, config, only = [] }: Suite): Count {
+function runSuite({ name, config, only = [] }: Suite): Outcome {
   const report = path.join(scratch, `${name.replaceAll(' ', '-')}.json`);
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
   const succeeded = run(['vitest', 'run', '--config', config, ...reporters, ...only]);
-  return readReport(report, succeeded);
+  return readSuiteReport(report, name, succeeded);
 }
 
 /** Servers that run beside the tests and that the tests only know by their addresses. */
@@ -107,7 +89,7 @@ async function withNamedServers<Result>(work: () => Result): Promise<Result> {
   }
 }
 
-function suite(one: Suite): Count | Promise<Count> {
+function suite(one: Suite): Outcome | Promise<Outcome> {
   console.log(`\n— ${one.name}`);
   return one.onNamedServers ? withNamedServers(() => runSuite(one)) : runSuite(one);
 }
@@ -115,13 +97,14 @@ function suite(one: Suite): Count | Promise<Count> {
 async function main(): Promise<void> {
   process.env.CHROME_PATH = ensureBrowser();
   console.log(`Weights of a recognizer, for tests: ${await speechWeights()}`);
-  const counts = CHECKS.map(({ name, commands }) => check(name, commands));
-  for (const one of SUITES) counts.push(await suite(one));
+  const outcomes = CHECKS.map(({ name, commands }) => check(name, commands));
+  for (const one of SUITES) outcomes.push(await suite(one));
   rmSync(scratch, { recursive: true, force: true });
-  const passed = counts.reduce((sum, count) => sum + count.passed, 0);
-  const failed = counts.reduce((sum, count) => sum + count.failed, 0);
-  console.log(`\n${passed} passed, ${failed} failed`);
-  process.exitCode = failed === 0 ? 0 : 1;
+  const passed = outcomes.reduce((sum, outcome) => sum + outcome.passed, 0);
+  const failures = outcomes.flatMap((outcome) => outcome.failures);
+  if (failures.length > 0) console.log(['', '— what failed', ...failures].join('\n'));
+  console.log(`\n${passed} passed, ${failures.length} failed`);
+  process.exitCode = failures.length === 0 ? 0 : 1;
 }
 
 await main();
