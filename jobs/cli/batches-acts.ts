@@ -105,12 +105,13 @@ function doorOf({ door, source }: BatchView): string {
   return source === '' ? door.replace('_', ' ') : `${door.replace('_', ' ')} "${source}"`;
 }
 
-function whatGoes({ rowsStored, rowsQuarantined, days, laterBatches }: UndoPlan): string {
+function whatGoes({ rowsStored, rowsQuarantined, days, laterBatches, recordings }: UndoPlan): string {
   const of = days ? ` of ${days.count} days (${days.first} to ${days.last})` : '';
   const quarantined = rowsQuarantined > 0 ? ` and ${rowsQuarantined} in quarantine` : '';
   const later =
     laterBatches > 0
       ? ` What ${laterBatches} later ${laterBatches === 1 ? 'delivery' : 'deliveries'} of these days said stays.`
       : '';
-  return `${rowsStored} rows${of}${quarantined}.${later}`;
+  const sound = recordings > 0 ? ` Recordings inside it, with the texts made of them: ${recordings}.` : '';
+  return `${rowsStored} rows${of}${quarantined}.${sound}${later}`;
 }

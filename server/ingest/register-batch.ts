@@ -19,6 +19,8 @@ export interface RegisterInput {
   door: Door;
   /** which inbound source or API key stands behind the door; default '': people */
   source?: string;
+  /** the recording that the file is the text of; default null: of none */
+  recordingId?: string | null;
 }
 
 export interface Registered {
@@ -61,13 +63,14 @@ export async function registerBatch({ actor }: UseCaseContext, input: RegisterIn
 async function madeOrFound(
   tx: Prisma.TransactionClient,
   createdBy: string,
-  { siteId, fileName, sizeBytes, contentSha256, plan, uploadPath, door, source = '' }: RegisterInput,
+  input: RegisterInput,
 ): Promise<Registered> {
+  const { siteId, plan, contentSha256 } = input;
   const key = { siteId, kind: plan.mapping.kind, contentSha256, mappingSha256: planHash(plan) };
+  const { fileName, uploadPath, door, source = '', recordingId = null } = input;
+  const sizeBytes = BigInt(input.sizeBytes);
   const { count } = await tx.ingestBatch.createMany({
-    data: [
-      { ...key, fileName, sizeBytes: BigInt(sizeBytes), uploadPath, door, source, mapping: plan, createdBy },
-    ],
+    data: [{ ...key, fileName, sizeBytes, uploadPath, door, source, recordingId, mapping: plan, createdBy }],
     skipDuplicates: true,
   });
   const batch = await tx.ingestBatch.findUniqueOrThrow({

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { settleSite } from '@/server/calls/settle';
 import { env } from '@/server/env';
 import { database } from '@/server/postgres/client';
+import { takeBackAudio, undoneTextsOf } from '@/server/recordings/keep/take-back-audio';
 import { withdrawRefusedAudio } from '@/server/recordings/keep/withdraw-refused';
 import { markDaysDirty } from '@/server/rollups/mark-dirty';
 import { withSiteLock } from '@/server/rollups/site-lock';
@@ -26,7 +27,7 @@ export interface TakeBackOptions {
 
 /**
  * Takes a delivery back: its rows go from the facts, and what counted before it counts again, as if it had never come,
- * whatever came before, after or meanwhile. May be killed anywhere and run again; days are marked dirty before and after,
+ * whatever came before, after or meanwhile; recordings inside its files go with the texts that were made of them. May be killed anywhere and run again; days are marked dirty before and after,
  * and nobody settles the site in between. Then the site is settled. Does nothing where it is taken back already.
  * @throws AppError `not_found`, `conflict` when nobody asked for it or the file is being read, `unavailable` when a store
  *   stays away
@@ -49,6 +50,7 @@ export async function takeBack(
       }),
     );
   }
+  for (const text of await undoneTextsOf(batchId)) await takeBack(text, { onStep, settle: false });
   if (settle) await settleSite(siteId);
 }
 
@@ -60,6 +62,8 @@ async function remove(undo: Undo, step: UndoStep): Promise<void> {
   const callDays = kind === 'intervals' ? [] : await takeBackCalls(undo, step);
   if (kind !== 'intervals') await followCalls(undo, callDays);
   await step('texts-followed');
+  if (kind === 'transcripts') await takeBackAudio(undo.batchId);
+  await step('audio-forgotten');
   await markDaysDirty(siteId, [...volumeDays, ...callDays]);
   await forget(undo, { volumeDays, textDays, callDays });
   await step('versions-forgotten');

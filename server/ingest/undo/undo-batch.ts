@@ -8,6 +8,7 @@ import { Prisma } from '@/server/postgres/generated/client';
 import { type BatchView, toBatchView } from '../batch-view';
 import { findBatch } from '../find-batch';
 import { batchInput } from '../get-batch';
+import { noteUndo } from './note-undo';
 import { refusalOf } from './undo-plan';
 
 /**
@@ -37,21 +38,7 @@ export async function requestUndo(
     const batch = await findBatch(actor, batchId, tx);
     const refusal = refusalOf(batch);
     if (refusal) throw new AppError('conflict', refusal);
-    const [next] = await tx.$queryRaw<{ seq: bigint }[]>(
-      Prisma.sql`SELECT nextval(pg_get_serial_sequence('"IngestBatch"', 'seq')) AS seq`,
-    );
-    const undoSeq = Number(next?.seq);
-    const asked = await tx.ingestBatch.update({
-      where: { id: batchId },
-      data: {
-        undoRequestedAt: new Date(),
-        undoneBy: actor.name,
-        undoSeq,
-        // Nobody takes it up again, and its content is free to be delivered anew.
-        status: batch.status === 'done' ? 'done' : 'canceled',
-        mappingSha256: `${batch.mappingSha256}:undone:${undoSeq}`,
-      },
-    });
+    const asked = await noteUndo(tx, batch, actor.name);
     await audit(tx, actor, {
       action: 'ingest.undo',
       subject: `batch:${batchId}`,

@@ -16,6 +16,8 @@ export const undoPlanOutput = z.object({
   days: z.object({ count: z.int(), first: z.iso.date(), last: z.iso.date() }).nullable(),
   /** deliveries that came later and have rows of the same days: what they said of the same calls stays */
   laterBatches: z.int(),
+  /** recordings that came inside its files, which go as well, with the texts made of them */
+  recordings: z.int(),
 });
 export type UndoPlan = z.infer<typeof undoPlanOutput>;
 
@@ -50,6 +52,7 @@ export async function undoPlan(
             },
           })
         : 0,
+    recordings: await database().recording.count({ where: { cameWithId: batchId } }),
   };
 }
 

@@ -12,6 +12,8 @@ export interface Arrival {
   origin: RecordingOrigin;
   judgement: Judgement;
   kept: KeptBytes;
+  /** the delivery inside whose file it came; null: it came as a file of its own */
+  cameWithId?: string | null;
 }
 
 /**
@@ -81,9 +83,9 @@ async function takenUpAgain(
 }
 
 /** What a judgement makes of a file. */
-function standing({ judgement: { call, verdict }, kept }: Arrival) {
+function standing({ judgement: { call, verdict }, kept, cameWithId = null }: Arrival) {
   const { callId, queue, calledAt, facts } = call;
-  const known = { callId, queue, calledAt, facts, path: kept.path };
+  const known = { callId, queue, calledAt, facts, path: kept.path, cameWithId };
   if (verdict.kind === 'take') {
     return { ...known, status: 'waiting' as const, reason: null, purposes: verdict.purposes };
   }

@@ -46,15 +46,25 @@ export async function dropRecording(
   return { recording: toRecordingView(row), known };
 }
 
+/** A recording whose call is told. */
+interface Incoming {
+  siteId: number;
+  fileName: string;
+  call: CallOfFile;
+  /** the delivery inside whose file it came, as a vCon's; default: it is a file of its own */
+  cameWithId?: string;
+}
+
 /** The same of a recording whose call is told, as one that came inside a vCon. */
 export async function takeIn(
   actor: Actor,
-  { siteId, fileName, call }: { siteId: number; fileName: string; call: CallOfFile },
+  { siteId, fileName, call, cameWithId }: Incoming,
   body: Readable,
 ): Promise<{ row: Recording; known: boolean }> {
   const judgement = await judgeRecording(siteId, call);
   const kept = await keepBytes(body, { keep: judgement.verdict.kind !== 'refused' });
-  const arrival = { siteId, fileName, origin: 'upload' as const, judgement, kept };
+  const origin = 'upload' as const;
+  const arrival = { siteId, fileName, origin, judgement, kept, ...(cameWithId ? { cameWithId } : {}) };
   const { row, known } = await addRecording(actor, arrival).catch(async (error: unknown) => {
     await removeBytes(kept.path);
     throw error;

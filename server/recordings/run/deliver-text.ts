@@ -13,6 +13,7 @@ import { spokenCall } from './spoken-call';
 
 export interface TextToDeliver {
   siteId: number;
+  recordingId: string;
   fileName: string;
   call: CallToJudge;
   purposes: readonly RecordingPurpose[];
@@ -53,6 +54,7 @@ async function register(text: TextToDeliver, upload: Upload): Promise<string> {
       plan: planOf(text),
       uploadPath: uploadFile(uploadId),
       door: 'recording',
+      recordingId: text.recordingId,
     });
     await claimUpload(uploadId);
     return batch.id;

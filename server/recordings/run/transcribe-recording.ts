@@ -12,6 +12,7 @@ import { removeBytes } from '../drop/keep-bytes';
 import { keptFacts } from '../drop/told-facts';
 import { type Judgement, judgeRecording, REFUSED } from '../judge-recording';
 import { ERASED } from '../keep/forget-audio';
+import { DELIVERY_UNDONE, undoTextsOf } from '../keep/take-back-audio';
 import { forgetRefused } from '../keep/withdraw-refused';
 import { makePlayback } from '../playback/make-playback';
 import { maskedSpans } from '../playback/masked-spans';
@@ -65,15 +66,15 @@ export async function transcribeRecording(
 
   if (!(await changeClaimed(claimed, { durationMs: heard.durationMs }))) return 'lost';
   control.onProgress({ stage: 'storing', done: heard.durationMs, total: heard.durationMs });
-  const { siteId, callId, fileName } = claimed;
+  const { id: recordingId, siteId, callId, fileName } = claimed;
   const { purposes } = verdict;
-  const { batchId, stored } = await deliverText({ siteId, fileName, call, purposes, spoken });
+  const text = { siteId, recordingId, fileName, call, purposes, spoken };
+  const { batchId, stored } = await deliverText(text);
   if (!stored) return skip(claimed, { kind: 'refused' });
   control.onProgress({ stage: 'playback', done: heard.durationMs, total: heard.durationMs });
   const masked = await maskedSpans({ siteId, callId, batchId });
   // Without knowing where personal data is said, there is nothing that may be heard.
-  if (masked)
-    await makePlayback({ siteId, recordingId: claimed.id, audio, masked: [...masked, ...doubtful] });
+  if (masked) await makePlayback({ siteId, recordingId, audio, masked: [...masked, ...doubtful] });
   if ((await judge(claimed)).verdict.kind === 'refused') {
     await eraseCalls({ actor: SYSTEM_ACTOR }, { siteId, callId });
     return skip(claimed, { kind: 'refused' });
@@ -144,7 +145,7 @@ async function finish(claimed: Claimed, data: Parameters<typeof changeClaimed>[1
 
 /**
  * The recording was taken out of our hands while its text was stored: what a person deleted meanwhile, or a caller
- * refused, does not come back by that. What another process has taken over is that one's.
+ * refused, or what came with a delivery that was taken back, does not come back by that. What another process has taken over is that one's.
  */
 async function takeBack(id: string): Promise<void> {
   const row = await database().recording.findUniqueOrThrow({ where: { id }, omit: { peaks: true } });
@@ -156,4 +157,5 @@ async function takeBack(id: string): Promise<void> {
   });
   const { siteId, callId, reason } = row;
   if (reason === ERASED || reason === REFUSED) await eraseCalls({ actor: SYSTEM_ACTOR }, { siteId, callId });
+  if (reason === DELIVERY_UNDONE) await undoTextsOf(id);
 }

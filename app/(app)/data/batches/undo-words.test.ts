@@ -9,6 +9,7 @@ const PLAN = {
   rowsQuarantined: 3,
   days: { count: 2, first: '2026-03-01', last: '2026-03-02' },
   laterBatches: 1,
+  recordings: 0,
 };
 
 it('says what goes, what counts again and what stays', () => {
@@ -16,6 +17,15 @@ it('says what goes, what counts again and what stays', () => {
   expect(words).toContain('1,200 calls of 1–2 Mar 2026 leave the figures.');
   expect(words).toContain('3 in quarantine go as well.');
   expect(words).toContain('1 later delivery has the same days: what they say of the same calls stays.');
+});
+
+it('says that recordings inside it go, with what was made of them', () => {
+  expect(undoWords(format, { kind: 'transcripts' }, { ...PLAN, recordings: 1 })).toContain(
+    'The recording that came inside it is deleted, with the text made of it.',
+  );
+  expect(undoWords(format, { kind: 'transcripts' }, { ...PLAN, recordings: 1200 })).toContain(
+    '1,200 recordings that came inside it are deleted, with the texts made of them.',
+  );
 });
 
 it('says only why where it cannot be taken back', () => {

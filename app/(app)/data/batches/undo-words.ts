@@ -31,6 +31,12 @@ export function undoWords(
     const { rowsQuarantined: aside } = plan;
     words.push(`${format.count(aside)} in quarantine ${aside === 1 ? 'goes' : 'go'} as well.`);
   }
+  if (plan.recordings > 0)
+    words.push(
+      plan.recordings === 1
+        ? 'The recording that came inside it is deleted, with the text made of it.'
+        : `${format.count(plan.recordings)} recordings that came inside it are deleted, with the texts made of them.`,
+    );
   if (plan.laterBatches > 0)
     words.push(
       `${format.count(plan.laterBatches)} later ${plan.laterBatches === 1 ? 'delivery has' : 'deliveries have'} the same days: what they say of the same calls stays.`,

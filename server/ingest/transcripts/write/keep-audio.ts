@@ -8,9 +8,13 @@ import type { IncomingCall } from '../incoming-call';
 
 /**
  * Recordings that came with calls without words go where dropped recordings go: sealed, and transcribed where the site's
- * rules take them. Safe to repeat: the same bytes are the same recording. A caller's refusal keeps them out.
+ * rules take them. Safe to repeat: the same bytes are the same recording. A caller's refusal keeps them out. Taking the
+ * delivery back takes them back (recordings/keep/take-back-audio.ts).
  */
-export async function keepAudio(siteId: number, stored: readonly { call: IncomingCall }[]): Promise<void> {
+export async function keepAudio(
+  { siteId, batchId }: { siteId: number; batchId: string },
+  stored: readonly { call: IncomingCall }[],
+): Promise<void> {
   for (const { call } of stored) {
     const { audio, callId, facts } = call;
     if (!audio) continue;
@@ -24,7 +28,7 @@ export async function keepAudio(siteId: number, stored: readonly { call: Incomin
     const { fileName } = audio;
     try {
       await whileUnavailable(
-        () => takeIn(SYSTEM_ACTOR, { siteId, fileName, call: told }, audio.open()),
+        () => takeIn(SYSTEM_ACTOR, { siteId, fileName, call: told, cameWithId: batchId }, audio.open()),
         explainPostgresError,
       );
     } catch (error) {

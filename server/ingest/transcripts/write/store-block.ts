@@ -85,7 +85,7 @@ export async function storeBlock(
   const rows = spoken.flatMap(({ call, masked, key }) => utteranceRows(call, masked, key));
   await insertRows('utterances', token, rows, signal);
   await keepInPostgres(spoken, delivery);
-  await keepAudio(siteId, stored);
+  await keepAudio(delivery, stored);
   const heads = spoken.map(({ call, masked, key }) => headRow(call, masked, key, delivery.mapping.format));
   await insertRows('transcripts', token, heads, signal);
   const counted = new Map<string, number>();
