@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { requirePermission, requireSite } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
 import { mappingSite } from '@/server/ingest/mapping-site';
@@ -7,7 +8,7 @@ import type { BatchKind, Site } from '@/server/postgres/generated/client';
 import { answerOfRequest, type RequestRow } from './batches/batch-answer';
 import { refuseFaults } from './body/refuse-rows';
 import type { AcceptedBody } from './contracts/answers';
-import type { BodyRow } from './kinds/api-kind';
+import type { BodyRow, CheckedRow } from './kinds/api-kind';
 import { kindNamed } from './kinds/registry';
 import { namedRequest, type RequestIdentity } from './named-request';
 import type { ApiActor } from './request/api-actor';
@@ -26,6 +27,9 @@ export interface AcceptInput {
   idempotencyKey: string | null;
 }
 
+/** Some milliseconds of work. */
+const ROWS_A_TURN = 250;
+
 /** A segment is closed once in some seconds. */
 const MOST_ATTEMPTS = 10;
 
@@ -40,7 +44,7 @@ export async function acceptRows({ actor }: { actor: ApiActor }, input: AcceptIn
   const { site, kind, variant, rows, quarantine, idempotencyKey } = input;
   requireSite(actor, site.id);
   requirePermission(actor, 'ingest:write');
-  const checked = kindNamed(kind).check(rows, variant, mappingSite(site, Date.now()));
+  const checked = await checkInTurns(rows, kindNamed(kind).checker(variant, mappingSite(site, Date.now())));
   const faults = checked.flatMap(({ fault }) => fault ?? []);
   const mend = 'Correct these rows and send all again, or add ?quarantine=true to have the others taken.';
   if (!quarantine) refuseFaults(faults, rows.length, mend);
@@ -54,6 +58,19 @@ export async function acceptRows({ actor }: { actor: ApiActor }, input: AcceptIn
   const spooled = { ...identity, siteId: site.id, kind, variant, rows: rows.length };
   const { request, known } = await spool(identity, { ...spooled, site }, lines);
   return { batch: await answerOfRequest(request), known };
+}
+
+/** Other requests of the process get their turn in between. */
+async function checkInTurns(
+  rows: readonly BodyRow[],
+  check: (row: BodyRow) => CheckedRow,
+): Promise<CheckedRow[]> {
+  const checked: CheckedRow[] = [];
+  for (const [index, row] of rows.entries()) {
+    if (index > 0 && index % ROWS_A_TURN === 0) await nextTurn();
+    checked.push(check(row));
+  }
+  return checked;
 }
 
 async function spool(

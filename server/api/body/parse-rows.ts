@@ -13,7 +13,8 @@ export const MOST_ROWS = 10_000;
  */
 export function parseRows(text: string, contentType: string | null, name: string): BodyRow[] {
   const type = (contentType ?? 'application/json').split(';')[0]?.trim().toLowerCase() ?? '';
-  const rows = asLines(type) ? rowsOfLines(text) : rowsOfDocument(text, requireJson(type), name);
+  if (!asLines(type)) requireJson(type);
+  const rows = asLines(type) ? rowsOfLines(text) : rowsOfDocument(text, name);
   if (rows.length === 0) {
     throw new AppError('invalid_input', `There are no ${name} in the body.`, {
       hint: `Send {"${name}": [{…}, …]}, or an object a line as application/x-ndjson.`,
@@ -37,8 +38,8 @@ function asLines(type: string): boolean {
   ].includes(type);
 }
 
-function requireJson(type: string): string {
-  if (type === '' || type === 'application/json' || type.endsWith('+json')) return type;
+function requireJson(type: string): void {
+  if (type === '' || type === 'application/json' || type.endsWith('+json')) return;
   throw new AppError('unsupported', `Rows do not come as ${type.slice(0, 80)}.`, {
     hint: 'Send application/json, or application/x-ndjson with an object a line.',
   });
@@ -54,7 +55,7 @@ function rowsOfLines(text: string): BodyRow[] {
     });
 }
 
-function rowsOfDocument(text: string, _type: string, name: string): BodyRow[] {
+function rowsOfDocument(text: string, name: string): BodyRow[] {
   const value = parsed(text);
   if (value === undefined) {
     throw new AppError('invalid_input', 'The body is no sound JSON.', {

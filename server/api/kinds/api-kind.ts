@@ -32,6 +32,6 @@ export interface ApiKind {
   kind: BatchKind;
   /** how files of it are read; the same for all deliveries of a variant */
   plan(variant: string): DeliveryPlan;
-  /** Reads rows just as the delivery will be read. */
-  check(rows: readonly BodyRow[], variant: string, site: MappingSite): CheckedRow[];
+  /** What reads a row just as the delivery will be read. */
+  checker(variant: string, site: MappingSite): (row: BodyRow) => CheckedRow;
 }

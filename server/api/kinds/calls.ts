@@ -42,11 +42,11 @@ const PLAN = planOfRows(CALL_COLUMNS, MAPPING);
 export const callKind: ApiKind = {
   kind: 'calls',
   plan: () => PLAN,
-  check(rows, _variant, site) {
+  checker(_variant, site) {
     const { mapping, shape } = PLAN;
     if (mapping.kind !== 'calls') throw new Error('calls are read as calls');
     const convert = compileCalls(mapping, shape.columns, site);
-    return rows.map((row) => checkRow(whole(row), PLAN, convert));
+    return (row) => checkRow(whole(row), PLAN, convert);
   },
 };
 

@@ -26,11 +26,11 @@ export const intervalKind: ApiKind = {
         ahtMs: { column: 'aht_s' },
       },
     }),
-  check(rows, minutes, site) {
+  checker(minutes, site) {
     const plan = intervalKind.plan(minutes);
     const { mapping, shape } = plan;
     if (mapping.kind !== 'intervals') throw new Error('intervals are read as intervals');
     const convert = compileIntervals(mapping, shape.columns, site);
-    return rows.map((row) => checkRow(row, plan, convert));
+    return (row) => checkRow(row, plan, convert);
   },
 };
