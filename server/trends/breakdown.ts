@@ -5,6 +5,7 @@ import { BREAKDOWN_DIMENSIONS } from './dimensions';
 import { type Measures, measures, measuresOf } from './measures';
 import { comparisonShift, shiftBack } from './period';
 import { BREAKDOWN_LIMIT, breakdownRows } from './queries/breakdown';
+import { tellsTransfers } from './tells-transfers';
 import { trendsInput } from './trends-input';
 
 export const breakdownInput = trendsInput.safeExtend({ dimension: z.enum(BREAKDOWN_DIMENSIONS) });
@@ -38,20 +39,21 @@ export async function trendsBreakdown(
   requireSite(context.actor, input.siteId);
   const { comparison, dimension, ...filter } = breakdownInput.parse(input);
   const shift = comparisonShift(filter, comparison);
-  const [rows, compared, settings] = await Promise.all([
+  const [rows, compared, settings, told] = await Promise.all([
     breakdownRows(dimension, filter),
     shift === null ? [] : breakdownRows(dimension, { ...filter, ...shiftBack(filter, shift) }),
     dimension === 'queue' ? listQueues(context, { siteId: filter.siteId }) : [],
+    tellsTransfers(filter.siteId),
   ]);
   const names = new Map(settings.map(({ code, name }) => [code, name]));
-  const before = new Map<string, Measures>(compared.map((then) => [then.code, measuresOf(then)]));
+  const before = new Map<string, Measures>(compared.map((then) => [then.code, measuresOf(then, told)]));
   return {
     dimension,
     cut: rows.length === BREAKDOWN_LIMIT,
     rows: rows.map((now) => ({
       code: now.code,
       name: names.get(now.code) ?? now.code,
-      current: measuresOf(now),
+      current: measuresOf(now, told),
       before: before.get(now.code) ?? null,
     })),
   };

@@ -41,8 +41,8 @@ function longestWait({ longest_wait_ms, waits, wait_ms }: Totals): number | null
   return waits > 0 && wait_ms === 0 ? 0 : null;
 }
 
-/** Sums as measures. */
-export function measuresOf(totals: Totals): Measures {
+/** Sums as measures. Where the site's sources tell no transfers, their rate is not known. */
+export function measuresOf(totals: Totals, transfersAreTold = true): Measures {
   const saysOutcome = totals.outcome_known > 0 || totals.calls === 0;
   const count = (value: number): number | null => (saysOutcome ? value : null);
   const meanWait = ratio(totals.wait_ms, totals.waits);
@@ -60,7 +60,7 @@ export function measuresOf(totals: Totals): Measures {
     asa: meanWait === null ? null : meanWait / 1000,
     aht: meanHandle === null ? null : meanHandle / 1000,
     longestWait: longestWait(totals),
-    transferRate: ratio(totals.transferred, totals.answered),
+    transferRate: transfersAreTold ? ratio(totals.transferred, totals.answered) : null,
     abandonRate: ratio(totals.abandoned, totals.offered),
   };
 }

@@ -9,6 +9,7 @@ import { addDays, comparisonShift, daysOf, type Period, shiftBack } from './peri
 import { coveredDays } from './queries/covered-days';
 import { daySeries } from './queries/day-series';
 import { intervalSeries } from './queries/interval-series';
+import { tellsTransfers } from './tells-transfers';
 import { NO_CALLS, type Totals } from './totals';
 import { periodSchema, trendsInput } from './trends-input';
 
@@ -61,18 +62,19 @@ async function readerOf(
   shiftDays: number,
   timeZone: string,
 ): Promise<Reader> {
-  const [totals, days] = await Promise.all([
+  const [totals, days, told] = await Promise.all([
     totalsByBucket(filter, grain, shiftDays),
     coveredDays({ siteId: filter.siteId, from: filter.from, to: filter.to }),
+    tellsTransfers(filter.siteId),
   ]);
   const covered = new Set(days.map(({ date }) => date));
   return (key, bucket) => {
     const found = totals.get(key);
-    if (found) return measuresOf(found);
+    if (found) return measuresOf(found, told);
     const own = { from: addDays(bucket.from, -shiftDays), to: addDays(bucket.to, -shiftDays) };
     if (!daysOf(own).some((day) => covered.has(day))) return null;
     const skipped = bucket.minute && !intervalExists(own.from, bucket.minute, timeZone);
-    return skipped ? null : measuresOf(NO_CALLS);
+    return skipped ? null : measuresOf(NO_CALLS, told);
   };
 }
 

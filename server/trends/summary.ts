@@ -11,6 +11,7 @@ import { coveredDays } from './queries/covered-days';
 import { totalsByQueue } from './queries/totals-by-queue';
 import { weekdaySlots } from './queries/weekday-slots';
 import { serviceTarget, serviceTargetOf } from './service-target';
+import { tellsTransfers } from './tells-transfers';
 import { addTotals, NO_CALLS } from './totals';
 import { periodSchema, trendsInput } from './trends-input';
 
@@ -32,7 +33,7 @@ export const summaryOutput = z.object({
 });
 export type Summary = z.output<typeof summaryOutput>;
 
-async function figuresOf(filter: CallFilter) {
+async function figuresOf(filter: CallFilter, transfersAreTold: boolean) {
   const [days, queues, types, hours] = await Promise.all([
     coveredDays(filter),
     totalsByQueue(filter),
@@ -42,7 +43,7 @@ async function figuresOf(filter: CallFilter) {
   return {
     days: days.length,
     queues,
-    measures: measuresOf(queues.reduce(addTotals, NO_CALLS)),
+    measures: measuresOf(queues.reduce(addTotals, NO_CALLS), transfersAreTold),
     callsByQueue: new Map(queues.map(({ queue, calls }) => [queue, calls])),
     callsByType: new Map(types.map(({ code, calls }) => [code, calls])),
     hours: hours.map(({ weekday, minute, part, whole }) => ({ weekday, minute, rated: whole, within: part })),
@@ -63,10 +64,11 @@ export async function trendsSummary(
   const { comparison, ...filter } = trendsInput.parse(input);
   const shift = comparisonShift(filter, comparison);
   const earlier = shift === null ? null : shiftBack(filter, shift);
+  const told = await tellsTransfers(filter.siteId);
   const [settings, current, before] = await Promise.all([
     listQueues(context, { siteId: filter.siteId }),
-    figuresOf(filter),
-    earlier && figuresOf({ ...filter, ...earlier }),
+    figuresOf(filter, told),
+    earlier && figuresOf({ ...filter, ...earlier }, told),
   ]);
   const target = serviceTargetOf(settings, current.queues);
   const state = comparability(current.days, before ? before.days : null);

@@ -345,6 +345,25 @@ describe('clocks', () => {
   });
 });
 
+describe('a site whose sources tell no transfers', () => {
+  it('has no transfer rate instead of a rate of zero, until a call is told to be passed on', async () => {
+    const siteId = await newSite('untold', 'Europe/Amsterdam', [{ code: 'q' }]);
+    const day = { siteId, from: '2026-06-08', to: '2026-06-08' };
+    const read = async () => {
+      const { current } = await trendsSummary(CONTEXT, day);
+      const { rows } = await trendsBreakdown(CONTEXT, { ...day, dimension: 'queue' });
+      const { points } = await trendsSeries(CONTEXT, { ...day, grain: 'day' });
+      return [current, rows[0]?.current, points[0]?.current].map((measures) => measures?.transferRate);
+    };
+    await insertCalls(siteId, [call('2026-06-08T07:00:00Z', 'q', 1, { outcome: 'answered' })]);
+    await settleSite(siteId);
+    expect(await read()).toEqual([null, null, null]);
+    await insertCalls(siteId, [call('2026-06-09T07:00:00Z', 'q', 1, { outcome: 'transferred' })]);
+    await settleSite(siteId);
+    expect(await read()).toEqual([0, 0, 0]);
+  });
+});
+
 describe('who may not see a site', () => {
   it('is told that it is not there', async () => {
     const stranger: Actor = { ...CLI_ACTOR, kind: 'user', siteIds: [999] };

@@ -2,18 +2,19 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
+import type { ReactNode } from 'react';
 import { ViewToggle } from '@/app/_charts/view-toggle';
+import { OfSite } from '@/app/_shell/of-site';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
-import { EmptyState } from '@/app/_ui/states';
 import type { SiteView } from '@/server/sites/site-view';
 import { AlertItems } from './alert-items';
-import { AlertsActions } from './alerts-actions';
 import { ALERTS_URL, type AlertsState } from './alerts-url';
 import { answerWords } from './answer-words';
 import { NoAlerts } from './no-alerts';
+import { RulesLink } from './rules-link';
 
 interface AlertsPageProps {
   mayWrite: boolean;
@@ -22,35 +23,35 @@ interface AlertsPageProps {
 
 /** What was found, and who has seen to it. */
 export function AlertsPage(props: AlertsPageProps) {
-  const trpc = useTRPC();
-  const [{ site, state }, setState] = useQueryStates(ALERTS_URL, { history: 'push' });
-  const sites = useQuery(trpc.sites.list.queryOptions());
-  const chosen = sites.data?.find(({ id }) => id === site) ?? sites.data?.[0];
-  if (!chosen) {
-    return (
-      <>
-        <PageHeader title="Alerts" />
-        <Answered question={sites} height="h-72">
-          {() => (
-            <Panel>
-              <EmptyState title="No site yet">Alerts are about the calls of a site.</EmptyState>
-            </Panel>
-          )}
-        </Answered>
-      </>
-    );
-  }
-  return <SiteAlerts {...props} site={chosen} sites={sites.data ?? []} state={state} onChange={setState} />;
+  const [{ site: siteId, state }, setState] = useQueryStates(ALERTS_URL, { history: 'push' });
+  return (
+    <OfSite
+      title="Alerts"
+      siteId={siteId}
+      onChoose={(site) => setState({ site })}
+      needed="Alerts are about the calls of a site."
+    >
+      {(site, siteChoice) => (
+        <SiteAlerts
+          {...props}
+          site={site}
+          siteChoice={siteChoice}
+          state={state}
+          onState={(chosen) => setState({ state: chosen })}
+        />
+      )}
+    </OfSite>
+  );
 }
 
 interface SiteAlertsProps extends AlertsPageProps {
   site: SiteView;
-  sites: readonly SiteView[];
+  siteChoice: ReactNode;
   state: AlertsState['state'];
-  onChange: (change: Partial<AlertsState>) => void;
+  onState: (state: AlertsState['state']) => void;
 }
 
-function SiteAlerts({ site, sites, state, mayWrite, mayOpenCalls, onChange }: SiteAlertsProps) {
+function SiteAlerts({ site, siteChoice, state, mayWrite, mayOpenCalls, onState }: SiteAlertsProps) {
   const trpc = useTRPC();
   const question = trpc.alerts.list.queryOptions(
     { siteId: site.id, state },
@@ -64,12 +65,10 @@ function SiteAlerts({ site, sites, state, mayWrite, mayOpenCalls, onChange }: Si
         title="Alerts"
         answer={counts && answerWords(counts)}
         actions={
-          <AlertsActions
-            site={site}
-            sites={sites}
-            mayWrite={mayWrite}
-            onSite={(id) => onChange({ site: id })}
-          />
+          <>
+            {siteChoice}
+            {mayWrite && <RulesLink siteId={site.id} />}
+          </>
         }
       />
       <Panel
@@ -84,7 +83,7 @@ function SiteAlerts({ site, sites, state, mayWrite, mayOpenCalls, onChange }: Si
               { value: 'closed', label: `Closed${counts ? ` (${counts.closed})` : ''}` },
               { value: 'all', label: 'All' },
             ]}
-            onChoose={(chosen) => onChange({ state: chosen })}
+            onChoose={onState}
           />
         }
         flush

@@ -17,6 +17,8 @@ export function tileNote(name: MeasureName, { current, target }: Summary, format
   if (name === 'answered' && current.offered && current.answered !== null) {
     return `${format.percent(current.answered / current.offered)} of offered`;
   }
+  if (name === 'transferRate' && current.answered && current.transferRate === null)
+    return 'Not told by the source';
   if (name === 'calls' && current.contained) return `${format.count(current.contained)} in the menu`;
   return '';
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { seriesOfQueue } from '@/server/forecasts/overrides/measured';
 import { seriesNames } from '@/server/forecasts/series-names';
 import { measuresOf } from '@/server/trends/measures';
+import { tellsTransfers } from '@/server/trends/tells-transfers';
 import type { Finding, Look } from '../contracts/finding';
 import type { thresholdSettings } from '../contracts/settings';
 import { lastInterval, spanTotals } from '../queries/span-totals';
@@ -30,16 +31,17 @@ export async function lookAtThreshold(look: Look, settings: Settings): Promise<F
   const { siteId, period } = look;
   const { spanMinutes: minutes, together, queues } = settings;
   const narrowing = { types: [], agentGroups: [], directions: [] };
-  const [rows, [end], nameOf] = await Promise.all([
+  const [rows, [end], nameOf, told] = await Promise.all([
     spanTotals({ siteId, ...period, queues, ...narrowing, minutes, together }),
     lastInterval({ siteId }),
     seriesNames(siteId),
+    tellsTransfers(siteId),
   ]);
   // A day may have 25 hours.
   const length = minutes * 60 + (minutes === DAY_MINUTES ? HOUR_SECONDS : 0);
   const whole = rows.filter(({ start }) => start + length <= (end?.until ?? 0));
   const spans = whole.flatMap((row): Span[] => {
-    const value = measuresOf(row)[settings.measure];
+    const value = measuresOf(row, told)[settings.measure];
     if (value === null || row.calls < settings.leastCalls) return [];
     const broken = settings.side === 'above' ? value > settings.limit : value < settings.limit;
     const { name: queue, date, minute, start, calls } = row;

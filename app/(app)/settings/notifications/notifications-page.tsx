@@ -2,12 +2,9 @@
 
 import { useQuery } from '@tanstack/react-query';
 import { useQueryStates } from 'nuqs';
-import { SiteSelect } from '@/app/_filters/site-select';
+import { OfSite } from '@/app/_shell/of-site';
 import { useTRPC } from '@/app/_trpc/client';
-import { Answered } from '@/app/_ui/answered';
 import { PageHeader } from '@/app/_ui/page-header';
-import { Panel } from '@/app/_ui/panel';
-import { EmptyState } from '@/app/_ui/states';
 import type { SiteView } from '@/server/sites/site-view';
 import { MailPanel } from './mail-panel';
 import { MessagesPanel } from './messages/messages-panel';
@@ -36,44 +33,28 @@ function Answer({ site }: { site: SiteView }) {
 
 /** Rules, webhooks, reports, mail, and what was sent. */
 export function NotificationsPage() {
-  const trpc = useTRPC();
   const [state, setState] = useQueryStates(NOTIFICATIONS_URL, { history: 'push' });
-  const sites = useQuery(trpc.sites.list.queryOptions());
-  const chosen = sites.data?.find(({ id }) => id === state.site) ?? sites.data?.[0];
   return (
-    <>
-      <PageHeader
-        title="Notifications"
-        answer={chosen && <Answer site={chosen} />}
-        actions={
-          chosen && (
-            <SiteSelect
-              sites={sites.data ?? []}
-              siteId={chosen.id}
-              onChoose={(id) => setState({ site: id })}
-            />
-          )
-        }
-      />
-      <Answered question={sites} height="h-72">
-        {() =>
-          chosen ? (
-            <div key={chosen.id} className="space-y-4">
-              <RulesPanel site={chosen} />
-              <div className="grid items-start gap-4 lg:grid-cols-2">
-                <WebhooksPanel site={chosen} />
-                <MailPanel site={chosen} />
-              </div>
-              <ReportsPanel site={chosen} />
-              <MessagesPanel site={chosen} />
+    <OfSite
+      title="Notifications"
+      siteId={state.site}
+      onChoose={(site) => setState({ site })}
+      needed="Rules look at the calls of a site."
+    >
+      {(site, siteChoice) => (
+        <>
+          <PageHeader title="Notifications" answer={<Answer site={site} />} actions={siteChoice} />
+          <div key={site.id} className="space-y-4">
+            <RulesPanel site={site} />
+            <div className="grid items-start gap-4 lg:grid-cols-2">
+              <WebhooksPanel site={site} />
+              <MailPanel site={site} />
             </div>
-          ) : (
-            <Panel>
-              <EmptyState title="No site yet">Rules look at the calls of a site.</EmptyState>
-            </Panel>
-          )
-        }
-      </Answered>
-    </>
+            <ReportsPanel site={site} />
+            <MessagesPanel site={site} />
+          </div>
+        </>
+      )}
+    </OfSite>
   );
 }

@@ -3,13 +3,11 @@
 import { useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useQueryStates } from 'nuqs';
-import { SiteSelect } from '@/app/_filters/site-select';
-import { NothingYet, SitesFailed } from '@/app/_shell/site-states';
+import { OfSite } from '@/app/_shell/of-site';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { LINK } from '@/app/_ui/link-style';
 import { PageHeader } from '@/app/_ui/page-header';
-import { Skeleton } from '@/app/_ui/states';
 import type { SiteView } from '@/server/sites/site-view';
 import type { LanguageNames } from './language-names';
 import { LawPanel } from './law-panel';
@@ -60,27 +58,20 @@ function Answer({ site }: { site: SiteView }) {
 
 /** How recordings become text, which are taken, and for how long audio is kept. */
 export function RecordingsSettingsPage({ names }: { names: LanguageNames }) {
-  const trpc = useTRPC();
   const [state, setState] = useQueryStates(RECORDINGS_SETTINGS_URL, { history: 'push' });
-  const sites = useQuery(trpc.sites.list.queryOptions());
-  if (sites.error) return <SitesFailed title={TITLE} question={sites} elsewhere={null} />;
-  if (!sites.data) return <Skeleton className="h-96 w-full" />;
-  const chosen = sites.data.find(({ id }) => id === state.site) ?? sites.data[0];
-  if (!chosen) {
-    return (
-      <NothingYet title={TITLE} missing="No site yet" bring="Make one on">
-        ; each site says how its recordings become text.
-      </NothingYet>
-    );
-  }
   return (
-    <>
-      <PageHeader
-        title={TITLE}
-        answer={<Answer site={chosen} />}
-        actions={<SiteSelect sites={sites.data} siteId={chosen.id} onChoose={(site) => setState({ site })} />}
-      />
-      <SiteSettings key={chosen.id} site={chosen} names={names} />
-    </>
+    <OfSite
+      title={TITLE}
+      siteId={state.site}
+      onChoose={(site) => setState({ site })}
+      needed="Each site says how its recordings become text."
+    >
+      {(site, siteChoice) => (
+        <>
+          <PageHeader title={TITLE} answer={<Answer site={site} />} actions={siteChoice} />
+          <SiteSettings key={site.id} site={site} names={names} />
+        </>
+      )}
+    </OfSite>
   );
 }
