@@ -29,6 +29,8 @@ interface TimeChartProps {
   target: number | null;
   valueText: (value: number | null) => string;
   axisText: (value: number) => string;
+  /** Whether the axis counts: no marks between whole numbers. */
+  whole?: boolean;
   /** Of the values; bars start at zero. */
   domain: [number, number | 'auto'];
   /** Opens the calls behind a point. */
@@ -100,7 +102,7 @@ function references({ comparison, target }: TimeChartProps) {
 
 /** Time from left to right; gaps where nothing is known; the comparison in grey, the target dashed. Arrow keys move, Enter opens. */
 export function TimeChart(props: TimeChartProps) {
-  const { label, points, shape, axisText, domain, onOpen } = props;
+  const { label, points, shape, axisText, whole = false, domain, onOpen } = props;
   const active = useRef<number | undefined>(undefined);
   const openAt = (index: number | undefined) => {
     if (index !== undefined) onOpen?.(index);
@@ -133,7 +135,7 @@ export function TimeChart(props: TimeChartProps) {
             minTickGap={24}
             interval="preserveStartEnd"
           />
-          <YAxis {...AXIS} width={44} tickFormatter={axisText} domain={domain} />
+          <YAxis {...AXIS} width={44} tickFormatter={axisText} domain={domain} allowDecimals={!whole} />
           <Tooltip
             isAnimationActive={false}
             cursor={CURSOR[shape]}

@@ -82,7 +82,7 @@ export function DataTable<Row>({
     <section
       aria-label={caption}
       tabIndex={0}
-      className="overflow-auto print:!max-h-none print:overflow-visible"
+      className="relative overflow-auto print:!max-h-none print:overflow-visible"
       style={maxHeight ? { maxHeight } : undefined}
     >
       <table className="w-full border-collapse text-sm print:text-xs">

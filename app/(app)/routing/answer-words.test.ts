@@ -41,6 +41,14 @@ test('the worst misroute is the answer, then how many there are and what they co
   });
 });
 
+test('a period without calls is not praised for its routing', () => {
+  const empty = { ...overview, calls: 0, passed: 0, read: 0 };
+  expect(answerWords({ format, overview: empty, found: found(), tellsPassed: true })).toEqual({
+    answer: 'No incoming call is known for Mar 2 – 29, 2026.',
+    more: [],
+  });
+});
+
 test('what was dismissed is no answer any more; nothing found and nothing told are said apart', () => {
   expect(tell(found(row(0.41, 31, false))).answer).toMatch(/^No kind of call goes to the wrong place/);
   expect(tell(found(), false).answer).toBe('The records do not tell which calls were passed on.');

@@ -20,7 +20,8 @@ export function answerWords({ format, overview, found, tellsPassed }: Telling): 
   const open = found.rows.filter(({ verdict }) => verdict?.accepted !== false);
   const [first] = open;
   const days = format.dayRange(overview.period.from, overview.period.to);
-  const passed = overview.calls > 0 ? overview.passed / overview.calls : 0;
+  if (overview.calls === 0) return { answer: `No incoming call is known for ${days}.`, more: [] };
+  const passed = overview.passed / overview.calls;
   const seen = `Of ${format.count(overview.calls)} incoming calls, ${days}, ${format.percent(passed)} were passed on.`;
   if (!tellsPassed) {
     return {

@@ -53,8 +53,8 @@ export function SiteRouting({ sites, chosen, state, period, may, onChange }: Sit
       <Answer {...{ chosen, may }} overview={overview.data} found={found.data} />
       <RoutingBar {...{ sites, chosen, state, period, onChange }} />
       <div className="space-y-4 pt-4">
-        <Missing chosen={chosen} read={overview.data?.read} />
-        {chosen.tells.passed && (
+        <Missing chosen={chosen} overview={overview.data} />
+        {chosen.tells.passed && overview.data?.calls !== 0 && (
           <Answered question={found} height="h-40">
             {(data) => <RecommendationsPanel {...{ question, data, may }} onTry={tryOut} />}
           </Answered>

@@ -86,6 +86,7 @@ function Picture({ series, state, target }: Omit<ChartPanelProps, 'onGrain'>) {
         domain={[0, state.measure === 'serviceLevel' ? 1 : 'auto']}
         valueText={(value) => valueText(format, words.unit, value)}
         axisText={(value) => axisText(format, words.unit, value)}
+        whole={words.unit === 'count'}
         onOpen={opens ? open : null}
       />
     </>

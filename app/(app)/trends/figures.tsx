@@ -62,7 +62,7 @@ export function Figures({ sites, chosen, state, period, mayOpenCalls, onChange }
         />
       </FilterBar>
       {empty ? (
-        <NoData chosen={chosen} onShow={(shown) => onChange(shown)} />
+        <NoData chosen={chosen} period={period} onShow={(shown) => onChange(shown)} />
       ) : (
         <div className="space-y-4 pt-4">
           <Answered question={summary} height="h-28">

@@ -5,7 +5,7 @@ import type { Summary } from '@/server/trends/summary';
 /** The small print of a tile: what belongs to its number. '' where there is nothing to add. */
 export function tileNote(name: MeasureName, { current, target }: Summary, format: Format): string {
   const covered = current.coverage > 0 && current.coverage < 0.999;
-  if (name === 'abandoned' && current.shortAbandoned !== null) {
+  if (name === 'abandoned' && current.shortAbandoned) {
     const under = target?.shortAbandonSeconds ? ` (<${format.duration(target.shortAbandonSeconds)})` : '';
     return `${format.count(current.shortAbandoned)} short${under}`;
   }
@@ -17,8 +17,7 @@ export function tileNote(name: MeasureName, { current, target }: Summary, format
   if (name === 'answered' && current.offered && current.answered !== null) {
     return `${format.percent(current.answered / current.offered)} of offered`;
   }
-  if (name === 'transferRate' && current.answered && current.transferRate === null)
-    return 'Not told by the source';
+  if (name === 'transferRate' && current.answered && current.transferRate === null) return 'Not told';
   if (name === 'calls' && current.contained) return `${format.count(current.contained)} in the menu`;
   return '';
 }

@@ -45,6 +45,7 @@ function Picture({ days, period }: { days: readonly ArrivedDay[]; period: Period
         domain={[0, 'auto']}
         valueText={(value) => (value === null ? 'none' : format.count(value))}
         axisText={format.compact}
+        whole
         onOpen={null}
       />
     </>

@@ -60,7 +60,7 @@ export function PreviewTable({ view, columns, fieldsOf, rows, timeZone }: Previe
     view === 'read' && row.problem !== null && fieldsOf(head).includes(row.problem.field);
   return (
     // The box scrolls, so the keyboard must reach it.
-    <section aria-label={caption} tabIndex={0} className="max-h-96 overflow-auto">
+    <section aria-label={caption} tabIndex={0} className="relative max-h-96 overflow-auto">
       <table className="w-full border-collapse text-sm">
         <caption className="sr-only">{caption}</caption>
         <thead>

@@ -74,7 +74,9 @@ export function FlowPanel({ data, state, onChange }: FlowPanelProps) {
       }
     >
       {data.calls === 0 ? (
-        <EmptyState title="No calls in this period">Choose a longer period, or other intents.</EmptyState>
+        <EmptyState title="No calls in this period">
+          Choose a longer period, or other intents. Interval volumes do not tell which way calls went.
+        </EmptyState>
       ) : (
         <>
           <p className="pb-3 text-sm">{said}</p>

@@ -32,7 +32,11 @@ export function PeoplePanel({ siteId, roster, mayWrite, onOpen }: PeoplePanelPro
       note={`${working} of ${roster.people.length} people have shifts.${mayWrite ? ' Choose a day of somebody to change it.' : ''}`}
       flush
     >
-      <section aria-label="Roster by person and day" tabIndex={0} className="max-h-[40rem] overflow-auto">
+      <section
+        aria-label="Roster by person and day"
+        tabIndex={0}
+        className="relative max-h-[40rem] overflow-auto"
+      >
         <table className="w-full border-collapse text-sm">
           <caption className="sr-only">Shifts of each person on each day</caption>
           <thead>
