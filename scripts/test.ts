@@ -39,13 +39,7 @@ const SUITES: readonly Suite[] = [
   {
     name: 'integration on named servers',
     config: 'vitest.config.ts',
-    only: [
-      'server/clickhouse',
-      'server/postgres',
-      'server/rollups',
-      'server/trends',
-      'jobs/ingest-file.test.ts',
-    ],
+    only: ['server/clickhouse', 'server/postgres', 'server/trends', 'jobs/ingest-file.test.ts'],
     onNamedServers: true,
   },
   { name: 'browser', config: 'e2e/vitest.config.ts' },

@@ -31,7 +31,7 @@ async function startClickHouse(options: ClickHouseOptions): Promise<RunningServe
   for (const folder of [paths.data, paths.temporary, paths.backups]) {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   }
-  writeFileSync(paths.users, clickHouseUsers(options.password), { mode: 0o600 });
+  writeFileSync(paths.users, clickHouseUsers(options.password, options.durable), { mode: 0o600 });
   writeFileSync(paths.config, clickHouseConfig(paths, options.durable), { mode: 0o600 });
   const args = [paths.data, String(options.port), paths.config, clickHouseLibrary()];
   const child = spawnChild('./clickhouse-child.ts', args, {

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { openClickHouse } from '@/server/clickhouse/client';
+import { dropClickHouseDatabase } from './clickhouse-template';
 import './test-servers';
+import { withDatabase } from './with-database';
 
 export interface EmptyDatabases {
   databaseUrl: string;
@@ -17,11 +18,8 @@ export interface EmptyDatabases {
 export async function makeEmptyDatabases(): Promise<EmptyDatabases> {
   const servers = inject('testServers');
   const name = `empty_${randomBytes(8).toString('hex')}`;
-  const [databaseUrl, clickhouseUrl] = [servers.databaseUrl, servers.clickhouseUrl].map((text) => {
-    const address = new URL(text);
-    address.pathname = `/${name}`;
-    return address.href;
-  }) as [string, string];
+  const databaseUrl = withDatabase(servers.databaseUrl, name);
+  const clickhouseUrl = withDatabase(servers.clickhouseUrl, name);
   await run(servers.databaseUrl, `CREATE DATABASE ${name}`);
   return {
     databaseUrl,
@@ -29,11 +27,7 @@ export async function makeEmptyDatabases(): Promise<EmptyDatabases> {
     sql: (text, values) => run(databaseUrl, text, values),
     drop: async () => {
       await run(servers.databaseUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-      const address = new URL(servers.clickhouseUrl);
-      address.pathname = '/default';
-      const client = openClickHouse(address.href);
-      await client.command({ query: `DROP DATABASE IF EXISTS ${name} SYNC` });
-      await client.close();
+      await dropClickHouseDatabase(servers.clickhouseUrl, name);
     },
   };
 }

@@ -6,7 +6,9 @@ import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { acquireServices } from '@/server/embedded/acquire';
 import { migratePostgres } from '@/server/postgres/migrate';
+import { dropClickHouseDatabase, makeClickHouseTemplate } from './clickhouse-template';
 import './test-servers';
+import { withDatabase } from './with-database';
 
 /**
  * Real servers for a whole test run: those of TEST_DATABASE_URL and TEST_CLICKHOUSE_URL, or embedded ones in a
@@ -21,13 +23,13 @@ export default async function setup(project: TestProject): Promise<() => Promise
   delete process.env.CLICKHOUSE_URL;
   const dataDir = mkdtempSync(path.join(tmpdir(), 'callcast-test-'));
   const services = await acquireServices({ dataDir, durable: false, temporary: true, graceMs: 0 });
-  const dropTemplate = await provide(
+  const dropTemplates = await provide(
     project,
     process.env.DATABASE_URL ?? '',
     process.env.CLICKHOUSE_URL ?? '',
   );
   return async () => {
-    await dropTemplate();
+    await dropTemplates();
     await services.release();
   };
 }
@@ -39,11 +41,13 @@ async function provide(
 ): Promise<() => Promise<void>> {
   const template = `callcast_template_${randomBytes(6).toString('hex')}`;
   await run(databaseUrl, `CREATE DATABASE ${template}`);
-  const address = new URL(databaseUrl);
-  address.pathname = `/${template}`;
-  await migratePostgres(address.href);
-  project.provide('testServers', { databaseUrl, clickhouseUrl, template });
-  return () => run(databaseUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+  await migratePostgres(withDatabase(databaseUrl, template));
+  const clickhouseTemplate = await makeClickHouseTemplate(template, { clickhouseUrl, databaseUrl });
+  project.provide('testServers', { databaseUrl, clickhouseUrl, template, clickhouseTemplate });
+  return async () => {
+    await run(databaseUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
+    await dropClickHouseDatabase(clickhouseUrl, template);
+  };
 }
 
 async function run(url: string, sql: string): Promise<void> {

@@ -5,11 +5,12 @@ import path from 'node:path';
 import type { ClickHouseClient } from '@clickhouse/client';
 import { Client } from 'pg';
 import { inject } from 'vitest';
-import { clickhouse, closeClickHouse, openClickHouse } from '@/server/clickhouse/client';
-import { migrateClickHouse } from '@/server/clickhouse/migrate';
+import { clickhouse, closeClickHouse } from '@/server/clickhouse/client';
 import { forgetEnv } from '@/server/env';
 import { closeDatabase, type Database, database } from '@/server/postgres/client';
+import { copyClickHouseTemplate, dropClickHouseDatabase } from './clickhouse-template';
 import './test-servers';
+import { withDatabase } from './with-database';
 
 export interface TestStores {
   /** the file's own PostgreSQL database, migrated and empty; the same client as `database()` */
@@ -35,7 +36,7 @@ export async function openTestStores(): Promise<TestStores> {
   const clickhouseUrl = withDatabase(servers.clickhouseUrl, name);
   const before = { ...process.env };
   await command(servers.databaseUrl, `CREATE DATABASE ${name} TEMPLATE ${servers.template}`);
-  await migrateClickHouse({ clickhouseUrl, databaseUrl });
+  await copyClickHouseTemplate(servers.clickhouseTemplate, name, servers.clickhouseUrl);
 
   const dataDir = mkdtempSync(path.join(tmpdir(), 'callcast-data-'));
   Object.assign(process.env, {
@@ -57,19 +58,13 @@ export async function openTestStores(): Promise<TestStores> {
     close: async () => {
       await closeDatabase();
       await closeClickHouse();
-      await dropClickHouse(servers.clickhouseUrl, name);
+      await dropClickHouseDatabase(servers.clickhouseUrl, name);
       await command(servers.databaseUrl, `DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
       rmSync(dataDir, { recursive: true, force: true });
       process.env = before;
       forgetEnv();
     },
   };
-}
-
-function withDatabase(url: string, name: string): string {
-  const address = new URL(url);
-  address.pathname = `/${name}`;
-  return address.href;
 }
 
 async function command(url: string, sql: string): Promise<void> {
@@ -80,10 +75,4 @@ async function command(url: string, sql: string): Promise<void> {
   } finally {
     await client.end();
   }
-}
-
-async function dropClickHouse(url: string, name: string): Promise<void> {
-  const client = openClickHouse(withDatabase(url, 'default'));
-  await client.command({ query: 'DROP DATABASE IF EXISTS {name:Identifier} SYNC', query_params: { name } });
-  await client.close();
 }
