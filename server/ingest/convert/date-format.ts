@@ -50,7 +50,7 @@ const FRACTION: Reader = (text, at, into) => {
 const MOST_OFFSET_HOURS = 14;
 
 const OFFSET: Reader = (text, at, into) => {
-  const match = /^(?:Z|([+-])(\d\d):?(\d\d)?)/i.exec(text.slice(at, at + 6));
+  const match = /^(?:Z|UTC|GMT|([+-])(\d\d):?(\d\d)?)/i.exec(text.slice(at, at + 6));
   if (!match || Number(match[2] ?? 0) > MOST_OFFSET_HOURS || Number(match[3] ?? 0) > 59) return -1;
   const minutes = Number(match[2] ?? 0) * 60 + Number(match[3] ?? 0);
   into.offsetMinutes = match[1] === '-' ? -minutes : minutes;
@@ -136,7 +136,7 @@ function epoch(unit: number): TimeParser {
     /^\d{1,16}(\.\d+)?$/.test(text) ? { ...blank(), epochMs: Math.round(Number(text) * unit) } : null;
 }
 
-/** yyyy-MM-dd, then T or a space, HH:mm, and optionally seconds, a fraction and an offset. */
+/** yyyy-MM-dd, then T or a space, HH:mm, and optionally seconds, a fraction and an offset (or Z, UTC, GMT). */
 const parseIso: TimeParser = (text) => {
   const base = ISO_MINUTES(text.slice(0, 16));
   if (!base) return null;
@@ -197,6 +197,8 @@ export const COMMON_TIME_FORMATS = [
   'M/d/yyyy H:mm',
   'M/d/yyyy h:mm:ss a',
   'M/d/yyyy h:mm a',
+  'M/d/yy h:mm:ss a',
+  'M/d/yy h:mm a',
   'd.M.yy H:mm:ss',
   'd MMM yyyy H:mm:ss',
   'yyyyMMddHHmmss',

@@ -15,16 +15,33 @@ test.each([
   ['0:00:01,5', 's', 1500],
   ['-3', 's', -3000],
   ['-0:03', 's', -3000],
+  ['12s', 'ms', 12_000],
+  ['60 sec', 's', 60_000],
+  ['1h 2m 3.5s', 's', 3_723_500],
+  ['3 min', 's', 180_000],
+  ['65s (1m 5s)', 's', 65_000],
 ] as const)('%s in %s is %d ms', (text, unit, ms) => {
   expect(parseDuration(text, unit)).toBe(ms);
 });
 
-test.each(['', 'abc', '1:60', '1:75:00', '1:2:3:4', '1e3', '12s', '--3', '1.2.3', 'NaN', 'Infinity', '0x10'])(
-  '%j is no duration',
-  (text) => {
-    expect(parseDuration(text, 's')).toBeNaN();
-  },
-);
+test.each([
+  '',
+  'abc',
+  '1:60',
+  '1:75:00',
+  '1:2:3:4',
+  '1e3',
+  '12x',
+  's',
+  '5s ago',
+  '--3',
+  '1.2.3',
+  'NaN',
+  'Infinity',
+  '0x10',
+])('%j is no duration', (text) => {
+  expect(parseDuration(text, 's')).toBeNaN();
+});
 
 test('any duration written as h:mm:ss.mmm is read the same', () => {
   fc.assert(

@@ -178,3 +178,77 @@ test('chats are no calls, what is damaged goes to quarantine', () => {
   ]);
   expect(genesysConversationDetail.recognize(headOf([{ conversationId: 'x' }]))).toBeNull();
 });
+
+test('a conversation under way goes to quarantine until it is over', () => {
+  const waiting = participant('acd', [{ ...segment('interact', 5, 0), segmentEnd: undefined }]);
+  const open = conversation([customer, waiting], { conversationEnd: undefined });
+  expect(read(open)).toMatchObject({
+    calls: [],
+    problems: [{ reason: expect.stringContaining('not over') }],
+  });
+  expect(read({ ...open, conversationEnd: at(300) }).calls).toMatchObject([{ outcome: 'abandoned' }]);
+});
+
+test('a callback waits in its queue; the line beside it is not counted twice', () => {
+  const agent = participant(
+    'agent',
+    [segment('alert', 55, 60), segment('interact', 60, 300), segment('wrapup', 300, 310)],
+    { participantName: 'Anna' },
+    { tAnswered: 60_000, tTalk: 240_000, tAcw: 10_000 },
+  );
+  const asCallback = (one: Values, line: Values[] = []): Values => ({
+    ...one,
+    sessions: [
+      ...(one.sessions as Values[]).map((session) => ({
+        ...session,
+        mediaType: 'callback',
+        callbackNumbers: ['+31201234567'],
+      })),
+      ...line,
+    ],
+  });
+  const line = { mediaType: 'voice', direction: 'outbound', segments: [segment('interact', 70, 290)] };
+  const found = read(
+    conversation([asCallback(customer), asCallback(queue(0, 60)), asCallback(agent, [line])]),
+  );
+  expect(found).toMatchObject({
+    problems: [],
+    calls: [
+      {
+        direction: 'inbound',
+        queue: 'Invoices',
+        agent: 'Anna',
+        outcome: 'answered',
+        waitMs: 60_000,
+        talkMs: 240_000,
+        acwMs: 10_000,
+      },
+    ],
+  });
+});
+
+test('of two people of the house the talk is one, and the menu’s time is kept of who stayed in it', () => {
+  const caller = participant('user', [segment('interact', 5, 65)], { participantName: 'Anna' });
+  const [session] = caller.sessions as Values[];
+  const calling = { ...caller, sessions: [{ ...session, direction: 'outbound' }] };
+  const called = participant('user', [segment('interact', 5, 65)], { participantName: 'Bob' });
+  expect(read(conversation([calling, called])).calls).toMatchObject([
+    { direction: 'internal', agent: 'Bob', talkMs: 60_000 },
+  ]);
+  expect(read(conversation([customer, menu])).calls).toMatchObject([{ outcome: 'contained', ivrMs: 60_000 }]);
+});
+
+test('names as the SDKs write them', () => {
+  const renamed = (value: unknown, name: (key: string) => string): unknown => {
+    if (Array.isArray(value)) return value.map((inner) => renamed(inner, name));
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [name(key), renamed(inner, name)]));
+  };
+  const original = conversation([customer, menu, queue(60, 70)]);
+  const snake = renamed(original, (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`));
+  const pascal = renamed(original, (key) => key.charAt(0).toUpperCase() + key.slice(1));
+  for (const written of [snake, pascal] as Values[]) {
+    expect(genesysConversationDetail.recognize(headOf([written]))?.confidence).toBeGreaterThan(0.9);
+    expect(read(written).calls).toEqual(read(original).calls);
+  }
+});

@@ -1,4 +1,5 @@
 import type { FileHead, Recognition } from '../source/file-head';
+import { NamedValues } from '../transcripts/parts/named-values';
 import type { CallFormat } from './call-format';
 import { CALL_COLUMNS, callRowMapping } from './telephony/call-row';
 import { genesysConversations } from './telephony/genesys-call';
@@ -28,9 +29,12 @@ export const genesysConversationDetail: CallFormat = {
 };
 
 function recognize({ objects }: FileHead): Recognition | null {
-  const own = objects.filter((object) => 'conversationId' in object && Array.isArray(object.participants));
+  const named = objects.map((object) => NamedValues.of(object));
+  const own = named.filter(
+    (one) => one.has(['conversationid']) && Array.isArray(one.value(['participants'])),
+  );
   if (own.length === 0 || own.length * 2 < objects.length) return null;
-  const sure = own.some((object) => 'conversationStart' in object || 'originatingDirection' in object);
+  const sure = own.some((one) => one.has(['conversationstart', 'originatingdirection']));
   return {
     confidence: sure ? 0.98 : 0.85,
     why: 'its objects have conversationId, conversationStart and participants',

@@ -183,3 +183,52 @@ test('a call under way and what is no call go to quarantine', () => {
     )?.confidence,
   ).toBeGreaterThan(0.9);
 });
+
+test('a status callback: its Duration is in minutes, and it is posted at the end; the last one of a call counts', () => {
+  const callback = (more: Values) => ({
+    CallSid: sid(1),
+    AccountSid: `AC${'0'.repeat(32)}`,
+    From: '+31201234567',
+    To: '+31800999999',
+    Direction: 'inbound',
+    ...more,
+  });
+  const ringing = callback({ CallStatus: 'ringing', Timestamp: time('09:00:00') });
+  const completed = callback({
+    CallStatus: 'completed',
+    Timestamp: time('09:01:30'),
+    Duration: '2',
+    CallDuration: '90',
+  });
+  expect(read(ringing, completed)).toMatchObject({
+    problems: [],
+    calls: [{ startedAt: new Date('2024-05-01T09:00:00Z'), outcome: 'answered', talkMs: 90_000 }],
+  });
+});
+
+test('a call summary, whose parties are objects', () => {
+  const summary = {
+    call_sid: sid(1),
+    call_state: 'completed',
+    start_time: '2024-05-01T09:00:00Z',
+    end_time: '2024-05-01T09:01:10Z',
+    duration: 70,
+    connect_duration: 60,
+    from: { caller: '+31201234567' },
+    to: { callee: '+31800999999' },
+    properties: { direction: 'inbound' },
+  };
+  expect(twilioCalls.recognize(headOf([summary]))?.confidence).toBeGreaterThan(0.9);
+  expect(read(summary)).toMatchObject({
+    problems: [],
+    calls: [
+      { outcome: 'answered', talkMs: 60_000, entry: '+31800999999', callerKey: expect.stringMatching(/./) },
+    ],
+  });
+});
+
+test('the console says seconds in words; messages are no calls', () => {
+  expect(read(call(1, { duration: '60 sec', end_time: '' })).calls).toMatchObject([{ talkMs: 60_000 }]);
+  const message = { ...call(1), sid: `SM${'0'.repeat(32)}`, body: 'Hi', duration: undefined };
+  expect(twilioCalls.recognize(headOf([message]))).toBeNull();
+});

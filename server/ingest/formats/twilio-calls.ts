@@ -6,7 +6,8 @@ import { LegRows } from './telephony/leg-rows';
 import { twilioLegs } from './telephony/twilio-call';
 
 /**
- * Calls of Twilio ("Call Resource"): lists of the API in JSON and XML, the console's export as CSV, status callbacks. A leg
+ * Calls of Twilio ("Call Resource"): lists of the API in JSON and XML, the console's export as CSV, status callbacks, call
+ * summaries of Voice Insights. A leg
  * with a parent was dialled for it and is no call of its own: it tells who answered, and when. A call that came in and was
  * put through to nobody is answered for its whole duration where its status is completed.
  */
@@ -32,6 +33,8 @@ export const twilioCalls: CallFormat = {
 };
 
 const SID = /^CA[0-9a-fA-FxX]{32}$/;
+/** Of messages, recordings, conferences. */
+const OTHER_SID = /^(?!CA)[A-Z]{2}[0-9a-fA-FxX]{32}$/;
 
 function recognize({ objects, columns, rows }: FileHead): Recognition | null {
   const first = objects.map(
@@ -40,11 +43,14 @@ function recognize({ objects, columns, rows }: FileHead): Recognition | null {
   const names = new Set(first?.keys() ?? columns.map(keyOf));
   const hasSid = names.has('callsid') || names.has('sid');
   const rest = [...names].filter((name) =>
-    ['from', 'to', 'direction', 'status', 'callstatus', 'duration', 'starttime'].includes(name),
+    ['from', 'to', 'direction', 'status', 'callstatus', 'callstate', 'duration', 'starttime'].includes(name),
   );
   if (!hasSid || rest.length < 4) return null;
-  const sids = first ? [first.get('sid') ?? first.get('callsid')] : rows.flat();
-  if (sids.some((value) => SID.test(String(value).trim()))) {
+  const sids = (first ? [first.get('sid') ?? first.get('callsid')] : rows.flat()).map((value) =>
+    String(value).trim(),
+  );
+  if (!sids.some((value) => SID.test(value)) && sids.some((value) => OTHER_SID.test(value))) return null;
+  if (sids.some((value) => SID.test(value))) {
     return { confidence: 0.98, why: 'its calls have a sid as Twilio gives them' };
   }
   return { confidence: 0.85, why: 'it has the fields sid, from, to, direction and status' };

@@ -178,9 +178,14 @@ type Put = (field: string, source: unknown, from: readonly string[], sure: numbe
 
 function suggestTimes(samples: Samples, isCalls: boolean, put: Put): void {
   const [date] = samples.named('date');
+  const hasHours = (column: string) => samples.of(column).some((text) => /\d:\d\d/.test(text));
   for (const field of TIMES) {
     if ((field === 'intervalStart') === isCalls) continue;
-    const own = samples.named(field);
+    // "Date" alone may hold the time of day as well.
+    const own = [
+      ...samples.named(field),
+      ...(field === 'startedAt' ? samples.named('date').filter(hasHours) : []),
+    ];
     const alone = own.find((column) => fittingFormats(samples.of(column)).length > 0);
     if (alone) {
       put(field, { columns: [alone], formats: fittingFormats(samples.of(alone)) }, [alone], 0.95);

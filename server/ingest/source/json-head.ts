@@ -27,7 +27,6 @@ export function jsonViews(head: string, whole: boolean): [JsonView, ...JsonView[
   const top: JsonView = lines
     ? { format: 'jsonl', list: '', objects: lines }
     : { format: 'json', list: '', objects: recordsOf(text, []) };
-  if (text.trimStart().startsWith('[')) return [top];
   const lists = listsIn(top.objects[0] ?? {}, []).slice(0, MOST_LISTS);
   const inside = lists.map((path): JsonView => {
     return { format: 'json', list: path.join('.'), objects: recordsOf(text, path) };

@@ -22,6 +22,8 @@ export interface CallRow {
   agentGroup?: string;
   /** a number, or the address of a telephone */
   caller?: string;
+  /** in a voice menu, of a call that joined no queue; else it is the time until it joined one */
+  ivrMs?: number | null;
   waitMs?: number | null;
   talkMs?: number | null;
   holdMs?: number | null;
@@ -52,6 +54,7 @@ export const CALL_COLUMNS = [
   'transferred_to',
   'wrap_up',
   'recording',
+  'ivr_ms',
 ] as const;
 
 const LONGEST_TEXT = 200;
@@ -78,6 +81,7 @@ export function callCells(row: CallRow): string[] {
     short(row.transferredTo),
     short(row.wrapUp),
     (row.recording ?? '').slice(0, 1000),
+    milliseconds(row.ivrMs),
   ];
 }
 
@@ -115,6 +119,7 @@ export function callRowMapping(
       agentGroup: { column: 'agent_group' },
       caller: { column: 'caller', as: 'number' },
       queueEnteredAt: time('queue_entered_at'),
+      ivrMs: ms('ivr_ms'),
       waitMs: ms('wait_ms'),
       talkMs: ms('talk_ms'),
       holdMs: ms('hold_ms'),

@@ -14,7 +14,13 @@ const NO_CONVERSATION = {
   reason: 'This is no conversation of Genesys Cloud.',
   hint: 'It should have conversationId, conversationStart and participants.',
 };
+const NOT_OVER = {
+  reason: 'The conversation is not over: how it went on is not known.',
+  hint: 'Export it again when it has a conversationEnd.',
+};
 const CUSTOMERS = new Set(['customer', 'external']);
+/** How a talk ends that goes on with somebody else. */
+const TRANSFERS = /^transfer(\.?consult)?$|^(consult|conference|forward)transfer$/;
 const AGENTS = new Set(['agent', 'user']);
 
 /** Conversations of Genesys Cloud; of several answers about one the last counts. */
@@ -33,13 +39,15 @@ export const genesysConversations: LegReader<Conversation> = {
 };
 
 function callOf(conversation: Conversation): CallRow | RecordProblem {
+  if (!conversation.isOver) return NOT_OVER;
   const { participants, startedAt } = conversation;
   const customer = participants.find(({ purpose }) => CUSTOMERS.has(purpose));
   const queues = participants.filter(({ purpose }) => purpose === 'acd');
-  const agents = participants.filter((one) => AGENTS.has(one.purpose));
+  const menus = participants.filter(({ purpose }) => purpose === 'ivr');
+  const direction = directionOf(conversation, customer);
+  const agents = agentsOf(participants, direction);
   const answering = agents.filter((agent) => talkOf(agent) > 0 || beginningOf(agent, 'interact') !== null);
   const [first] = answering;
-  const direction = directionOf(conversation, customer);
   const joined = queues[0]
     ? (beginningOf(queues[0], 'interact') ?? queues[0].segments[0]?.from ?? null)
     : null;
@@ -57,6 +65,7 @@ function callOf(conversation: Conversation): CallRow | RecordProblem {
     agent: first ? first.name || first.userId : '',
     caller: (out ? customer?.dnis : customer?.ani) || customer?.name || '',
     entry: out ? '' : (customer?.dnis ?? '').replace(/^tel:/, ''),
+    ivrMs: joined ? null : sum(menus, (menu) => menu.metrics.get('tivr') ?? timeIn(menu, 'ivr')),
     waitMs: joined ? waitOf(joined, answered, before, first, conversation.endedAt) : null,
     talkMs: sum(answering, talkOf),
     holdMs: sum(answering, (agent) => agent.metrics.get('theld') ?? timeIn(agent, 'hold')),
@@ -69,8 +78,15 @@ function callOf(conversation: Conversation): CallRow | RecordProblem {
   };
 }
 
-function sum(agents: readonly Participant[], value: (agent: Participant) => number): number {
-  return agents.reduce((total, agent) => total + value(agent), 0);
+/** Of two people of the house the one who was called: what both of them tell is one talk. */
+function agentsOf(participants: readonly Participant[], direction: CallRow['direction']): Participant[] {
+  const agents = participants.filter(({ purpose }) => AGENTS.has(purpose));
+  const called = agents.filter((agent) => agent.direction === 'inbound');
+  return direction === 'internal' && called.length > 0 ? called : agents;
+}
+
+function sum(participants: readonly Participant[], value: (one: Participant) => number): number {
+  return participants.reduce((total, one) => total + value(one), 0);
 }
 
 function talkOf(agent: Participant): number {
@@ -117,8 +133,7 @@ function outcomeOf(
 /** An agent who put the call through: who did not take it is passed over by the queue, which is no transfer. */
 function passesOn({ metrics, segments }: Participant): boolean {
   if ((metrics.get('ntransferred') ?? 0) > 0) return true;
-  const last = segments.findLast(({ type }) => type === 'interact');
-  return /^transfer(\.?consult)?$|^consulttransfer$/.test(last?.disconnect ?? '');
+  return segments.some(({ type, disconnect }) => type === 'interact' && TRANSFERS.test(disconnect));
 }
 
 /** Who came after the agent who answered first: a queue, or another agent, or somebody outside. */

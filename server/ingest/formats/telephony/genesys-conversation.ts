@@ -1,4 +1,4 @@
-import { isObject } from '../../transcripts/parts/named-values';
+import { isObject, NamedValues } from '../../transcripts/parts/named-values';
 import { type Stamp, stampOf } from './stamp';
 
 interface Segment {
@@ -11,7 +11,7 @@ interface Segment {
   disconnect: string;
 }
 
-/** Somebody (or a queue, or a menu) on the line, by its sessions of speech. */
+/** Somebody (or a queue, or a menu) on the line, by its sessions of speech, or of a callback. */
 export interface Participant {
   /** lower case: customer, external, ivr, acd, agent, user, voicemail… */
   purpose: string;
@@ -35,58 +35,74 @@ export interface Conversation {
   participants: readonly Participant[];
   /** it has chats, mails or messages, and no speech */
   isSilent: boolean;
+  isOver: boolean;
 }
 
+/** Names may be written as the API has them, or as its SDKs do (conversation_id, ConversationId). */
 export function conversationOf(object: Record<string, unknown>): Conversation {
-  const all = listOf(object.participants).map(participantOf);
+  const values = NamedValues.of(object);
+  const all = listOf(values.value(['participants'])).map(participantOf);
+  const participants = all.flatMap(({ spoken }) => spoken ?? []).toSorted((a, b) => beginOf(a) - beginOf(b));
+  const endedAt = stampOf(values.value(['conversationend', 'endtime']));
   return {
-    id: textOf(object.conversationId) || textOf(object.id),
-    startedAt: stampOf(object.conversationStart) ?? stampOf(object.startTime),
-    endedAt: stampOf(object.conversationEnd) ?? stampOf(object.endTime),
-    direction: textOf(object.originatingDirection).toLowerCase(),
-    participants: all.flatMap(({ spoken }) => spoken ?? []).toSorted((a, b) => beginOf(a) - beginOf(b)),
-    isSilent: all.some(({ otherMedia }) => otherMedia) && !all.some(({ spoken }) => spoken),
+    id: values.text(['conversationid', 'id']),
+    startedAt: stampOf(values.value(['conversationstart', 'starttime'])),
+    endedAt,
+    direction: values.text(['originatingdirection']).toLowerCase(),
+    participants,
+    isSilent: participants.length === 0 && all.some(({ otherMedia }) => otherMedia),
+    isOver: endedAt !== null || participants.every(({ segments }) => segments.every(({ to }) => to !== null)),
   };
 }
 
-function participantOf(object: Record<string, unknown>): { spoken: Participant | null; otherMedia: boolean } {
-  const sessions = listOf(object.sessions);
-  const spoken = sessions.filter(({ mediaType }) => ['', 'voice'].includes(textOf(mediaType).toLowerCase()));
-  const otherMedia = sessions.length > spoken.length;
+function participantOf(values: NamedValues): { spoken: Participant | null; otherMedia: boolean } {
+  const sessions = listOf(values.value(['sessions']));
+  const media = (session: NamedValues) => session.text(['mediatype']).toLowerCase();
+  const voices = sessions.filter((session) => ['', 'voice'].includes(media(session)));
+  // Who is called back has a session of the callback from the queue to its end, and beside it that of the line.
+  const callbacks = sessions.filter((session) => media(session) === 'callback');
+  const spoken = callbacks.length > 0 ? callbacks : voices;
+  const otherMedia = sessions.length > voices.length + callbacks.length;
   if (spoken.length === 0) return { spoken: null, otherMedia };
-  const first = (name: string) =>
-    spoken.map((session) => textOf(session[name])).find((text) => text !== '') ?? '';
+  const first = (name: string, of = spoken) =>
+    of.map((session) => session.text([name])).find((text) => text !== '') ?? '';
   return {
     otherMedia,
     spoken: {
-      purpose: textOf(object.purpose).toLowerCase(),
-      name: textOf(object.participantName),
-      userId: textOf(object.userId),
-      ani: first('ani'),
+      purpose: values.text(['purpose']).toLowerCase(),
+      name: values.text(['participantname', 'name']),
+      userId: values.text(['userid']),
+      ani: first('ani') || callbackNumberOf(callbacks),
       dnis: first('dnis'),
-      direction: first('direction').toLowerCase(),
-      segments: spoken.flatMap(({ segments }) => listOf(segments)).map(segmentOf),
-      metrics: sumsOf(spoken.flatMap(({ metrics }) => listOf(metrics))),
+      direction: first('direction', [...spoken, ...voices]).toLowerCase(),
+      segments: spoken.flatMap((session) => listOf(session.value(['segments']))).map(segmentOf),
+      metrics: sumsOf(spoken.flatMap((session) => listOf(session.value(['metrics'])))),
     },
   };
 }
 
-function segmentOf(object: Record<string, unknown>): Segment {
+function callbackNumberOf(callbacks: readonly NamedValues[]): string {
+  const numbers = callbacks.map((session) => session.value(['callbacknumbers']));
+  const [number]: unknown[] = numbers.flat();
+  return typeof number === 'string' ? number : '';
+}
+
+function segmentOf(values: NamedValues): Segment {
   return {
-    type: textOf(object.segmentType).toLowerCase(),
-    from: stampOf(object.segmentStart),
-    to: stampOf(object.segmentEnd),
-    queueId: textOf(object.queueId),
-    wrapUpCode: textOf(object.wrapUpCode),
-    disconnect: textOf(object.disconnectType).toLowerCase(),
+    type: values.text(['segmenttype']).toLowerCase(),
+    from: stampOf(values.value(['segmentstart'])),
+    to: stampOf(values.value(['segmentend'])),
+    queueId: values.text(['queueid']),
+    wrapUpCode: values.text(['wrapupcode']),
+    disconnect: values.text(['disconnecttype']).toLowerCase(),
   };
 }
 
-function sumsOf(metrics: readonly Record<string, unknown>[]): Map<string, number> {
+function sumsOf(metrics: readonly NamedValues[]): Map<string, number> {
   const sums = new Map<string, number>();
-  for (const { name, value } of metrics) {
-    const number = Number(value);
-    const key = textOf(name).toLowerCase();
+  for (const metric of metrics) {
+    const number = Number(metric.value(['value']));
+    const key = metric.text(['name']).toLowerCase();
     if (Number.isFinite(number)) sums.set(key, (sums.get(key) ?? 0) + number);
   }
   return sums;
@@ -110,10 +126,6 @@ export function beginningOf(participant: Participant, type: string): Stamp | nul
   return begins.toSorted((a, b) => a.ms - b.ms)[0] ?? null;
 }
 
-function listOf(value: unknown): Record<string, unknown>[] {
-  return (Array.isArray(value) ? value : [value]).filter(isObject);
-}
-
-function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
+function listOf(value: unknown): NamedValues[] {
+  return (Array.isArray(value) ? value : [value]).filter(isObject).map(NamedValues.of);
 }

@@ -2,24 +2,8 @@ import type { RecordProblem } from '../../source/tokenize';
 import { NamedValues } from '../../transcripts/parts/named-values';
 import type { CallRow } from './call-row';
 import type { LegReader } from './leg-rows';
-import { msBetween, type Stamp, shifted, stampOf } from './stamp';
-
-/** A Call resource of Twilio, a row of the console's export, or what a status callback posts. */
-interface TwilioLeg {
-  sid: string;
-  /** '' for the first leg */
-  parent: string;
-  from: string;
-  to: string;
-  /** as the API writes it: inbound, outbound-api, outbound-dial */
-  direction: string;
-  /** as the API writes it: completed, no-answer, busy… */
-  status: string;
-  startedAt: Stamp | null;
-  endedAt: Stamp | null;
-  /** from the answer to the end; null where it is not said */
-  durationMs: number | null;
-}
+import { msBetween, type Stamp, shifted } from './stamp';
+import { type TwilioLeg, twilioLegOf } from './twilio-leg';
 
 const NO_CALL = {
   reason: 'This is no call of Twilio.',
@@ -31,47 +15,24 @@ const UNDER_WAY = new Set(['queued', 'initiated', 'ringing', 'in-progress']);
 /** Legs of Twilio: a leg with a parent was dialled for it, mostly an agent's telephone. */
 export const twilioLegs: LegReader<TwilioLeg> = {
   legOf({ object, problem }) {
-    const leg = object && !problem ? legOf(NamedValues.of(object)) : null;
+    const leg = object && !problem ? twilioLegOf(NamedValues.of(object)) : null;
     if (!leg) return problem ?? NO_CALL;
     return { call: leg.parent || leg.sid, facts: leg };
   },
   callOf: (legs) => callOf(legs),
 };
 
-function legOf(values: NamedValues): TwilioLeg | null {
-  const sid = values.text(['sid', 'callsid']);
-  const status = wordOf(values.text(['status', 'callstatus']));
-  if (sid === '' || status === '') return null;
-  const seconds = values.text(['duration', 'callduration', 'durations', 'durationsec', 'durationseconds']);
-  return {
-    sid,
-    status,
-    parent: values.text(['parentcallsid', 'parentsid']),
-    from: values.text(['from', 'fromnumber', 'caller']),
-    to: values.text(['to', 'tonumber', 'called']),
-    direction: directionOf(wordOf(values.text(['direction', 'type']))),
-    startedAt: stampOf(values.value(['starttime', 'startdate', 'date', 'datecreated', 'timestamp'])),
-    endedAt: stampOf(values.value(['endtime', 'enddate'])),
-    durationMs: /^\d+(\.\d+)?$/.test(seconds) ? Number(seconds) * 1000 : null,
-  };
+/** Of several callbacks about a leg the last one counts, and none of those before the end once it has ended. */
+function newest(legs: readonly TwilioLeg[]): TwilioLeg[] {
+  const bySid = new Map<string, TwilioLeg>();
+  for (const leg of legs) {
+    if (!bySid.has(leg.sid) || !UNDER_WAY.has(leg.status)) bySid.set(leg.sid, leg);
+  }
+  return [...bySid.values()];
 }
 
-/** "No Answer" of the console is "no-answer" of the API. */
-function wordOf(text: string): string {
-  return text
-    .trim()
-    .toLowerCase()
-    .replace(/[\s_]+/g, '-');
-}
-
-/** The console says "Incoming", "Outgoing API", "Outgoing Dial". */
-function directionOf(word: string): string {
-  if (word.startsWith('out') || word.includes('terminating'))
-    return word.includes('dial') ? 'outbound-dial' : 'outbound';
-  return 'inbound';
-}
-
-function callOf(legs: readonly TwilioLeg[]): CallRow | RecordProblem {
+function callOf(told: readonly TwilioLeg[]): CallRow | RecordProblem {
+  const legs = newest(told);
   // A leg whose parent is not in the file is all that is known of its call.
   const first = legs.find(({ parent }) => parent === '') ?? legs[0];
   if (!first) return NO_CALL;
