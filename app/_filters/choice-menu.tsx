@@ -47,7 +47,7 @@ export function ChoiceMenu({ label, choices, chosen, onChoose }: ChoiceMenuProps
         <RiArrowDownSLine aria-hidden className="size-4 opacity-60" />
       </button>
       {open && (
-        <fieldset className={`${POP_UP} w-60 p-2`}>
+        <fieldset className={`${POP_UP} w-max min-w-60 max-w-[min(28rem,85vw)] p-2`}>
           <legend className="sr-only">{label}</legend>
           {choices.length >= SEARCH_FROM && (
             <input
@@ -71,9 +71,12 @@ export function ChoiceMenu({ label, choices, chosen, onChoose }: ChoiceMenuProps
                   onChange={() => toggle(value)}
                   className="rounded border-gray-400 bg-transparent text-tremor-brand"
                 />
-                <span className="truncate">{text}</span>
+                <span className="truncate" title={text}>
+                  {text}
+                </span>
               </label>
             ))}
+            {found.length === 0 && <p className="px-2 py-1 text-sm">Nothing is called that.</p>}
           </div>
           {chosen.length > 0 && (
             <button

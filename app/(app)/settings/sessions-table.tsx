@@ -60,5 +60,13 @@ export function SessionsTable({ sessions, busy, onRevoke }: SessionsTableProps) 
         ),
     },
   ];
-  return <DataTable caption="Sessions" columns={columns} rows={sessions} rowKey={(session) => session.id} />;
+  return (
+    <DataTable
+      caption="Sessions"
+      columns={columns}
+      rows={sessions}
+      rowKey={(session) => session.id}
+      maxHeight="28rem"
+    />
+  );
 }

@@ -25,7 +25,7 @@ export function AccountView({ name, role }: { name: string; role: RoleName }) {
   return (
     <>
       <PageHeader title="Your account" answer={`${name}, ${roleLabel(role)}.`} />
-      <div className="grid gap-4 lg:grid-cols-2">
+      <div className="grid items-start gap-4 lg:grid-cols-2">
         <Panel
           title="Where you are signed in"
           flush

@@ -6,6 +6,7 @@ import { Button } from '@tremor/react';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { ConfirmDialog } from '@/app/_ui/confirm-dialog';
+import type { Format } from '@/app/_ui/format';
 import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
@@ -15,6 +16,11 @@ import { CreateKey } from './create-key';
 import { KeysTable } from './keys-table';
 import { stateOfKey } from './state-of-key';
 import { UsingAKey } from './using-a-key';
+
+function workingWords(format: Format, working: number): string {
+  if (working === 0) return 'No key lets a program in.';
+  return `${format.count(working)} ${working === 1 ? 'key lets a program' : 'keys let programs'} in.`;
+}
 
 /** Which programs may send and read data. */
 export function KeysView() {
@@ -38,10 +44,7 @@ export function KeysView() {
     <>
       <PageHeader
         title="API keys"
-        answer={
-          keys.data &&
-          `${format.count(working)} ${working === 1 ? 'key lets a program' : 'keys let programs'} in.`
-        }
+        answer={keys.data && workingWords(format, working)}
         actions={
           <Button size="xs" icon={RiKey2Line} onClick={() => setCreating(true)}>
             Make a key

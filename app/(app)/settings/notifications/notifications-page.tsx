@@ -22,7 +22,8 @@ function Answer({ site }: { site: SiteView }) {
   const failed = messages.data?.failed ?? 0;
   return (
     <>
-      {looking} {looking === 1 ? 'rule looks' : 'rules look'} at what comes in.{' '}
+      {looking === 0 ? 'No rule looks' : looking === 1 ? '1 rule looks' : `${looking} rules look`} at what
+      comes in.{' '}
       {failed > 0
         ? `${failed} ${failed === 1 ? 'message was' : 'messages were'} given up.`
         : 'No message was given up.'}{' '}

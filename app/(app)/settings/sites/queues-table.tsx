@@ -78,6 +78,7 @@ export function QueuesTable({ siteName, siteZone, queues, onEdit }: QueuesTableP
       columns={onEdit ? [...columns, edit] : columns}
       rows={queues}
       rowKey={(queue) => String(queue.id)}
+      maxHeight="32rem"
     />
   );
 }
