@@ -205,3 +205,62 @@ test('it is recognized by its order; a table of something else is not, and a bro
   expect(calls).toHaveLength(1);
   expect(problems).toMatchObject([{ reason: 'The line is no CDR of Asterisk.', raw: '"","x","y"' }]);
 });
+
+describe('a queue calls its agents through Local channels', () => {
+  const queue = { app: 'Queue', data: '700,t,,,300', context: 'ext-queues', dst: '700' };
+  const near = (agent: string, seconds: number, more: string[]) =>
+    line({
+      ...queue,
+      to: `Local/${agent}@from-queue-0000000${agent.at(-1)};1`,
+      times: ['11:00:00', '11:00:00', '11:02:15'],
+      seconds: [seconds, seconds],
+      more,
+    });
+  const far = (agent: string, disposition: string, more: string[]) =>
+    line({
+      src: '0201234567',
+      dst: agent,
+      context: 'from-internal',
+      channel: `Local/${agent}@from-queue-0000000${agent.at(-1)};2`,
+      to: `PJSIP/${agent}-0000001b`,
+      times: disposition === 'ANSWERED' ? ['11:00:15', '11:00:25', '11:02:15'] : ['11:00:05', '', '11:00:15'],
+      seconds: disposition === 'ANSWERED' ? [120, 110] : [10, 0],
+      disposition,
+      more,
+    });
+
+  test('with linkedids the far sides tell who answered, and when', () => {
+    const ids = (id: string) => [id, '', '', '1714554000.1', '1'];
+    const { calls, problems } = read(
+      near('101', 15, ids('1714554000.1')),
+      near('102', 135, ids('1714554000.1')),
+      far('101', 'NO ANSWER', ids('1714554005.3')),
+      far('102', 'ANSWERED', ids('1714554015.5')),
+    );
+    expect(problems).toEqual([]);
+    expect(calls).toMatchObject([
+      { outcome: 'answered', agent: 'PJSIP/102', queue: '700', waitMs: 25_000, talkMs: 110_000 },
+    ]);
+  });
+
+  test('without linkedids they are no calls of their own', () => {
+    const { calls, problems } = read(
+      near('102', 135, ['1714554000.1']),
+      far('102', 'ANSWERED', ['1714554015.5']),
+    );
+    expect(problems).toEqual([]);
+    expect(calls).toMatchObject([{ callId: '1714554000.1', outcome: 'answered', talkMs: 135_000 }]);
+  });
+});
+
+test('who is sent to voicemail was not answered, and waited until then', () => {
+  const { calls } = read(
+    line({
+      app: 'VoiceMail',
+      data: '101@default,u',
+      times: ['11:00:00', '11:00:20', '11:00:50'],
+      seconds: [50, 30],
+    }),
+  );
+  expect(calls).toMatchObject([{ outcome: 'abandoned', waitMs: 20_000, talkMs: 0, agent: '' }]);
+});

@@ -8,7 +8,7 @@ import { LegRows } from './telephony/leg-rows';
 
 /**
  * CDRs of Asterisk: cdr-csv (Master.csv) with whatever further columns its configuration asks for, cdr-custom, and the
- * table cdr (as FreePBX exports it). Records of one linkedid (or uniqueid) are one call. It is answered where somebody's
+ * table cdr (as FreePBX exports it), Cdr events of the manager. Records of one linkedid (or uniqueid) are one call. It is answered where somebody's
  * channel was; answered by an application alone it is contained. A CDR does not tell how long a caller waited in a queue
  * that had picked up the line: queue_log does. Times are local unless the configuration says usegmtime.
  */
@@ -33,21 +33,24 @@ export const asteriskCdr: CallFormat = {
 };
 
 const LEAST_SHARE = 0.8;
+/** Of the tables, and of the manager's Cdr events. */
+const OWN_NAMES = [
+  ...['dcontext', 'lastapp', 'dstchannel', 'uniqueid', 'src', 'clid'],
+  ...['destinationcontext', 'lastapplication', 'destinationchannel'],
+];
 
-function recognize({ columns, objects, rows, lines }: FileHead): Recognition | null {
+function recognize({ columns, objects, lines }: FileHead): Recognition | null {
   const names = new Set([...columns, ...Object.keys(objects[0] ?? {})].map(keyOf));
-  const named = ['disposition', 'billsec'].every((name) => names.has(name));
-  const own = ['dcontext', 'lastapp', 'dstchannel', 'uniqueid', 'src', 'clid'].filter((name) =>
-    names.has(name),
-  );
+  const named = names.has('disposition') && (names.has('billsec') || names.has('billableseconds'));
+  const own = OWN_NAMES.filter((name) => names.has(name));
   if (named && own.length >= 2) {
     return {
       confidence: own.length >= 3 ? 0.97 : 0.85,
-      why: `it has the columns disposition, billsec, ${own.join(', ')}`,
+      why: `it has the columns disposition, ${own.join(', ')}`,
     };
   }
   // A header that was found where there is none is the first record.
-  const records = rows.length === 0 ? [] : lines.map((raw) => asteriskLegOf({ raw, object: null }));
+  const records = objects.length > 0 ? [] : lines.map((raw) => asteriskLegOf({ raw, object: null }));
   const fitting = records.filter((leg) => leg !== null).length;
   if (fitting === 0 || fitting < records.length * LEAST_SHARE) return null;
   return {

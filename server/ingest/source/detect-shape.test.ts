@@ -86,3 +86,11 @@ test.each([
     message: expect.stringMatching(message),
   });
 });
+
+test('quotes inside cells of a table that is not quoted are no quotes', async () => {
+  const header = 'clid\tsrc\tstart';
+  const row = '"Jan" <101>\t101\t2024-05-01 09:00:00';
+  expect(await shapeOf(`${header}\n${row}\n${row}\n`)).toMatchObject({ delimiter: '\t', quote: '' });
+  const quoted = '"a ""b"" c"\t101\t2024-05-01 09:00:00';
+  expect(await shapeOf(`${header}\n${quoted}\n${row}\n`)).toMatchObject({ quote: '"' });
+});

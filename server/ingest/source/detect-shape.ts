@@ -47,9 +47,9 @@ function shapeOfLines(texts: string[], encoding: string, overrides: ShapeOverrid
   }
   const stated = /^"?sep=(.)"?$/i.exec(text)?.[1];
   const from = stated === undefined ? first : first + 1;
-  const quote = overrides.quote ?? '"';
   const sample = texts.slice(from, from + SAMPLE_LINES);
-  const delimiter = overrides.delimiter ?? stated ?? detectDelimiter(sample, quote);
+  const delimiter = overrides.delimiter ?? stated ?? detectDelimiter(sample, overrides.quote ?? '"');
+  const quote = overrides.quote ?? detectQuote(sample, delimiter);
   const rows = sample.map((row) => cellsOf(row, delimiter, quote));
   const skipped = from + countPreamble(rows);
   return {
@@ -112,6 +112,15 @@ function cellsOf(text: string, delimiter: string, quote: string): string[] {
   if (quote === '' || !text.includes(quote)) return text.split(delimiter);
   const cells = splitQuoted(text, { delimiter, quote });
   return typeof cells === 'string' ? text.split(delimiter) : cells;
+}
+
+/** None where most lines with quotes cannot be cut by them ('"Jan" <101>', as databases write tables of tabs). */
+function detectQuote(texts: string[], delimiter: string): string {
+  const quote = '"';
+  const [header = '', ...others] = texts;
+  const quoting = others.filter((text) => text.includes(quote));
+  const broken = quoting.filter((text) => splitQuoted(text, { delimiter, quote }) === 'broken');
+  return !header.includes(quote) && broken.length * 2 > quoting.length ? '' : quote;
 }
 
 /** The delimiter that cuts the most lines into the same number of cells, more than one. */

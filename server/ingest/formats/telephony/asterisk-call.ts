@@ -33,6 +33,8 @@ export const asteriskLegs: LegReader<AsteriskLeg> = {
   legOf(item) {
     const leg = asteriskLegOf(item);
     if (!leg) return item.problem ?? NO_CDR;
+    // Without a linkedid nothing ties the far side of a Local channel to its call, which has a record of its own.
+    if (leg.linkedId === '' && leg.onLocal !== '') return null;
     return { call: leg.linkedId || leg.uniqueId || `line ${item.line}`, facts: leg };
   },
   callOf: (legs) => callOf(legs),
@@ -57,6 +59,7 @@ function callOf(unordered: readonly AsteriskLeg[]): CallRow | RecordProblem {
       .toSorted((a, b) => a.ms - b.ms)
       .at(-1) ?? null;
   const last = talks.at(-1);
+  const until = taken ? taken.answeredAt : (legs.find(isVoicemail)?.answeredAt ?? ended);
   return {
     callId: first.linkedId || first.uniqueId,
     startedAt: first.startedAt,
@@ -65,7 +68,8 @@ function callOf(unordered: readonly AsteriskLeg[]): CallRow | RecordProblem {
     direction,
     queue: queued?.appData.split(/[,|]/)[0]?.trim() ?? '',
     ...(out ? { agent: first.channel, caller: first.dst } : sidesOf(first, taken)),
-    waitMs: msBetween(joined, laterOf(taken ? taken.answeredAt : ended, joined)),
+    ivrMs: reached || out ? null : msBetween(first.answeredAt, ended),
+    waitMs: msBetween(joined, laterOf(until, joined)),
     talkMs: talkTime(talks),
     transferredTo: last && taken && last.toChannel !== taken.toChannel ? last.toChannel : '',
     recording: legs.find(({ recording }) => recording !== '')?.recording ?? '',
@@ -90,11 +94,20 @@ function laterOf(one: Stamp | null, other: Stamp | null): Stamp | null {
 
 /** Those in which the caller spoke with somebody. */
 function talksOf(legs: readonly AsteriskLeg[]): AsteriskLeg[] {
-  return legs.filter(({ disposition, toChannel, app, billMs }) => {
-    if (disposition !== 'ANSWERED' || billMs === 0) return false;
+  const farSides = new Set(legs.map(({ onLocal }) => onLocal));
+  return legs.filter((leg) => {
+    const { disposition, toChannel, calledLocal, app, billMs } = leg;
+    if (disposition !== 'ANSWERED' || billMs === 0 || isVoicemail(leg)) return false;
+    // Who was called through a Local channel answered where its far side says so: the near side counts from the queue's own answer.
+    if (calledLocal !== '' && farSides.has(calledLocal)) return false;
     // In a queue without anybody's channel nobody took it: it was only music that answered.
     return toChannel !== '' || (TO_PEOPLE.has(app) && app !== 'queue');
   });
+}
+
+/** It rang in vain, and a message was left instead (or was not). */
+function isVoicemail({ app }: AsteriskLeg): boolean {
+  return app === 'voicemail';
 }
 
 /** Milliseconds in which at least one of them went on: those of a call through a Local channel say the same twice. */

@@ -1,7 +1,7 @@
 import { NamedValues } from '../../transcripts/parts/named-values';
 import type { SourceItem } from '../call-format';
 import { msBetween, type Stamp, shifted, stampOf } from './stamp';
-import { cellsOf } from './table-lines';
+import { cellsOf, looseCellsOf } from './table-lines';
 
 /** A CDR of Asterisk: one party's time with another, or alone with an application. */
 export interface AsteriskLeg {
@@ -15,6 +15,9 @@ export interface AsteriskLeg {
   channel: string;
   /** '' where nobody was called */
   toChannel: string;
+  /** the Local channel on whose near side (;1) somebody was called, or on whose far side (;2) this leg was; '' for none */
+  calledLocal: string;
+  onLocal: string;
   /** lower case */
   app: string;
   appData: string;
@@ -40,15 +43,21 @@ const CUSTOM =
 const LAYOUTS = [CSV, CUSTOM];
 /** "1714554008.1", with the name of the system in front where one is set. */
 const UNIQUE_ID = /^(.+-)?\d{9,10}\.\d+$/;
+const NUMBERED: Readonly<Record<string, string>> = {
+  ...{ '0': 'NO ANSWER', '1': 'NO ANSWER', '2': 'FAILED', '4': 'BUSY', '8': 'ANSWERED', '16': 'CONGESTION' },
+};
 const DISPOSITIONS = /^(ANSWERED|NO ANSWER|BUSY|FAILED|CONGESTION)$/i;
 
 /** Null for what is no CDR. */
 export function asteriskLegOf({ object, raw }: Pick<SourceItem, 'object' | 'raw'>): AsteriskLeg | null {
   const named = object ? NamedValues.of(object) : null;
   if (named?.has(['disposition'])) return legOf(named);
-  const cells = object && Object.hasOwn(object, '1') ? Object.values(object).map(String) : cellsOf(raw, ',');
-  const layout = layoutOf(cells);
-  return layout ? legOf(valuesOf(cells, layout)) : null;
+  const cut = object && Object.hasOwn(object, '1') ? Object.values(object).map(String) : cellsOf(raw, ',');
+  for (const cells of [cut, ...looseCellsOf(raw)]) {
+    const layout = layoutOf(cells);
+    if (layout) return legOf(valuesOf(cells, layout));
+  }
+  return null;
 }
 
 /** Which order of columns a line without names has. */
@@ -75,7 +84,8 @@ function valuesOf(cells: readonly string[], layout: readonly string[]): NamedVal
 }
 
 function legOf(values: NamedValues): AsteriskLeg {
-  const text = (...names: string[]) => values.text(names);
+  // What databases write where there is nothing.
+  const text = (...names: string[]) => values.text(names).replace(/^(NULL|\\N)$/, '');
   const startedAt = stampOf(text('start', 'calldate', 'starttime', 'date'));
   const bill = Number(text('billsec', 'billableseconds')) * 1000 || 0;
   const length = Number(text('duration')) * 1000 || bill;
@@ -91,21 +101,41 @@ function legOf(values: NamedValues): AsteriskLeg {
     callerId: text('clid', 'callerid'),
     channel: peerOf(text('channel')),
     toChannel: peerOf(text('dstchannel', 'destinationchannel')),
+    calledLocal: localOf(text('dstchannel', 'destinationchannel'), '1'),
+    onLocal: localOf(text('channel'), '2'),
     app: text('lastapp', 'lastapplication').toLowerCase(),
     appData: text('lastdata'),
     startedAt,
     answeredAt,
     endedAt,
     billMs: bill > 0 ? bill : (msBetween(told, endedAt) ?? 0),
-    disposition: text('disposition').toUpperCase(),
+    disposition: dispositionOf(text('disposition')),
     did: text('did'),
     recording: recordingOf(text('recordingfile', 'recording'), text('userfield')),
   };
 }
 
+/** As a word; backends write the number where they are asked to (cdr.h, enum ast_cdr_disposition). */
+function dispositionOf(text: string): string {
+  const word = NUMBERED[text];
+  return (
+    word ??
+    text
+      .toUpperCase()
+      .replaceAll('_', ' ')
+      .replace(/^NOANSWER$/, 'NO ANSWER')
+  );
+}
+
+/** "Local/101@from-queue-0000000a;1" and ";2" are the two sides of one. */
+function localOf(channel: string, side: '1' | '2'): string {
+  const found = /^(Local\/.+)[;,]([12])$/i.exec(channel);
+  return found?.[2] === side ? (found[1] ?? '') : '';
+}
+
 /** "SIP/101-0000abcd" is a channel of SIP/101, "Local/101@from-queue-0000000a;1" one of Local/101@from-queue. */
 function peerOf(channel: string): string {
-  return channel.replace(/;[12]$/, '').replace(/-[0-9a-f]{4,}$/i, '');
+  return channel.replace(/[;,][12]$/, '').replace(/-[0-9a-f]{4,}$/i, '');
 }
 
 function recordingOf(file: string, userField: string): string {

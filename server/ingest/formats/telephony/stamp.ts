@@ -13,13 +13,18 @@ const ISO = compileTimeFormat('iso');
 /** "Wed, 18 Oct 2017 17:04:59 +0000" (RFC 2822), the day of the week left out. */
 const INTERNET = compileTimeFormat('d MMM yyyy H:mm:ss XXX');
 const EPOCH = /^\d{1,19}(\.\d+)?$/;
-/** What US spreadsheets make of times; with a day above 12 in front it is the other way round. */
+/** What spreadsheets make of times: with slashes the US way; with a day above 12 in front it is the other way round. */
 const SLASHED = [
   'M/d/yyyy h:mm:ss a',
   'M/d/yyyy H:mm:ss',
   'M/d/yyyy H:mm',
   'd/M/yyyy H:mm:ss',
   'd/M/yyyy H:mm',
+  'd-M-yyyy H:mm:ss',
+  'd-M-yyyy H:mm',
+  'd.M.yyyy H:mm:ss',
+  'd.M.yyyy H:mm',
+  'yyyy/M/d H:mm:ss',
 ].map(compileTimeFormat);
 
 /**

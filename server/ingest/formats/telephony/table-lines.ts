@@ -30,6 +30,17 @@ export class TableLines {
   }
 }
 
+/**
+ * The cells of a line whose quotes are not doubled ('""Jan" <101>","101"', '"Jansen, P" <101>,101'): cut where one quoted
+ * cell ends and the next begins, and cut at all commas that stand outside of quotes.
+ */
+export function looseCellsOf(line: string): string[][] {
+  if (!line.includes('"')) return [];
+  const bare = (cell: string) => cell.replace(/^"(.*)"$/, '$1');
+  const outside = line.match(/(?:"[^"]*"|[^",])+|(?<=^|,)(?=,|$)/g) ?? [];
+  return [line.trim().replace(/^"|"$/g, '').split('","'), outside.map(bare)];
+}
+
 /** The cells of a line with double quotes; none where they do not close. */
 export function cellsOf(line: string, delimiter: string): string[] {
   const cells = splitQuoted(line, { delimiter, quote: '"' });
