@@ -1,14 +1,27 @@
 import { RowProblem } from '../row-problem';
 import type { FileHead, Recognition } from '../source/file-head';
-import type { IncomingCall, IncomingFacts, IncomingTurn } from '../transcripts/incoming-call';
+import type { IncomingCall, IncomingFacts } from '../transcripts/incoming-call';
+import { dialogueOf } from '../transcripts/parts/dialogue-lines';
 import { factsOf, shortText } from '../transcripts/parts/facts';
 import { namesOfHead } from '../transcripts/parts/head-names';
+import type { LabelledTurn } from '../transcripts/parts/labelled-turn';
+import { linesOfText } from '../transcripts/parts/lines-of-text';
+import { isLabel } from '../transcripts/parts/named-line';
 import { isObject, NamedValues } from '../transcripts/parts/named-values';
-import { ID_NAMES, LANGUAGE_NAMES, UTTERANCES_NAMES } from '../transcripts/parts/names';
+import {
+  CONVERSATION_NAMES,
+  ID_NAMES,
+  LANGUAGE_NAMES,
+  SPEAKER_NAMES,
+  TEXT_NAMES,
+  UTTERANCES_NAMES,
+} from '../transcripts/parts/names';
 import { recordObject } from '../transcripts/parts/record-object';
 import type { TextRules } from '../transcripts/parts/text-rules';
+import { namesIn, toldApart } from '../transcripts/parts/told-apart';
 import { turnOf } from '../transcripts/parts/turn';
 import type { TextFormat } from './text-format';
+import { lineOf } from './utterances';
 
 /**
  * A call that is one JSON object with its utterances inside, as `callcast transcribe` writes it: {language, engine, model,
@@ -17,8 +30,8 @@ import type { TextFormat } from './text-format';
  */
 function callOfObject(object: Record<string, unknown>, rules: TextRules): IncomingCall {
   const values = NamedValues.of(object);
-  const said = values.value(UTTERANCES_NAMES);
-  if (!Array.isArray(said)) {
+  const said = turnsIn(values, rules);
+  if (!said) {
     throw new RowProblem(
       'utterances',
       'There are no utterances.',
@@ -26,18 +39,36 @@ function callOfObject(object: Record<string, unknown>, rules: TextRules): Incomi
     );
   }
   const callId = shortText(values.text(ID_NAMES) || values.text(['id']) || rules.fileStem, 'callId');
+  const language = values.text(LANGUAGE_NAMES) || null;
+  const facts = withDuration(factsOf(values, rules), values, rules);
   return {
     callId,
-    language: values.text(LANGUAGE_NAMES) || null,
+    language,
     engine: {
       name: shortText(values.text(['engine']), 'engine'),
       model: shortText(values.text(['model', 'enginemodel']), 'model'),
       settings: settingsOf(values.value(['parameters', 'settings', 'enginesettings'])),
     },
-    turns: said.flatMap((one, index) => numberedTurn(one, index, rules) ?? []),
-    facts: withDuration(factsOf(values, rules), values, rules),
-    names: [],
+    turns: toldApart(said, facts, language, rules),
+    facts,
+    names: namesIn(said),
   };
+}
+
+/** Its list of utterances, or its dialogue as lines of text; null where there is neither. */
+function turnsIn(values: NamedValues, rules: TextRules): LabelledTurn[] | null {
+  const found = [...UTTERANCES_NAMES, ...CONVERSATION_NAMES].map((name) => values.value([name]));
+  const list = found.find(Array.isArray);
+  if (list) return list.flatMap((one, index) => numberedTurn(one, index, rules) ?? []);
+  const text = found.find((one) => typeof one === 'string');
+  return text === undefined ? null : turnsOfLines(text, rules);
+}
+
+function turnsOfLines(text: string, rules: TextRules): LabelledTurn[] {
+  return dialogueOf(linesOfText(text)).turns.flatMap(({ speaker, text: said, startMs, endMs }) => {
+    const turn = turnOf(NamedValues.of({ text: said, speaker, startms: startMs, endms: endMs }), rules);
+    return turn ? [{ label: speaker, turn }] : [];
+  });
 }
 
 /** Of a whole call a duration is that of the call. */
@@ -45,11 +76,13 @@ function withDuration(facts: IncomingFacts, values: NamedValues, rules: TextRule
   return { ...facts, talkMs: facts.talkMs ?? rules.duration(values, ['duration'], 'talkMs') };
 }
 
-function numberedTurn(value: unknown, index: number, rules: TextRules): IncomingTurn | null {
+function numberedTurn(value: unknown, index: number, rules: TextRules): LabelledTurn | null {
   try {
     if (!isObject(value))
       throw new RowProblem('text', 'It is no object.', 'Write {"speaker": …, "text": …}.');
-    return turnOf(NamedValues.of(value), rules);
+    const values = NamedValues.of(value);
+    const { turn, label } = lineOf(values, rules);
+    return turn && { label, turn };
   } catch (thrown) {
     if (!(thrown instanceof RowProblem)) throw thrown;
     throw new RowProblem(thrown.field, `Utterance ${index + 1}: ${thrown.reason}`, thrown.hint);
@@ -69,10 +102,25 @@ const LESS_SURE = 0.8;
 
 function recognize(head: FileHead): Recognition | null {
   const names = namesOfHead(head);
+  const [values = NamedValues.of({})] = head.objects.map((object) => NamedValues.of(object));
   const found = UTTERANCES_NAMES.find((name) => names.has(name));
-  if (found === undefined) return null;
   const own = found === 'utterances' || found === 'turns';
-  return { confidence: own ? 0.92 : LESS_SURE, why: `its objects have ${found}` };
+  if (own) return { confidence: 0.92, why: `its objects have ${found}` };
+  const name = [...UTTERANCES_NAMES, ...CONVERSATION_NAMES].find((one) => holdsTurns(values.value([one])));
+  if (name !== undefined) return { confidence: 0.88, why: `its ${name} is what speakers said in turn` };
+  return found === undefined ? null : { confidence: LESS_SURE, why: `its objects have ${found}` };
+}
+
+/** A list of turns with their speakers, or lines as "Agent: …". */
+function holdsTurns(value: unknown): boolean {
+  if (typeof value === 'string') {
+    const { turns } = dialogueOf(linesOfText(value));
+    const known = turns.filter(({ speaker }) => isLabel(speaker)).length;
+    return known > 1 && known * 2 >= turns.length;
+  }
+  const list = Array.isArray(value) ? value.filter(isObject) : [];
+  const turns = list.map((one) => NamedValues.of(one));
+  return turns.length > 0 && turns.every((turn) => turn.has(TEXT_NAMES) && turn.has(SPEAKER_NAMES));
 }
 
 /** A call an object, with its utterances inside. */

@@ -14,6 +14,7 @@ import { genesysConversationDetail } from './genesys-conversations';
 import { speakerText } from './speaker-text';
 import { srt } from './srt';
 import type { TextFormat } from './text-format';
+import { turnsFormat } from './turns';
 import { twilioCalls } from './twilio-calls';
 import { utterancesFormat } from './utterances';
 import { vconFormat } from './vcon';
@@ -35,6 +36,7 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
   vconFormat,
   callsFormat,
   utterancesFormat,
+  turnsFormat,
   whisper,
   amazonTranscribe,
   contactLens,

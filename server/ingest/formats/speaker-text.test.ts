@@ -74,8 +74,78 @@ test.each([
       '9- customer: I bought a lamp, and it is broken. Really broken.',
     ],
   ],
+  [
+    'times at the end of the line',
+    'Agent: Good morning (00:05)\nCustomer: Hello [00:00:07]\n',
+    ['5- agent: Good morning', '7- customer: Hello'],
+  ],
+  [
+    'times between name and text',
+    'Speaker 0    00:00:00    Customer service, good morning\nSpeaker 1    00:00:04    Hello there\n',
+    ['0- agent: Customer service, good morning', '4- customer: Hello there'],
+  ],
+  [
+    'seconds, as faster-whisper prints them',
+    '[0.00s -> 3.20s] Agent: Good morning\n[3.20s -> 5.00s] Customer: Hello\n',
+    ['0-3.2 agent: Good morning', '3.2-5 customer: Hello'],
+  ],
+  [
+    'times of the day',
+    '11:59:58 AM Agent: Good morning\n12:00:06 PM Customer: Hello\n',
+    ['0- agent: Good morning', '8- customer: Hello'],
+  ],
+  [
+    'days in an order that nobody can tell',
+    '[02/03/2026, 09:00:01] Agent: Good morning\n[02/03/2026, 09:00:09] Customer: Hello\n',
+    ['0- agent: Good morning', '8- customer: Hello'],
+  ],
+  [
+    'a line for the speaker, without a colon',
+    '[00:00:01] Agent\nGood morning\n\n[00:00:05] Customer\nHello\n',
+    ['1- agent: Good morning', '5- customer: Hello'],
+  ],
+  [
+    'numbers and marks of lists',
+    '1. Agent: Good morning\n2. Customer: Hello\n- **Agent**: Yes\n>> CUSTOMER: Bye\n',
+    ['- agent: Good morning', '- customer: Hello', '- agent: Yes', '- customer: Bye'],
+  ],
+  [
+    'dashes, bars and tabs instead of colons',
+    'Agent - Good morning\nCustomer | Hello\nAgent\tYes - no\n[Customer:] Bye\n',
+    ['- agent: Good morning', '- customer: Hello', '- agent: Yes - no', '- customer: Bye'],
+  ],
+  ['Arabic', 'الموظف: مرحبا بك\nالعميل: أهلا بك\n', ['- agent: مرحبا بك', '- customer: أهلا بك']],
 ])('%s', async (_what, text, said) => {
   expect(await read(text)).toEqual(said);
+});
+
+test('a legend at the top says who is who; a day and times of the day tell when it began', async () => {
+  const call = await oneCall(
+    'speaker-text',
+    'x.txt',
+    `Date: 2026-03-02
+Duration: 00:05:00
+Agent: Anna
+Customer: Bob
+
+[09:00:01] Anna: Good morning to you
+[09:00:09] Bob: Hello there
+[09:00:12] Anna: I am looking
+[09:00:15] Bob: Thank you
+Transcribed by https://otter.ai
+`,
+  );
+  expect(call.facts).toMatchObject({
+    agent: 'Anna',
+    talkMs: 300_000,
+    startedAt: new Date('2026-03-02T14:00:01Z'),
+  });
+  expect(saidIn(call)).toEqual([
+    '0- agent: Good morning to you',
+    '8- customer: Hello there',
+    '11- agent: I am looking',
+    '14- customer: Thank you',
+  ]);
 });
 
 test('names of people with times on lines of their own', async () => {
@@ -116,6 +186,12 @@ test.each([
   ['prose', 'The quick brown fox. Nothing here.\nAnother line: with colon\nAnd more text, and more.\n'],
   ['a log', 'INFO: started\nERROR: broken\nINFO: again\nWARN: late\n'],
   ['settings', 'Name: x\nColor: red\nSize: 10\nWeight: 3\nHeight: 9\n'],
+  ['changes', 'Added: a thing\nFixed: a thing\nAdded: one more\nFixed: one more\n'],
+  ['cards', 'Name: Bob\nPhone: 123\nName: Jane\nPhone: 456\nName: Joe\nPhone: 789\n'],
+  [
+    'a log with times',
+    '2026-03-02 09:00:01 INFO Server: started up\n2026-03-02 09:00:02 INFO Server: listens now\n2026-03-02 09:00:03 WARN Worker: is slow\n2026-03-02 09:00:04 WARN Worker: is done\n',
+  ],
 ])('%s is no conversation', async (_what, text) => {
   const found = await readTextFile('x.txt', text).catch(() => ({ name: 'refused', confidence: 0 }));
   expect(found.name === 'speaker-text' && found.confidence >= 0.8).toBe(false);

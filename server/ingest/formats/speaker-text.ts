@@ -4,10 +4,11 @@ import type { IncomingCall } from '../transcripts/incoming-call';
 import { timingOf } from '../transcripts/parts/cues';
 import { dialogueOf } from '../transcripts/parts/dialogue-lines';
 import { linesOfText } from '../transcripts/parts/lines-of-text';
-import { oneOf, textOf } from '../transcripts/parts/loose-values';
+import { msOf, oneOf, textOf } from '../transcripts/parts/loose-values';
 import { isLabel, namedLine } from '../transcripts/parts/named-line';
 import { ID_NAMES, LANGUAGE_NAMES, STARTED_NAMES } from '../transcripts/parts/names';
 import type { SaidTurn } from '../transcripts/parts/said';
+import { speakerOf } from '../transcripts/parts/speaker';
 import { spokenCall } from '../transcripts/parts/spoken-call';
 import type { TextRules } from '../transcripts/parts/text-rules';
 import type { TextRecord } from '../transcripts/text-records';
@@ -47,7 +48,10 @@ function recognize({ lines, text }: FileHead): Recognition | null {
   if (known * 2 >= labels.length) return { confidence: 0.9, why: 'its lines begin with who speaks' };
   const named = turns.filter(({ speaker }) => speaker !== '');
   const isAgain = labels.length >= speakers.size * 2 && turns.length === labels.length;
-  const isDialogue = speakers.size > 1 && (isAgain || named.every(({ startMs }) => startMs !== null));
+  const sentences = named.filter(({ text }) => text === '' || /\S[\s\p{Script=Han}]\S/u.test(text)).length;
+  const isSpeech = sentences * 2 >= named.length;
+  const isDialogue =
+    isSpeech && speakers.size > 1 && (isAgain || named.every(({ startMs }) => startMs !== null));
   return {
     confidence: isDialogue ? 0.82 : 0.5,
     why: 'its lines begin with names, again and again the same ones',
@@ -55,7 +59,8 @@ function recognize({ lines, text }: FileHead): Recognition | null {
 }
 
 function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
-  const { turns, facts } = dialogueOf(linesOfText(raw));
+  const { turns, facts, roles } = dialogueOf(linesOfText(raw));
+  const [agent = ''] = [...roles].flatMap(([name, role]) => (speakerOf(role) === 'agent' ? [name] : []));
   if (!turns.some((turn) => turn.speaker !== '' || isTimed(turn))) {
     throw new RowProblem(
       'utterances',
@@ -69,12 +74,14 @@ function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
       language: textOf(oneOf(facts, LANGUAGE_NAMES)),
       engine: { name: 'text', model: '' },
       turns: turns.filter(isSaid),
+      roles,
       facts: {
         startedat: textOf(
           oneOf(facts, [...STARTED_NAMES, 'datetime', 'calldate', 'starttime', 'start', 'date']),
         ),
-        agent: textOf(oneOf(facts, ['agentname', 'agentid'])),
+        agent: textOf(oneOf(facts, ['agentname', 'agentid'])) || agent,
         queue: textOf(facts.queue),
+        talkms: msOf(facts.duration, 's'),
       },
     },
     rules,

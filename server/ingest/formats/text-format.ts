@@ -14,8 +14,10 @@ export interface TextFormat {
   recognize(head: FileHead): Recognition | null;
   /** the calls of a record that holds several */
   apart?(object: Record<string, unknown>): Record<string, unknown>[];
-  /** whether a record is only a part of a call (a segment): all records of such a file are {parts: […]}, one call */
+  /** whether a record is only a part of a call (a segment): all records of such a file are {parts: […]}, one call … */
   isPart?(object: Record<string, unknown>): boolean;
+  /** … or one call for each that they name; '' for a part that names none */
+  callOfPart?(object: Record<string, unknown>): string;
   /** @param record an object, or (container `text`) the whole file as `raw`. @throws RowProblem */
   call(record: TextRecord, rules: TextRules): IncomingCall;
 }

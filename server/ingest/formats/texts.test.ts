@@ -150,7 +150,7 @@ test('what callcast transcribe writes is a call of its file’s name', () => {
         text: 'Guten Tag',
         words: [{ start: 0.5, end: 1, text: 'Guten' }],
       },
-      { speaker: 'left', start: 3, end: 4, text: 'Hallo' },
+      { speaker: 'unknown', start: 3, end: 4, text: 'Hallo' },
     ],
   };
   expect(one(transcribed, { format: 'calls' })).toMatchObject({

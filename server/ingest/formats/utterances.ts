@@ -3,6 +3,8 @@ import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall, IncomingFacts, IncomingTurn } from '../transcripts/incoming-call';
 import { factsOf, shortText } from '../transcripts/parts/facts';
 import { namesOfHead } from '../transcripts/parts/head-names';
+import type { LabelledTurn } from '../transcripts/parts/labelled-turn';
+import { clockMs } from '../transcripts/parts/loose-values';
 import { NamedValues } from '../transcripts/parts/named-values';
 import {
   ID_NAMES,
@@ -14,7 +16,9 @@ import {
   UTTERANCE_ID_NAMES,
 } from '../transcripts/parts/names';
 import { recordObject } from '../transcripts/parts/record-object';
+import { labelIn } from '../transcripts/parts/speaker-label';
 import type { TextRules } from '../transcripts/parts/text-rules';
+import { namesIn, toldApart } from '../transcripts/parts/told-apart';
 import { turnOf } from '../transcripts/parts/turn';
 import type { TextFormat } from './text-format';
 
@@ -23,6 +27,8 @@ export interface UtteranceLine {
   callId: string;
   /** null when nothing is said in it */
   turn: IncomingTurn | null;
+  /** how it names who speaks */
+  label: string;
   /** where it stands among the call's, when the source counts them */
   order: number | null;
   /** when it was said, when the source tells the time of day */
@@ -42,34 +48,46 @@ export function utteranceOf(values: NamedValues, rules: TextRules): UtteranceLin
   if (callId === '') {
     throw new RowProblem('callId', 'It names no call.', 'Every line needs a call_id: "call_id": "C-1".');
   }
+  return { ...lineOf(values, rules), callId, facts: factsOf(values, rules) };
+}
+
+/** What a line says of its utterance. @throws RowProblem */
+export function lineOf(values: NamedValues, rules: TextRules): Omit<UtteranceLine, 'callId' | 'facts'> {
   const order = Number.parseFloat(values.text(ORDER_NAMES));
+  const time = values.text(TIME_NAMES);
+  const turn = turnOf(values, rules);
+  // "00:01:02" is how far the call had come, no time of the day.
+  const sinceMs = clockMs(time);
   return {
-    callId,
-    turn: turnOf(values, rules),
+    turn: turn && { ...turn, startMs: turn.startMs ?? sinceMs },
+    label: labelIn(values),
     order: Number.isFinite(order) ? order : null,
-    saidAt: rules.instant(values, ['timestamp', 'time', 'saidat'], 'timestamp'),
+    saidAt: sinceMs === null ? rules.instant(values, TIME_NAMES, 'timestamp') : null,
     language: values.text(LANGUAGE_NAMES),
-    facts: factsOf(values, rules),
   };
 }
 
+const TIME_NAMES = ['timestamp', 'time', 'saidat'];
+
 /** The lines of a call as a call: facts are those of the first line that tells them. */
-export function callOfLines(lines: readonly UtteranceLine[]): IncomingCall {
+export function callOfLines(lines: readonly UtteranceLine[], rules: TextRules): IncomingCall {
   const counted = lines.every(({ order }) => order !== null);
   const sorted = counted ? lines.toSorted((a, b) => (a.order ?? 0) - (b.order ?? 0)) : lines;
   const facts = mergedFacts(sorted.map((line) => line.facts));
   const begin = facts.startedAt?.getTime() ?? earliest(sorted);
+  const language = sorted.find((line) => line.language !== '')?.language ?? null;
+  const turns = sorted.flatMap(({ turn, label, saidAt }): LabelledTurn[] => {
+    if (!turn) return [];
+    const offset = begin !== null && saidAt !== null && saidAt >= begin ? saidAt - begin : null;
+    return [{ label, turn: { ...turn, startMs: turn.startMs ?? offset } }];
+  });
   return {
     callId: sorted[0]?.callId ?? '',
-    language: sorted.find(({ language }) => language !== '')?.language ?? null,
+    language,
     engine: { name: '', model: '', settings: '' },
-    turns: sorted.flatMap(({ turn, saidAt }) => {
-      if (!turn) return [];
-      const offset = begin !== null && saidAt !== null && saidAt >= begin ? saidAt - begin : null;
-      return [{ ...turn, startMs: turn.startMs ?? offset }];
-    }),
+    turns: toldApart(turns, facts, language, rules),
     facts: { ...facts, startedAt: begin === null ? null : new Date(begin) },
-    names: [],
+    names: namesIn(turns),
   };
 }
 
@@ -108,5 +126,5 @@ export const utterancesFormat: TextFormat = {
   title: 'A line an utterance',
   containers: ['jsonl', 'json', 'delimited', 'xlsx', 'parquet'],
   recognize,
-  call: (record, rules) => callOfLines([utteranceOf(NamedValues.of(recordObject(record)), rules)]),
+  call: (record, rules) => callOfLines([utteranceOf(NamedValues.of(recordObject(record)), rules)], rules),
 };

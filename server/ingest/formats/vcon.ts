@@ -2,12 +2,12 @@ import { openSeal } from '@/server/vcon/own-seal';
 import { RowProblem } from '../row-problem';
 import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall, IncomingFacts } from '../transcripts/incoming-call';
-import { languageOf } from '../transcripts/language';
 import { factsOf, shortText } from '../transcripts/parts/facts';
 import { namesOfHead } from '../transcripts/parts/head-names';
 import { isObject, NamedValues } from '../transcripts/parts/named-values';
 import { recordObject } from '../transcripts/parts/record-object';
 import type { TextRules } from '../transcripts/parts/text-rules';
+import { toldApart } from '../transcripts/parts/told-apart';
 import { consentOf, ownRecordOf, tagsOf } from '../transcripts/parts/vcon-attachments';
 import { audioOf } from '../transcripts/parts/vcon-audio';
 import { directionOf, outcomeOf, timesOf, transferredTo } from '../transcripts/parts/vcon-dialogs';
@@ -16,7 +16,7 @@ import { partiesOf, partyWho, type VconParty } from '../transcripts/parts/vcon-p
 import { refuseUnreadable } from '../transcripts/parts/vcon-refusals';
 import { type Said, saidIn } from '../transcripts/parts/vcon-said';
 import { listOf, textOf } from '../transcripts/parts/vcon-values';
-import { isName, whoSpeaks } from '../transcripts/parts/who-speaks';
+import { isName } from '../transcripts/parts/who-speaks';
 import type { TextFormat } from './text-format';
 
 type Vcon = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ export function callOfVcon(vcon: Vcon, rules: TextRules, opened: OpenedVcon = PL
     ...(masked ? { masked } : {}),
     language,
     engine: { ...engine, settings: [opened.signature, engine.settings].filter(Boolean).join(' ') },
-    turns: record ? said.turns.map(({ turn }) => turn) : toldApart(said, facts, rules),
+    turns: record ? said.turns.map(({ turn }) => turn) : toldApart(said.turns, facts, language, rules),
     names: parties.map(({ name }) => name).filter(isName),
   };
 }
@@ -88,24 +88,6 @@ function wordless(vcon: Vcon, callId: string, opened: OpenedVcon) {
     wordless: true as const,
     ...(audio ? { audio } : {}),
   };
-}
-
-/** Speakers whose roles the vCon does not tell are told apart by what they say, as with any recognizer's labels. */
-function toldApart({ turns, language }: Said, facts: IncomingFacts, rules: TextRules): IncomingCall['turns'] {
-  if (turns.every(({ turn, label }) => turn.speaker !== 'unknown' || label === ''))
-    return turns.map(({ turn }) => turn);
-  const who = whoSpeaks({
-    turns: turns.map(({ label, turn }) => ({ speaker: label, text: turn.text })),
-    roles: new Map(
-      turns.flatMap(({ label, turn }) => (turn.speaker === 'unknown' ? [] : [[label, turn.speaker]])),
-    ),
-    agent: facts.agent,
-    language: languageOf({ language, turns: turns.map(({ turn }) => turn) }, rules.mapping),
-    direction: facts.direction,
-  });
-  return turns.map(({ label, turn }) =>
-    turn.speaker === 'unknown' && label !== '' ? { ...turn, speaker: who.speakerOf(label) } : turn,
-  );
 }
 
 function factsIn(vcon: Vcon, parties: readonly VconParty[], rules: TextRules): IncomingFacts {

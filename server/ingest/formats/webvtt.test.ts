@@ -105,3 +105,13 @@ test('a file without cues tells what is missing', async () => {
   const { units } = await readTextFile('c.vtt', 'WEBVTT\n\nNOTE nothing here\n');
   expect(units).toMatchObject([{ call: { field: 'utterances', reason: 'It has no cues.' } }]);
 });
+
+test('a line of blanks under the times does not end a cue; times inside are those of words', async () => {
+  const call = await oneCall(
+    'webvtt',
+    'c.vtt',
+    'WEBVTT\n\n00:00:00.000 --> 00:00:02.000 align:start\n \nhello<00:00:00.500><c> there</c><00:00:01.000><c> you</c>\n \n00:00:02.000 --> 00:00:03.000\n&gt;&gt; AGENT: Bye\n',
+  );
+  expect(saidIn(call)).toEqual(['0-2 unknown: hello there you', '2-3 agent: Bye']);
+  expect(wordsIn(call, 0)).toEqual(['hello 0-0.5 (null)', 'there 0.5-1 (null)', 'you 1-2 (null)']);
+});

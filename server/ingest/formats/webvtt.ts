@@ -70,7 +70,9 @@ function blocksOf(raw: string): string[][] {
     block = [];
   };
   for (const line of linesOfText(raw)) {
-    if (line.trim() === '') close();
+    // A line of blanks is a line of its cue, as YouTube writes them; elsewhere it was meant to be empty.
+    const beginsCue = line !== '' && timingOf(block.at(-1) ?? '') !== null;
+    if (line.trim() === '' && !beginsCue) close();
     else {
       if (timingOf(line) && block.some((before) => timingOf(before))) close();
       block.push(line);

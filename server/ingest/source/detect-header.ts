@@ -1,4 +1,6 @@
 import { isKnownAlias } from '../mapping/aliases';
+import { keyOf } from '../transcripts/parts/named-values';
+import { SPEAKER_NAMES, TEXT_NAMES } from '../transcripts/parts/names';
 
 const HOLDS_VALUE = /^[+-]?\d+([.,:\-/T ]\d+)*Z?$/;
 
@@ -6,9 +8,14 @@ const HOLDS_VALUE = /^[+-]?\d+([.,:\-/T ]\d+)*Z?$/;
 export function looksLikeHeader(rows: readonly string[][]): boolean {
   const first = rows[0] ?? [];
   if (first.some((cell) => HOLDS_VALUE.test(cell.trim()))) return false;
-  if (first.some((cell) => isKnownAlias(cell))) return true;
+  if (first.some((cell) => isKnownAlias(cell)) || namesTurns(first)) return true;
   const second = rows[1];
   return second === undefined || second.some((cell) => HOLDS_VALUE.test(cell.trim()));
+}
+
+function namesTurns(cells: readonly string[]): boolean {
+  const keys = cells.map(keyOf);
+  return [SPEAKER_NAMES, TEXT_NAMES].every((names) => keys.some((key) => names.includes(key)));
 }
 
 /** Column names, none twice: the second "date" becomes "date (2)", an empty one "column 4". */

@@ -19,6 +19,8 @@ interface CallCollector {
 /** More than this is no conversation of a call, but a mapping that does not fit. */
 const MOST_TURNS = 20_000;
 const MOST_CHARS = 8_000_000;
+/** Of calls whose parts stand among each other, all of which wait for the end of the file. */
+const MOST_WAITING_CHARS = 64_000_000;
 
 export function collectorOf(rules: TextRules): CallCollector {
   if (rules.mapping.format === 'utterances') return new UtteranceCollector(rules);
@@ -27,12 +29,14 @@ export function collectorOf(rules: TextRules): CallCollector {
 
 /**
  * A record is a call; of formats whose records may hold several calls, each of them is; and where records are parts of a
- * call (segments, results of a stream), all of the file is one. Calls are numbered so that lines only go up.
+ * call (segments, results of a stream), all those of a call are one. Calls are numbered so that lines only go up.
  */
 class RecordCollector implements CallCollector {
   #lastLine = 0;
-  #chars = 0;
-  readonly #parts: TextRecord[] = [];
+  #waiting = 0;
+  #latest: Parts | null = null;
+  /** by the call they name; '' where they name none */
+  readonly #parts = new Map<string, Parts>();
 
   constructor(
     private readonly format: TextFormat,
@@ -42,7 +46,7 @@ class RecordCollector implements CallCollector {
   push(records: readonly TextRecord[]): CallUnit[] {
     return records.flatMap((record) => {
       const { object } = record;
-      if (this.#parts.length > 0 || (object && this.format.isPart?.(object))) return this.#keep(record);
+      if (this.#latest || (object && this.format.isPart?.(object))) return this.#keep(record);
       const several = object ? (this.format.apart?.(object) ?? [object]) : [];
       return several.length > 1
         ? several.map((one) =>
@@ -53,26 +57,26 @@ class RecordCollector implements CallCollector {
   }
 
   end(): CallUnit[] {
-    const [first] = this.#parts;
-    const last = this.#parts.at(-1);
-    if (!first || !last) return [];
-    const raw = this.#parts.map((part) => part.raw).join('\n');
-    const problem =
-      this.#chars > MOST_CHARS ? LONG : (this.#parts.find((part) => part.problem)?.problem ?? null);
-    const parts = this.#parts.flatMap(({ object }) => object ?? []);
-    const whole = {
-      line: first.line,
-      lastLine: last.lastLine,
-      raw,
-      object: problem ? null : { parts },
-      problem,
-    };
-    return [this.#unit(whole, this.rules)];
+    const all = [...this.#parts.values()];
+    const rules = all.length > 1 ? this.rules.ofMany : this.rules;
+    return all.map((parts) => this.#unit(wholeOf(parts), rules));
   }
 
+  /** What names no call (also a line that cannot be read) goes with what stands before it. */
   #keep(record: TextRecord): CallUnit[] {
-    this.#chars += record.raw.length;
-    if (this.#chars <= MOST_CHARS) this.#parts.push(record);
+    const named = record.object ? (this.format.callOfPart?.(record.object) ?? '') : '';
+    const known = named === '' ? this.#latest : this.#parts.get(named);
+    const parts = known ?? { first: record, last: record, records: [], chars: 0, problem: null };
+    if (!known) this.#parts.set(named, parts);
+    this.#latest = parts;
+    parts.last = record;
+    parts.chars += record.raw.length;
+    if (parts.chars > MOST_CHARS) parts.problem ??= LONG;
+    if (this.#waiting > MOST_WAITING_CHARS) parts.problem ??= CROWDED;
+    if (parts.problem === null) {
+      parts.records.push(record);
+      this.#waiting += record.raw.length;
+    }
     return [];
   }
 
@@ -87,6 +91,28 @@ class RecordCollector implements CallCollector {
       call: attempt(firstLine, () => begun(checked(this.format.call(record, rules)), rules)),
     };
   }
+}
+
+/** Records that are parts of one call. */
+interface Parts {
+  first: TextRecord;
+  last: TextRecord;
+  records: TextRecord[];
+  chars: number;
+  /** they are too many */
+  problem: RecordProblem | null;
+}
+
+function wholeOf({ first, last, records, problem: tooMany }: Parts): TextRecord {
+  const problem = tooMany ?? records.find((part) => part.problem)?.problem ?? null;
+  const parts = records.flatMap(({ object }) => object ?? []);
+  return {
+    line: first.line,
+    lastLine: last.lastLine,
+    raw: records.map((part) => part.raw).join('\n'),
+    object: problem ? null : { parts },
+    problem,
+  };
 }
 
 function attempt<Result>(line: number, read: () => Result): Result | UnitProblem {
@@ -111,6 +137,11 @@ function checked(call: IncomingCall): IncomingCall {
 const LONG: RecordProblem = {
   reason: `This call has more than ${MOST_TURNS} utterances or ${MOST_CHARS} characters.`,
   hint: 'Lines of several calls probably have the same call_id.',
+};
+
+const CROWDED: RecordProblem = {
+  reason: `The parts of calls in this file are more than ${MOST_WAITING_CHARS} characters.`,
+  hint: 'Cut the file into calls, or into files of fewer calls.',
 };
 
 /** A call that does not tell when it began, with what the mapping says of it. @throws RowProblem */
@@ -153,7 +184,7 @@ class UtteranceCollector implements CallCollector {
   }
 
   end(): CallUnit[] {
-    const unit = this.#group && unitOf(this.#group);
+    const unit = this.#group && unitOf(this.#group, this.rules);
     this.#group = null;
     return unit ? [unit] : [];
   }
@@ -212,7 +243,7 @@ function newGroup(callId: string, line: number, doubtful: UnitProblem | null): G
   return { callId, firstLine: line, lastLine: line, raw: [], chars: 0, lines: [], problem };
 }
 
-function unitOf({ firstLine, lastLine, raw, lines, problem }: Group): CallUnit {
-  const call = problem ?? attempt(firstLine, () => checked(callOfLines(lines)));
+function unitOf({ firstLine, lastLine, raw, lines, problem }: Group, rules: TextRules): CallUnit {
+  const call = problem ?? attempt(firstLine, () => checked(callOfLines(lines, rules)));
   return { firstLine, lastLine, raw: raw.join('\n'), call };
 }

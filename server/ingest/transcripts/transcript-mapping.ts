@@ -6,6 +6,7 @@ import { PURPOSES } from '@/server/calls/call-record';
 const TEXT_FORMATS = [
   'utterances',
   'calls',
+  'turns',
   'vcon',
   'whisper',
   'amazon-transcribe',

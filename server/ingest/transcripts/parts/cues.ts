@@ -38,38 +38,61 @@ export function timingOf(line: string): { startMs: number; endMs: number | null 
  * What is said in a cue: voices (<v Anna>…</v>), or names at the beginning of its lines ("Anna: …", "[SPEAKER_00]: …",
  * "- …" for another speaker); other tags are left out. Times inside (<00:00:01.000>) are those of its words.
  */
-function turnsOfCue(cue: Cue): SaidTurn[] {
+function turnsOfCue(cue: Cue, names: ReadonlySet<string>): SaidTurn[] {
   const text = cue.lines.join('\n');
   const voices = [
     ...text.matchAll(/<v(?:\.[^\s>.]{0,40}){0,10}\s{1,5}([^>]{1,200})>(.*?)(?=<\/v>|<v[\s.]|$)/gis),
   ];
   if (voices.length > 0) {
     return voices.map(([, name = '', said = '']) => ({
-      ...turnOf(cue, plain(name), said),
+      ...turnOf(cue, plain(name), said.replace(NEW_SPEAKER, '')),
       words: wordsIn(cue, said),
     }));
   }
   const parts: { speaker: string; lines: string[] }[] = [];
   for (const line of cue.lines) {
-    const named = namedLine(plain(line));
-    const dash = /^\s*[-–—]\s+\S/.test(line);
+    const named = speakerOfLine(plain(line), names);
+    const dash = NEW_SPEAKER.test(plain(line));
     const last = parts.at(-1);
     if (named) parts.push({ speaker: named.speaker, lines: [named.text] });
     else if (last && !dash) last.lines.push(line);
-    else parts.push({ speaker: '', lines: [line.replace(/^\s*[-–—]\s+/, '')] });
+    else parts.push({ speaker: '', lines: [line.replace(NEW_SPEAKER, '')] });
   }
   return parts.map(({ speaker, lines }) => turnOf(cue, speaker, lines.join('\n'), parts.length === 1));
+}
+
+/** What stands before another speaker in the same cue: "- …", "-Yes.", ">> …". */
+const NEW_SPEAKER = /^\s*(?:[-–—](?=\s*[^\s\d-])|>{2,3})\s*/u;
+const BRACKETED_NAME = /^\[\s*(\p{Lu}[\p{L}.'’-]*(?:\s[\p{L}.'’-]+){0,3})\s*\]\s*:?\s*(.*)$/su;
+
+function speakerOfLine(line: string, names: ReadonlySet<string>): ReturnType<typeof namedLine> {
+  const [, name = '', text = ''] = BRACKETED_NAME.exec(line) ?? [];
+  return names.has(name) ? { speaker: name, text } : namedLine(line);
+}
+
+/** "[Anna Smith] …": names where most cues begin so; elsewhere what stands in brackets is heard, as "[Music]". */
+function bracketedNames(cues: readonly Cue[]): ReadonlySet<string> {
+  const said = cues.flatMap(({ lines: [first = '', second = ''] }) => {
+    const [, name, text = ''] = BRACKETED_NAME.exec(plain(first)) ?? [];
+    return name !== undefined && text + second !== '' ? [name] : [];
+  });
+  return new Set(said.length * 2 >= cues.length ? said : []);
 }
 
 /** So many captions name their speaker, or those that name none go on with the one before. */
 const NAMED_SHARE = 0.6;
 
-/** The turns of all cues. Where speakers are named only when they change, the others are those of the one before. */
+/**
+ * The turns of all cues. Where speakers are named only when they change (few are, or on lines of their own), the others are
+ * those of the one before.
+ */
 export function turnsOfCues(cues: readonly Cue[]): SaidTurn[] {
-  const byCue = cues.map(turnsOfCue);
+  const names = bracketedNames(cues);
+  const byCue = cues.map((cue) => turnsOfCue(cue, names));
   const turns = byCue.flat();
   const named = turns.filter(({ speaker }) => speaker !== '').length;
-  if (named === 0 || named >= turns.length * NAMED_SHARE) return turns;
+  const alone = cues.some(({ lines: [first = ''] }) => namedLine(plain(first))?.text === '');
+  if (named === 0 || (named >= turns.length * NAMED_SHARE && !alone)) return turns;
   let speaker = '';
   return byCue.flatMap((own) => {
     const carried = own.length === 1 ? speaker : '';

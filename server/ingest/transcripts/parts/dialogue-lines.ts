@@ -1,27 +1,18 @@
-import { clockMs } from './loose-values';
-import { isLabel, namedLine } from './named-line';
+import { isLabel } from './named-line';
 import { keyOf } from './named-values';
 import { ID_NAMES, LANGUAGE_NAMES, STARTED_NAMES } from './names';
 import type { SaidTurn } from './said';
+import { type SpokenLine, spokenLine } from './spoken-line';
 
 /** A dialogue as lines tell it. */
 interface Dialogue {
   turns: SaidTurn[];
   /** "Call ID: 17" and the like, which stand before the first utterance; by their names in key form */
   facts: Record<string, string>;
+  /** who speakers are, where it says so at the top */
+  roles: ReadonlyMap<string, string>;
 }
 
-const CLOCK = String.raw`(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?`;
-const DAY = String.raw`\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}(?::\d{2}(?:[.,]\d{1,6})?)?(?:Z|[+-]\d{2}:?\d{2})?`;
-/** A time, or two, before a line: "[00:01:02] …", "00:01 - …", "[00:01.000 --> 00:04.000] …". */
-const BEFORE = new RegExp(
-  String.raw`^\s*[[(]?\s*(${DAY}|${CLOCK})(?:\s*(?:-{1,2}>|-|–)\s*(${CLOCK}))?\s*[\])]?\s*[-–|]?\s+(?=\S)`,
-);
-/** A time behind a name: "Agent (00:12): …", "Speaker 1  0:05". */
-const BEHIND = new RegExp(
-  String.raw`^(.{1,60}?)\s*[[(]?\s*(?<![\d:])(${CLOCK})(?:\s*(?:-{1,2}>|-|–)\s*(${CLOCK}))?\s*[\])]?\s*(?:[:：]\s*(.*))?$`,
-  's',
-);
 const FACTS: readonly string[] = [
   ...[...ID_NAMES, ...LANGUAGE_NAMES, ...STARTED_NAMES],
   ...[
@@ -38,45 +29,20 @@ const FACTS: readonly string[] = [
   ],
 ];
 
-interface Line {
-  /** as it stands in the file, without times before it */
-  whole: string;
-  speaker: string;
-  text: string;
-  startMs: number | null;
-  endMs: number | null;
-  /** in the source's words, where the line has a day */
-  day: string;
-}
-
-interface Said extends Line {
+interface Said extends SpokenLine {
   lines: string[];
 }
 
-/** What a line says of who speaks and when; null for one that goes on with what was said before. */
-function spokenLine(line: string): Line | null {
-  const before = BEFORE.exec(line);
-  const rest = before ? line.slice(before[0].length) : line;
-  const times = { startMs: clockMs(before?.[1] ?? ''), endMs: clockMs(before?.[2] ?? '') };
-  const day = before && times.startMs === null ? (before[1] ?? '') : '';
-  const behind = before ? null : BEHIND.exec(rest);
-  const label = behind && namedLine(`${behind[1]?.trim().replace(/[:：-]$/, '')}: x`);
-  if (behind && label) {
-    const own = { startMs: clockMs(behind[2] ?? ''), endMs: clockMs(behind[3] ?? '') };
-    return { whole: rest, speaker: label.speaker, text: behind[4] ?? '', ...own, day: '' };
-  }
-  const named = namedLine(rest);
-  if (named) return { whole: rest, ...named, ...times, day };
-  return before ? { whole: rest, speaker: '', text: rest, ...times, day } : null;
-}
+/** What programs write under a transcript. */
+const NOT_SAID = /^transcribed by\b/i;
 
 /** Lines as a dialogue: a line that names nobody belongs to the one before. */
 export function dialogueOf(lines: readonly string[]): Dialogue {
   const facts: Record<string, string> = {};
   const said: Said[] = [];
   for (const read of lines) {
-    const line = read.replace(/\s+/g, ' ').trim();
-    if (line === '') continue;
+    const line = read.replace(/[^\S\t]+/g, ' ').trim();
+    if (line === '' || NOT_SAID.test(line)) continue;
     const fact = said.length === 0 ? factOf(line) : null;
     if (fact) {
       facts[fact[0]] ??= fact[1];
@@ -86,7 +52,24 @@ export function dialogueOf(lines: readonly string[]): Dialogue {
     if (spoken) said.push({ ...spoken, lines: [spoken.text] });
     else said.at(-1)?.lines.push(line);
   }
-  return { turns: withTimes(withoutChanceNames(said), facts), facts };
+  const { rest, roles } = withoutLegend(said);
+  return { turns: withTimes(withoutChanceNames(rest), facts), facts, roles };
+}
+
+/** "Agent: Anna" at the top says who Anna is, where Anna speaks below. */
+function withoutLegend(said: readonly Said[]): { rest: readonly Said[]; roles: Map<string, string> } {
+  const speakers = new Set(said.map(({ speaker }) => speaker.toLowerCase()));
+  const end = said.findIndex(
+    ({ speaker, text, lines }) =>
+      !isLabel(speaker) || lines.length > 1 || isLabel(text) || !speakers.has(text.toLowerCase()),
+  );
+  const legend = said.slice(0, Math.max(end, 0));
+  const rest = said.slice(legend.length);
+  const labels = new Map(rest.map(({ speaker }) => [speaker.toLowerCase(), speaker]));
+  return {
+    rest,
+    roles: new Map(legend.map(({ speaker, text }) => [labels.get(text.toLowerCase()) ?? text, speaker])),
+  };
 }
 
 /** "It says: 40 euro" is no speaker where others speak again and again (or most lines name nobody), and this one once. */
@@ -115,22 +98,36 @@ function factOf(line: string): [string, string] | null {
   return FACTS.includes(key) ? [key, value] : null;
 }
 
+/** No call is told of from its second hour on: such times are those of the day. */
+const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
+
 /** Times of the day become times since the first; that one is when the call began, where nothing else says it. */
 function withTimes(said: readonly Said[], facts: Record<string, string>): SaidTurn[] {
-  const instant = ({ day }: Line) =>
+  const instant = ({ day }: SpokenLine) =>
     day === '' ? Number.NaN : Date.parse(day.replace(' ', 'T').replace(',', '.'));
   const first = said.find((line) => !Number.isNaN(instant(line)));
   if (first && !STARTED_NAMES.some((name) => name in facts)) facts.startedat = first.day.replace(',', '.');
   const begin = first ? instant(first) : Number.NaN;
+  const since = sinceFirst(said, facts);
   return said.map((line) => {
-    const since = instant(line) - begin;
+    const days = instant(line) - begin;
     return {
       speaker: line.speaker,
       text: line.lines.join(' ').trim(),
-      startMs: line.startMs ?? (since >= 0 ? since : null),
-      endMs: line.endMs,
+      startMs: since(line.startMs) ?? (days >= 0 ? days : null),
+      endMs: since(line.endMs),
       confidence: null,
       words: [],
     };
   });
+}
+
+function sinceFirst(said: readonly Said[], facts: Record<string, string>) {
+  const first = said.find(({ startMs }) => startMs !== null);
+  const firstMs = first?.startMs ?? 0;
+  if (!first || (!first.ofDay && firstMs < HOUR_MS)) return (ms: number | null) => ms;
+  const date = /^\d{4}-\d{2}-\d{2}$/.exec(facts.date ?? '')?.[0];
+  if (date) facts.date = `${date}T${new Date(firstMs).toISOString().slice(11, 23)}`;
+  return (ms: number | null) => (ms === null ? null : (ms - firstMs + DAY_MS) % DAY_MS);
 }

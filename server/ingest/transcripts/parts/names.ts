@@ -20,9 +20,22 @@ export const SPEAKER_NAMES = [
   'participant',
   'participantrole',
   'party',
+  'speakerlabel',
+  'speakername',
+  'speakerid',
+  'sender',
 ];
 export const ORDER_NAMES = ['turnnumber', 'turn', 'ordinal', 'sequence'];
 export const LABEL_NAMES = ['intent', 'intents', 'label', 'labels'];
 export const LANGUAGE_NAMES = ['language', 'lang', 'locale', 'languagecode'];
 export const STARTED_NAMES = ['startedat', 'callstartedat', 'callstart', 'calltime'];
 export const UTTERANCES_NAMES = ['utterances', 'turns', 'segments', 'messages'];
+/** Under these stands, elsewhere, something else: only a list of turns is one. */
+export const CONVERSATION_NAMES = [
+  'transcript',
+  'transcription',
+  'conversation',
+  'dialogue',
+  'dialog',
+  'entries',
+];

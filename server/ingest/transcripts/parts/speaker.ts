@@ -27,6 +27,8 @@ const WORDS: Readonly<Record<Exclude<Speaker, 'unknown'>, readonly string[]>> = 
       '顧客',
       '來電者',
     ],
+    ...['clienta', 'usuario', 'usuaria', 'llamante', 'utente', 'cliënt', 'abonné'],
+    ...['来电者', '用户', '用戶', '客人', 'العميل', 'الزبون', 'المتصل'],
   ],
   agent: [
     ...['agent', 'rep', 'representative', 'advisor', 'adviser', 'assistant', 'employee', 'operator', 'staff'],
@@ -41,9 +43,12 @@ const WORDS: Readonly<Record<Exclude<Speaker, 'unknown'>, readonly string[]>> = 
       'operatrice',
       'agente',
     ],
-    ...['conseiller', '客服', '專員', '服務人員'],
+    ...['conseiller', 'conseillère', 'téléconseiller', 'asesor', 'asesora', 'operador', 'operadora'],
+    ...['kundenberater', 'kundenberaterin', 'sachbearbeiter', 'medewerkster', 'helpdesk', 'dispatcher'],
+    ...['receptionist', '客服', '客服人员', '客服人員', '專員', '专员', '坐席', '座席', '服務人員'],
+    ...['الموظف', 'الوكيل'],
   ],
-  ivr: ['ivr', 'bot', 'system', 'voicebot', 'machine', 'automated', 'prompt'],
+  ivr: ['ivr', 'bot', 'chatbot', 'system', 'voicebot', 'machine', 'automated', 'prompt'],
 };
 const SPEAKER_OF = new Map(
   Object.entries(WORDS).flatMap(([speaker, words]) =>

@@ -1,8 +1,9 @@
 import { RowProblem } from '../../row-problem';
 import type { IncomingTurn } from '../incoming-call';
+import { msOf } from './loose-values';
 import type { NamedValues } from './named-values';
-import { LABEL_NAMES, SPEAKER_NAMES, TEXT_NAMES } from './names';
-import { speakerOf } from './speaker';
+import { ID_NAMES, LABEL_NAMES, TEXT_NAMES } from './names';
+import { roleIn } from './speaker-label';
 import type { TextRules } from './text-rules';
 import { confidenceOf, wordsOf } from './words';
 
@@ -27,7 +28,7 @@ export function turnOf(values: NamedValues, rules: TextRules): IncomingTurn | nu
   if (said === '') return null;
   const { startMs, endMs } = timesOf(values, rules);
   return {
-    speaker: speakerOf(values.text(SPEAKER_NAMES)) ?? rules.mapping.speaker,
+    speaker: roleIn(values) ?? rules.mapping.speaker,
     text: said,
     startMs,
     endMs,
@@ -39,11 +40,22 @@ export function turnOf(values: NamedValues, rules: TextRules): IncomingTurn | nu
 
 function timesOf(values: NamedValues, rules: TextRules): { startMs: number | null; endMs: number | null } {
   const startMs = rules.duration(values, ['start', 'starttime', 'startoffset', 'begin', 'offset'], 'start');
-  const endMs = rules.duration(values, ['end', 'endtime', 'endoffset'], 'end');
+  const lengthMs = startMs === null ? null : lengthOf(values);
+  const endMs =
+    rules.duration(values, ['end', 'endtime', 'endoffset'], 'end') ??
+    (startMs !== null && lengthMs !== null ? startMs + lengthMs : null);
   if (startMs !== null && endMs !== null && endMs < startMs) {
     throw new RowProblem('end', 'It ends before it starts.', 'Correct start and end; seconds, or _ms.');
   }
   return { startMs, endMs };
+}
+
+/** Of a line that names its call, a duration may be that of the call. */
+function lengthOf(values: NamedValues): number | null {
+  if (values.has(ID_NAMES)) return null;
+  return (
+    msOf(values.text(['duration']), 's') ?? msOf(values.text(['durationms', 'durationmilliseconds']), 'ms')
+  );
 }
 
 /** The labels of an utterance, none twice. @throws RowProblem for one that is too long */

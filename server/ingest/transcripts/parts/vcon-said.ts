@@ -1,10 +1,10 @@
 import type { IncomingTurn } from '../incoming-call';
 import { shortText } from './facts';
+import type { LabelledTurn } from './labelled-turn';
 import { isObject, NamedValues } from './named-values';
 import { LANGUAGE_NAMES } from './names';
 import type { TextRules } from './text-rules';
 import { startOf } from './vcon-dialogs';
-import type { LabelledTurn } from './vcon-labelled-turn';
 import type { VconParty } from './vcon-parties';
 import { spokenIn } from './vcon-spoken';
 import { typedIn } from './vcon-typed';

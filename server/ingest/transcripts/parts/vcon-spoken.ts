@@ -1,10 +1,10 @@
 import type { IncomingTurn, IncomingWord } from '../incoming-call';
+import type { LabelledTurn } from './labelled-turn';
 import { isObject, NamedValues } from './named-values';
 import { TEXT_NAMES, UTTERANCES_NAMES } from './names';
 import { speakerOf } from './speaker';
 import type { TextRules } from './text-rules';
 import { turnOf } from './turn';
-import type { LabelledTurn } from './vcon-labelled-turn';
 import { roleOf, type VconParty } from './vcon-parties';
 import { LONGEST_CALL_MS, placeOf, secondsOf, textOf } from './vcon-values';
 import { confidenceOf } from './words';

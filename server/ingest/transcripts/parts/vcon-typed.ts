@@ -1,8 +1,8 @@
+import type { LabelledTurn } from './labelled-turn';
 import { mailText } from './mail-text';
 import { NamedValues } from './named-values';
 import type { TextRules } from './text-rules';
 import { turnOf } from './turn';
-import type { LabelledTurn } from './vcon-labelled-turn';
 import { roleOf, type VconParty } from './vcon-parties';
 import { contentOf, LONGEST_CALL_MS, mediaTypeOf, placeOf, textOf } from './vcon-values';
 

@@ -2,9 +2,9 @@ import { amazonTranscribe } from '../../formats/amazon-transcribe';
 import { contactLens } from '../../formats/contact-lens';
 import { deepgram } from '../../formats/deepgram';
 import type { TextFormat } from '../../formats/text-format';
+import type { LabelledTurn } from './labelled-turn';
 import { isObject } from './named-values';
 import type { TextRules } from './text-rules';
-import type { LabelledTurn } from './vcon-labelled-turn';
 
 /** Recognizers whose own answers stand in analyses as they are. */
 const VENDORS: readonly TextFormat[] = [deepgram, amazonTranscribe, contactLens];

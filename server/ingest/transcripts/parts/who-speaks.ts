@@ -30,6 +30,8 @@ const SURE = 0.7;
 const MOST_OF_IT = 0.8;
 const NOT_A_NAME =
   /^(?:(?:speaker|spkr|spk|channel|ch|guest|participant|unknown|person|user)[\s_-]*)?\p{Nd}*$|^[a-z]$/iu;
+/** As sources write that they do not know. */
+const NOBODY = /^(?:unknown|unk|undefined|none|null|n\/a|\?+|speaker[\s_-]?(?:unknown|\?))?$/i;
 const HEX_ID = /^[0-9a-f-]{16,}$/i;
 const SERVICE =
   /\b(?:customer|client)\s+(?:service|care|support|success)\b|\bkundenservice\b|\bklantenservice\b/iu;
@@ -39,7 +41,7 @@ const SERVICE =
  * people speak. Labels of which nothing is known stay unknown.
  */
 export function whoSpeaks({ turns, roles, agent, language, direction }: Question): SpeakersTold {
-  const labels = [...new Set(turns.map(({ speaker }) => speaker))].filter((label) => label !== '');
+  const labels = [...new Set(turns.map(({ speaker }) => speaker))].filter((label) => !NOBODY.test(label));
   const told = new Map<string, Speaker>();
   for (const label of labels) {
     const role = roleOf(roles.get(label) ?? '') ?? roleOf(label) ?? (sameName(label, agent) ? 'agent' : null);
