@@ -37,6 +37,8 @@ export interface DeliverInput extends Pick<RunInput, 'signal' | 'settle' | 'onPr
 
 /** Less sure than this, a person must agree to how a file is read. */
 const SURE = 0.8;
+/** What is recognized less surely than this looks like nothing. */
+const LEAST_TOLD = 0.1;
 
 /** `known`: the same bytes came before. */
 export type Delivered = { batch: IngestBatch; known: boolean } | { recording: RecordingView; known: boolean };
@@ -83,6 +85,11 @@ async function recognizeSurely({
 }: DeliverInput): Promise<Recognized> {
   const found = await recognize(origin, fileName, {}, mapping ? { mapping } : {});
   if (mapping || found.confidence >= leastConfidence) return found;
+  if (found.confidence < LEAST_TOLD) {
+    throw new AppError('invalid_input', `The file is of no format that is known: ${found.why}.`, {
+      hint: '"callcast formats" and docs/DATA.md list what is read. A table of your own is read with a mapping: look at it on the Data page.',
+    });
+  }
   const others = found.others.map(({ title }) => title).join(', ');
   const percent = `${Math.round(found.confidence * 100)}%`;
   throw new AppError(

@@ -1,3 +1,4 @@
+import { tellingColumns } from './mapping/common-names';
 import { type Mapping, mapping as mappingSchema } from './mapping/mapping';
 import { suggestMapping } from './mapping/suggest';
 import type { Preset } from './presets/preset';
@@ -39,7 +40,13 @@ export function recognizeTable(
   }
   const guess = suggestMapping(kind, columns, rows);
   const mapping = mappingSchema.parse(guess.mapping);
-  return { mapping, preset: null, fields: guess.confidence, ...sureness(kind, guess.confidence) };
+  const sure = sureness(kind, guess.confidence);
+  return {
+    mapping,
+    preset: null,
+    fields: guess.confidence,
+    ...(kind === 'calls' ? ofCalls(sure, columns) : sure),
+  };
 }
 
 /** A guess stands on the column of the time, and on how many others it can name. */
@@ -59,6 +66,15 @@ function sureness(kind: 'calls' | 'intervals', fields: Record<string, number>) {
     confidence,
     why: `its columns are named as those of ${KINDS[kind]}: a time${named ? `, ${named}` : ' alone'}`,
   };
+}
+
+/** By how many names that only logs of calls have, a guess is at most how sure: many a log has a time, a status, a duration. */
+const SURE_BY_TELLING = [0.5, 0.75];
+
+function ofCalls(sure: { confidence: number; why: string }, columns: readonly string[]) {
+  const most = SURE_BY_TELLING[tellingColumns(columns).length] ?? 1;
+  if (sure.confidence <= most) return sure;
+  return { confidence: most, why: `${sure.why}; but many other files have such columns` };
 }
 
 /** A field as people say it: waitMs → wait, callId → call id. */

@@ -98,6 +98,7 @@ test('what a person says counts, and what cannot be is told', async () => {
 });
 
 test.each([
+  ['a document of something else in one line', JSON.stringify({ name: 'x', version: '1', scripts: {} })],
   ['prose', 'Roses are red\nViolets are blue\n'],
   ['a document of something else', JSON.stringify({ widgets: { gears: 3 }, colour: 'red' }, null, 2)],
 ])('%s is refused with what can be read', async (_what, text) => {
@@ -112,4 +113,21 @@ test('audio is a recording, whatever it is called', async () => {
   const header =
     'RIFF\x24\0\0\0WAVEfmt \x10\0\0\0\x01\0\x01\0\x40\x1f\0\0\x80\x3e\0\0\x02\0\x10\0data\0\0\0\0';
   expect(await recognize(origin(header), 'file')).toMatchObject({ kind: 'recording', confidence: 1 });
+});
+
+test.each([
+  [
+    'messages of a program',
+    JSON.stringify(
+      ['a', 'b', 'c'].map((service) => ({
+        ...{ timestamp: '2024-05-01T09:00:00Z', level: 'info', service, duration: 12, status: 'ok' },
+      })),
+    ),
+  ],
+  [
+    'hours of people',
+    'Employee,Start,End,Team,Duration,Status\nAnn,2024-05-01 09:00,2024-05-01 17:00,Sales,8:00,ok\nBob,2024-05-01 10:00,2024-05-01 17:00,Sales,7:00,ok\n',
+  ],
+])('%s have a time, a duration and a status, and are no calls for sure', async (_what, text) => {
+  expect((await recognized(text)).confidence).toBeLessThan(0.8);
 });

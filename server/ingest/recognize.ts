@@ -74,13 +74,14 @@ function asSaid(
   if (mapping) return withMapping(candidates, views, mapping, format);
   if (format !== undefined) return named(candidates, views, format);
   const [best] = candidates.filter((one) => kind === undefined || one.kind === kind);
-  if (!best || (kind === undefined && isHopeless(best))) return null;
+  if (!best || (kind === undefined && isHopeless(best, views))) return null;
   return best;
 }
 
 /** Nothing known of it, and nothing a person could map: one column (prose, a list of words), or a document. */
-function isHopeless({ confidence, kind, shape }: Candidate): boolean {
+function isHopeless({ confidence, kind, shape }: Candidate, [view]: readonly HeadView[]): boolean {
   if (kind === 'transcripts' || confidence >= LEAST_SHOWN) return false;
+  if (shape.format === 'jsonl' && view?.head.objects.length === 1) return true;
   return shape.columns.length < 2 || shape.format === 'json' || shape.format === 'xml';
 }
 

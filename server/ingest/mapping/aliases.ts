@@ -67,7 +67,7 @@ export const ALIASES = {
 export type AliasField = keyof typeof ALIASES;
 
 /** A column's name for comparison: lower case, umlauts written out, letters and digits only. */
-function aliasKey(name: string): string {
+export function aliasKey(name: string): string {
   return name
     .toLowerCase()
     .replaceAll('ä', 'ae')

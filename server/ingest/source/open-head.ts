@@ -3,6 +3,7 @@ import { AppError } from '@/server/errors';
 import { checkedShape, shapeOfTable } from './detect-shape';
 import { detectEncoding, openDecoder } from './encoding';
 import type { FileHead } from './file-head';
+import { refuseForeignText } from './foreign-text';
 import { type JsonView, jsonViews } from './json-head';
 import { firstBytes, HEAD_BYTES, type Origin, readHead } from './open-source';
 import { openParquet } from './parquet/read-parquet';
@@ -44,6 +45,7 @@ export async function openHead(
   const start = { fileName: path.basename(fileName), text, whole, encoding };
   const begin = text.trimStart();
   if (begin === '') throw new AppError('invalid_input', 'The file holds no lines.');
+  refuseForeignText(text);
   if (begin.startsWith('{') || /^\[\s*[[{\]]/.test(begin)) return jsonHeads(start);
   if (/^<[?!a-z_]/i.test(begin)) return [xmlHead(start)];
   return [tableHead(start, overrides)];

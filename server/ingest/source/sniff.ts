@@ -25,7 +25,11 @@ const BINARY: readonly { magic: readonly number[]; what: string; hint: string }[
   { magic: [0xfd, 0x37, 0x7a, 0x58], what: 'an xz file', hint: 'Unpack it, or pack it with gzip.' },
   { magic: [0x28, 0xb5, 0x2f, 0xfd], what: 'a zstd file', hint: 'Unpack it, or pack it with gzip.' },
   { magic: [0x37, 0x7a, 0xbc, 0xaf], what: 'a 7-Zip archive', hint: 'Unpack it and send the file in it.' },
-  { magic: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture', hint: 'Send the call log as CSV or JSON lines.' },
+  ...[
+    { magic: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture' },
+    { magic: [0xff, 0xd8, 0xff], what: 'a JPEG picture' },
+    { magic: [0x47, 0x49, 0x46, 0x38], what: 'a GIF picture' },
+  ].map((picture) => ({ ...picture, hint: 'Send the call log as CSV or JSON lines.' })),
   {
     magic: PARQUET,
     what: 'a Parquet file, packed again',
