@@ -8,6 +8,7 @@ import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { callsOfRecordings } from '@/server/recordings/keep/calls-of-recordings';
 import { ERASED, forgetAudio, removeForgotten } from '@/server/recordings/keep/forget-audio';
+import { forgetNaming } from '@/server/recordings/named/forget-naming';
 import { deleteTexts } from '@/server/transcripts/keep/statements/delete-texts';
 import { withdrawHeads } from '@/server/transcripts/keep/statements/withdraw-heads';
 import { callsToErase } from './queries/calls-to-erase';
@@ -65,6 +66,7 @@ export async function eraseCalls(
     await transaction.intentExample.deleteMany({ where });
     await transaction.replacedExample.deleteMany({ where });
     await transaction.labelCorrection.deleteMany({ where });
+    await forgetNaming(transaction, where);
     const forgotten = await forgetAudio(transaction, where, {
       unfinished: { status: 'canceled', reason: ERASED },
       forgetPlaces: true,

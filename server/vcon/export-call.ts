@@ -7,8 +7,8 @@ import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
-import { recordOfCall } from './queries/record-of-call';
 import { readTranscript } from './read-transcript';
+import { storedRecord } from './stored-record';
 import type { Vcon } from './vcon';
 import { vconOfCall } from './vcon-of-call';
 
@@ -30,18 +30,18 @@ export async function exportVcon(
   requirePermission(actor, 'vcon:export');
   const { siteId, callId } = parseInput(exportVconInput, input);
   const days = (await daysOfCall({ site_id: siteId, call_id: callId })).map(({ day }) => day);
-  const [row] = days.length > 0 ? await recordOfCall({ site_id: siteId, days, call_id: callId }) : [];
-  if (!row) {
+  const stored = await storedRecord(siteId, callId, days);
+  if (!stored) {
     throw new AppError('not_found', `This site has no call ${callId}.`, {
       hint: 'Check the id; it is the one that the call’s source gave it.',
     });
   }
   // Of a caller who refused there may be text from before: it does not leave the house.
-  const spoken = row.consent === 'refused' ? null : await readTranscript(siteId, callId, days);
-  const version = [row.version, spoken?.version ?? ''].join('/');
+  const spoken = stored.record.consent === 'refused' ? null : await readTranscript(siteId, callId, days);
+  const version = [stored.version, spoken?.version ?? ''].join('/');
   const vcon = vconOfCall({
-    record: recordIn(callId, row),
-    storedAt: new Date(row.ingested_ms),
+    record: stored.record,
+    storedAt: stored.storedAt,
     seed: seedOf(siteId, callId, version),
     transcript: spoken?.transcript ?? null,
   });
@@ -54,37 +54,6 @@ export async function exportVcon(
     }),
   );
   return vcon;
-}
-
-type Row = Awaited<ReturnType<typeof recordOfCall>>[number];
-
-function recordIn(callId: string, row: Row) {
-  return {
-    callId,
-    startedAt: new Date(row.started_ms),
-    queue: row.queue,
-    direction: row.direction,
-    type: row.type,
-    entry: row.entry,
-    menuChoice: row.menu_choice,
-    agent: row.agent,
-    agentGroup: row.agent_group,
-    callerKey: row.caller_key,
-    queueEnteredAt: row.queue_entered_ms === null ? null : new Date(row.queue_entered_ms),
-    ivrMs: row.ivr_ms,
-    queueMs: row.queue_ms,
-    waitMs: row.wait_ms,
-    talkMs: row.talk_ms,
-    holdMs: row.hold_ms,
-    acwMs: row.acw_ms,
-    outcome: row.outcome,
-    sourceOutcome: row.source_outcome,
-    transferredTo: row.transferred_to,
-    wrapUp: row.wrap_up,
-    recording: row.recording,
-    consent: row.consent,
-    purposes: row.purposes,
-  };
 }
 
 /** Two houses may both have a call 17 of a site 1: the key of the house makes them different. */

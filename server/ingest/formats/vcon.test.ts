@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -134,9 +135,35 @@ test('a call without words is its record, with its recording where that came alo
     body: Buffer.from('sound').toString('base64url'),
   };
   const call = readVcon({ ...BASE, dialog: [{ ...inline, duration: 1, body: 'AA' }, inline], analysis: [] });
-  expect(call.audio?.fileName).toBe('018e-1.mp3');
-  expect(call.audio?.open().read()).toEqual(Buffer.from('sound'));
-  expect(readVcon({ ...BASE, dialog: [inline] }).audio).toBeUndefined();
+  expect(call.audio?.map(({ listenOnly }) => listenOnly)).toEqual([false, true]);
+  expect(call.audio?.[0]?.fileName).toBe('018e-1.mp3');
+  expect(call.audio?.[0]?.open?.().read()).toEqual(Buffer.from('sound'));
+});
+
+test('sound that lies elsewhere is known by its hash, in every way to write it; one with words is only listened to', () => {
+  const digest = createHash('sha512').update('sound').digest();
+  const elsewhere = { ...RECORDING, mediatype: 'audio/x-wav', url: 'https://example.org/sound.wav' };
+  const told = [
+    { content_hash: `sha512-${digest.toString('base64url')}` },
+    { content_hash: [`SHA512-${digest.toString('base64')}`] },
+    { content_hash: `sha512-${digest.toString('hex')}` },
+    { alg: 'SHA-512', signature: digest.toString('base64url') },
+  ];
+  for (const hash of told) {
+    const { audio } = readVcon({ ...BASE, dialog: [{ ...elsewhere, ...hash }], analysis: [] });
+    expect(audio).toEqual([
+      {
+        fileName: expect.any(String),
+        hashes: { sha256: '', sha512: digest.toString('hex') },
+        open: null,
+        listenOnly: false,
+      },
+    ]);
+  }
+  expect(readVcon({ ...BASE, dialog: [{ ...elsewhere, ...told[0] }] }).audio).toMatchObject([
+    { listenOnly: true },
+  ]);
+  expect(readVcon({ ...BASE, dialog: [elsewhere], analysis: [] }).audio).toBeUndefined();
 });
 
 test('who said no in the consent, by any of its purposes, is a refusal', () => {

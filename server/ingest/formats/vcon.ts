@@ -24,7 +24,7 @@ type Vcon = Readonly<Record<string, unknown>>;
 /**
  * A call as a vCon of any version (draft-ietf-vcon-vcon-core-04, names of earlier drafts too): parties with their roles,
  * dialogs with their times, transfers and holds, and what was said: transcripts among its analyses, dialogs of typed text.
- * One without words is the record of a call, with its recording where that came along. One that Callcast exported becomes the
+ * One without words is the record of a call, with its recordings where they are here or come. One that Callcast exported becomes the
  * very same call. @throws RowProblem, also for encrypted ones
  */
 export function callOfVcon(vcon: Vcon, rules: TextRules, opened: OpenedVcon = PLAIN): IncomingCall {
@@ -34,8 +34,9 @@ export function callOfVcon(vcon: Vcon, rules: TextRules, opened: OpenedVcon = PL
   const facts = record ?? factsIn(vcon, parties, rules);
   const callId = shortText(record?.callId ?? idOf(vcon, rules), 'callId');
   const said = saidIn(vcon, parties, rules);
-  const common = { callId, facts, ...(record ? { record } : {}) };
-  if (!said) return { ...common, ...wordless(vcon, callId, opened) };
+  const audio = audioOf(vcon, { callId, hasWords: said !== null, opened });
+  const common = { callId, facts, ...(record ? { record } : {}), ...(audio.length > 0 ? { audio } : {}) };
+  if (!said) return { ...common, ...wordless(vcon, opened) };
   const { language, engine } = said;
   const masked = record ? maskedHere(vcon, said) : null;
   return {
@@ -63,7 +64,7 @@ function idOf(vcon: Vcon, rules: TextRules): string {
   return prior.find((uuid) => uuid !== '') || textOf(vcon.uuid) || rules.fileStem;
 }
 
-function wordless(vcon: Vcon, callId: string, opened: OpenedVcon) {
+function wordless(vcon: Vcon, opened: OpenedVcon) {
   if (opened.lacking !== '') {
     throw new RowProblem(
       'analysis',
@@ -79,14 +80,12 @@ function wordless(vcon: Vcon, callId: string, opened: OpenedVcon) {
       'An analysis of the type transcript is needed: [{"speaker": "Agent", "message": "…"}].',
     );
   }
-  const audio = audioOf(vcon, callId, opened);
   return {
     language: null,
     engine: { name: '', model: '', settings: opened.signature },
     turns: [],
     names: [],
     wordless: true as const,
-    ...(audio ? { audio } : {}),
   };
 }
 

@@ -3,6 +3,8 @@ import { createReadStream } from 'node:fs';
 import { lstat, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { pipeline } from 'node:stream/promises';
+import { type AudioHashes, tellsHash } from '@/server/recordings/named/audio-hashes';
+import { toldHashes } from './parts/vcon-hashes';
 import { textOf } from './parts/vcon-values';
 
 /** More no text of a call has. */
@@ -24,14 +26,14 @@ export async function fileBeside(
   const [wanted = 'a file'] = names;
   if (folder === null)
     return { reason: `What was said lies in another file (${wanted}), which did not come with it.` };
-  const hashes = hashesOf(object);
+  const hashes = toldHashes(object);
   for (const name of names) {
     const file = path.join(folder, name);
     const found = await lstat(file).catch(() => null);
     if (!found?.isFile()) continue;
-    if (hashes.length === 0)
+    if (!tellsHash(hashes))
       return { reason: `It has no content_hash of ${wanted}: the file beside it may be another one.` };
-    if (await hasHash(file, hashes)) return { path: file };
+    if (await hasHashes(file, hashes)) return { path: file };
     return { reason: `The file ${wanted} beside it is not the one it means: its content has another hash.` };
   }
   return { reason: `What was said lies in another file (${wanted}), which is not beside it.` };
@@ -62,31 +64,11 @@ function decoded(name: string): string {
   }
 }
 
-interface Hash {
-  algorithm: 'sha512' | 'sha256';
-  digest: string;
-}
-
-/** Of content_hash, and of `alg` and `signature`, as it was called before version 0.3.0. */
-function hashesOf({ content_hash: now, alg, signature }: Readonly<Record<string, unknown>>): Hash[] {
-  const tokens: unknown[] = Array.isArray(now) ? now : [now];
-  const [bits] = /512|256/.exec(textOf(alg)) ?? [];
-  const before = bits === undefined ? [] : [`sha${bits}-${textOf(signature)}`];
-  return [...tokens, ...before].flatMap((token): Hash[] => {
-    const [, algorithm, digest = ''] = /^sha-?(512|256)-([A-Za-z0-9_+/-]+)=*$/i.exec(textOf(token)) ?? [];
-    if (algorithm === undefined) return [];
-    return [{ algorithm: algorithm === '512' ? 'sha512' : 'sha256', digest: asBase64Url(digest) }];
-  });
-}
-
-function asBase64Url(digest: string): string {
-  return digest.replaceAll('+', '-').replaceAll('/', '_');
-}
-
-async function hasHash(file: string, hashes: readonly Hash[]): Promise<boolean> {
-  const made = hashes.map(({ algorithm, digest }) => ({ hash: createHash(algorithm), digest }));
+async function hasHashes(file: string, { sha256, sha512 }: AudioHashes): Promise<boolean> {
+  const told = Object.entries({ sha256, sha512 }).filter(([, digest]) => digest !== '');
+  const made = told.map(([algorithm, digest]) => ({ hash: createHash(algorithm), digest }));
   await pipeline(createReadStream(file), async (bytes: AsyncIterable<Buffer>) => {
     for await (const chunk of bytes) for (const { hash } of made) hash.update(chunk);
   });
-  return made.every(({ hash, digest }) => hash.digest('base64url') === digest);
+  return made.every(({ hash, digest }) => hash.digest('hex') === digest);
 }

@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { MaskedCall } from '@/models/pii/types';
 import type { Speaker } from '@/models/text/transcript';
 import type { CallRecord } from '@/server/calls/call-record';
+import type { AudioHashes } from '@/server/recordings/named/audio-hashes';
 
 /** A word of an utterance: its characters (UTF-16, the end exclusive) and milliseconds since the call began. */
 export interface IncomingWord {
@@ -72,14 +73,18 @@ export interface IncomingCall {
   record?: CallRecord;
   /** nothing was said, or nobody wrote it down: only its record is kept */
   wordless?: true;
-  /** its recording, of a call without words: goes where dropped recordings go */
-  audio?: IncomingAudio;
+  /** its recordings: go where dropped recordings go, when they are here or come */
+  audio?: readonly IncomingAudio[];
 }
 
-/** A recording that came inside a file of texts, or beside it. */
+/** A recording that a file of texts has inside, that came beside it, or that it only names. */
 export interface IncomingAudio {
   fileName: string;
-  open(): Readable;
+  hashes: AudioHashes;
+  /** null: its bytes come by themselves, or came before */
+  open: (() => Readable) | null;
+  /** the call's text is not made of it: the file has words, or a longer recording */
+  listenOnly: boolean;
 }
 
 /** Part of a file that belongs to one call (or to none, when it cannot be read). */

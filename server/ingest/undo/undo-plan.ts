@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { UseCaseContext } from '@/server/auth/actor';
 import { database } from '@/server/postgres/client';
-import type { IngestBatch } from '@/server/postgres/generated/client';
+import { type IngestBatch, Prisma } from '@/server/postgres/generated/client';
 import { findBatch } from '../find-batch';
 import { batchInput } from '../get-batch';
 
@@ -52,7 +52,9 @@ export async function undoPlan(
             },
           })
         : 0,
-    recordings: await database().recording.count({ where: { cameWithId: batchId } }),
+    recordings: await database().recording.count({
+      where: { cameWithId: batchId, own: { equals: Prisma.DbNull } },
+    }),
   };
 }
 

@@ -1,10 +1,12 @@
 import { audit } from '@/server/audit';
 import type { Actor } from '@/server/auth/actor';
 import { database, type Transaction } from '@/server/postgres/client';
-import type { Recording, RecordingOrigin } from '@/server/postgres/generated/client';
+import { Prisma, type Recording, type RecordingOrigin } from '@/server/postgres/generated/client';
 import { isUniqueViolation } from '@/server/postgres/unique-violation';
 import { type Judgement, REFUSED } from '../judge-recording';
+import { asOwnCall, type OwnCall, ownCall } from '../named/own-call';
 import type { KeptBytes } from './keep-bytes';
+import { keptFacts } from './told-facts';
 
 export interface Arrival {
   siteId: number;
@@ -12,8 +14,12 @@ export interface Arrival {
   origin: RecordingOrigin;
   judgement: Judgement;
   kept: KeptBytes;
-  /** the delivery inside whose file it came; null: it came as a file of its own */
+  /** the delivery inside whose file it came, or that names it; default null: its own file says whose it is */
   cameWithId?: string | null;
+  /** what its own file tells, where a delivery names it; default null: nothing else is told, or it has no file of its own */
+  own?: OwnCall | null;
+  /** default false */
+  listenOnly?: boolean;
 }
 
 /**
@@ -29,7 +35,7 @@ export async function addRecording(
   try {
     return await database().$transaction(async (transaction) => {
       const before = await transaction.recording.findUnique({ where: key });
-      if (before) return { row: await takenUpAgain(transaction, before, arrival), known: true };
+      if (before) return { row: await cameAgain(transaction, before, arrival), known: true };
       const row = await transaction.recording.create({
         data: {
           siteId,
@@ -37,6 +43,8 @@ export async function addRecording(
           origin: arrival.origin,
           sizeBytes: BigInt(kept.sizeBytes),
           contentSha256: kept.contentSha256,
+          contentSha512: kept.contentSha512,
+          own: arrival.own ?? Prisma.DbNull,
           createdBy: actor.name,
           ...standing(arrival),
         },
@@ -56,23 +64,24 @@ export async function addRecording(
   }
 }
 
-async function takenUpAgain(
-  transaction: Transaction,
-  before: Recording,
-  arrival: Arrival,
-): Promise<Recording> {
+async function cameAgain(transaction: Transaction, before: Recording, arrival: Arrival): Promise<Recording> {
   const moved = arrival.origin === 'folder' && before.origin === 'folder' && before.path !== null;
   if (moved && before.fileName !== arrival.fileName) {
     const { fileName, kept } = arrival;
     return transaction.recording.update({ where: { id: before.id }, data: { fileName, path: kept.path } });
   }
-  const refused = arrival.judgement.verdict.kind === 'refused';
+  const own = ownTold(before, arrival);
+  const { contentSha512 } = arrival.kept;
+  // What was told beside its own file outranks what a delivery says that has it inside.
+  const refused = arrival.judgement.verdict.kind === 'refused' || own?.facts.consent === 'refused';
   const over = before.status !== 'done' && before.status !== 'running';
-  if (before.path !== null || refused || !over) return before;
+  if (before.path !== null || refused || !over) return noteArrival(transaction, before, arrival);
   return transaction.recording.update({
     where: { id: before.id },
     data: {
       ...standing(arrival),
+      own: own ?? Prisma.DbNull,
+      contentSha512,
       origin: arrival.origin,
       fileName: arrival.fileName,
       attempts: 0,
@@ -82,10 +91,36 @@ async function takenUpAgain(
   });
 }
 
+/** What its own file tells, now or when it came before, of a recording that a delivery has inside or names. */
+function ownTold(before: Recording, arrival: Arrival): OwnCall | null {
+  if (arrival.own) return arrival.own;
+  // Of itself again, and nothing is named by now: nothing else is told.
+  if (!arrival.cameWithId) return null;
+  if (before.own !== null) return ownCall.parse(before.own);
+  return before.cameWithId === null ? asOwnCall(before) : null;
+}
+
+/** Bytes that are here already change nothing but what is known of them. A refusal that is told now counts from now on. */
+function noteArrival(
+  transaction: Transaction,
+  before: Recording,
+  { judgement, cameWithId, own, kept }: Arrival,
+): Promise<Recording> {
+  const { contentSha512 } = kept;
+  const byItself = own ?? (cameWithId ? null : asOwnCall(judgement.call));
+  const refused = byItself?.facts.consent === 'refused';
+  const facts = refused ? { ...keptFacts.parse(before.facts), consent: 'refused' as const } : undefined;
+  const keepsOwn = before.cameWithId !== null && byItself && (before.own === null || refused);
+  return transaction.recording.update({
+    where: { id: before.id },
+    data: { contentSha512, ...(keepsOwn ? { own: byItself } : {}), ...(facts ? { facts } : {}) },
+  });
+}
+
 /** What a judgement makes of a file. */
-function standing({ judgement: { call, verdict }, kept, cameWithId = null }: Arrival) {
+function standing({ judgement: { call, verdict }, kept, cameWithId = null, listenOnly = false }: Arrival) {
   const { callId, queue, calledAt, facts } = call;
-  const known = { callId, queue, calledAt, facts, path: kept.path, cameWithId };
+  const known = { callId, queue, calledAt, facts, path: kept.path, cameWithId, listenOnly };
   if (verdict.kind === 'take') {
     return { ...known, status: 'waiting' as const, reason: null, purposes: verdict.purposes };
   }

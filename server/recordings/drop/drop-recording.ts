@@ -8,10 +8,12 @@ import { database } from '@/server/postgres/client';
 import type { Recording } from '@/server/postgres/generated/client';
 import { findSite } from '@/server/sites/find-site';
 import type { RecordingView } from '../contracts/recording';
-import { judgeRecording } from '../judge-recording';
+import { type Judgement, judgeRecording } from '../judge-recording';
+import { assignRecording } from '../named/assign-recording';
+import { judgeNamed } from '../named/judge-named';
 import { toRecordingView } from '../to-recording-view';
 import { addRecording } from './add-recording';
-import { keepBytes, removeBytes } from './keep-bytes';
+import { type KeptBytes, keepBytes, removeBytes } from './keep-bytes';
 import { type CallOfFile, callOfFile, toldFacts } from './told-facts';
 
 export const dropInput = toldFacts.extend({
@@ -52,24 +54,49 @@ interface Incoming {
   fileName: string;
   call: CallOfFile;
   /** the delivery inside whose file it came, as a vCon's; default: it is a file of its own */
-  cameWithId?: string;
+  cameWithId?: string | undefined;
 }
 
-/** The same of a recording whose call is told, as one that came inside a vCon. */
+/**
+ * The same of a recording whose call is told, as one that came inside a vCon. Where a delivery names it by its hash, it is
+ * of that call, whatever its own file tells, and whichever came first.
+ */
 export async function takeIn(
   actor: Actor,
   { siteId, fileName, call, cameWithId }: Incoming,
   body: Readable,
 ): Promise<{ row: Recording; known: boolean }> {
-  const judgement = await judgeRecording(siteId, call);
-  const kept = await keepBytes(body, { keep: judgement.verdict.kind !== 'refused' });
+  const first = await judgeRecording(siteId, call);
+  const bytes = await keepBytes(body, { keep: first.verdict.kind !== 'refused' });
+  const { row, known } = await arrive(actor, { siteId, fileName, first, bytes, cameWithId }).catch(
+    async (error: unknown) => {
+      await removeBytes(bytes.path);
+      throw error;
+    },
+  );
+  if (row.path !== bytes.path) await removeBytes(bytes.path);
+  // What was named, or came, meanwhile.
+  const assigned = await assignRecording(row.id);
+  if (assigned.status === 'waiting') await enqueue('transcribe', {});
+  return { row: assigned, known };
+}
+
+async function arrive(
+  actor: Actor,
+  {
+    siteId,
+    fileName,
+    first,
+    bytes,
+    cameWithId,
+  }: Omit<Incoming, 'call'> & { first: Judgement; bytes: KeptBytes },
+): Promise<{ row: Recording; known: boolean }> {
   const origin = 'upload' as const;
-  const arrival = { siteId, fileName, origin, judgement, kept, ...(cameWithId ? { cameWithId } : {}) };
-  const { row, known } = await addRecording(actor, arrival).catch(async (error: unknown) => {
-    await removeBytes(kept.path);
-    throw error;
-  });
-  if (row.path !== kept.path) await removeBytes(kept.path);
-  if (row.status === 'waiting') await enqueue('transcribe', {});
-  return { row, known };
+  if (cameWithId !== undefined) {
+    return addRecording(actor, { siteId, fileName, origin, judgement: first, kept: bytes, cameWithId });
+  }
+  const named = await judgeNamed(siteId, first, bytes);
+  // Whose recording it is says the hash: only now it is known that this caller refused.
+  const kept = named.judgement.verdict.kind === 'refused' ? { ...bytes, path: null } : bytes;
+  return addRecording(actor, { siteId, fileName, origin, kept, ...named });
 }

@@ -19,6 +19,8 @@ export interface KeptBytes {
   sizeBytes: number;
   /** hex, of the file as it came */
   contentSha256: string;
+  /** the same: by it vCons name recordings */
+  contentSha512: string;
 }
 
 /**
@@ -27,11 +29,12 @@ export interface KeptBytes {
  */
 export async function keepBytes(body: Readable, { keep }: { keep: boolean }): Promise<KeptBytes> {
   const kept = keep ? path.join(RECORDINGS_FOLDER, `${randomUUID()}.sealed`) : null;
-  const hash = createHash('sha256');
+  const [hash, longHash] = [createHash('sha256'), createHash('sha512')];
   let sizeBytes = 0;
   const measure = new Transform({
     transform(chunk: Buffer, _encoding, done) {
       hash.update(chunk);
+      longHash.update(chunk);
       sizeBytes += chunk.length;
       done(sizeBytes > MOST_BYTES ? tooLarge() : null, chunk);
     },
@@ -48,7 +51,7 @@ export async function keepBytes(body: Readable, { keep }: { keep: boolean }): Pr
     await removeBytes(kept);
     throw error;
   }
-  return { path: kept, sizeBytes, contentSha256: hash.digest('hex') };
+  return { path: kept, sizeBytes, contentSha256: hash.digest('hex'), contentSha512: longHash.digest('hex') };
 }
 
 /** Removes a sealed file of ours; one that is gone already is no error. */

@@ -10,6 +10,8 @@ import { addRecording } from '../drop/add-recording';
 import { keepBytes, MOST_BYTES } from '../drop/keep-bytes';
 import { keptFacts } from '../drop/told-facts';
 import { judgeRecording } from '../judge-recording';
+import { assignRecording } from '../named/assign-recording';
+import { judgeNamed } from '../named/judge-named';
 import { callsOfFiles } from './calls-of-files';
 import { type AudioFile, listAudio } from './list-audio';
 import { isWithin, recordingsRoot } from './open-in-folder';
@@ -126,13 +128,10 @@ async function takeOne(
   try {
     const bytes = await keepBytes(file.createReadStream({ autoClose: false }), { keep: false });
     const kept = { ...bytes, path: path.relative(root, absolute) };
-    const { known } = await addRecording(SYSTEM_ACTOR, {
-      siteId,
-      fileName: place,
-      origin: 'folder',
-      judgement,
-      kept,
-    });
+    const named = await judgeNamed(siteId, judgement, bytes);
+    const arrival = { siteId, fileName: place, origin: 'folder' as const, kept, ...named };
+    const { row, known } = await addRecording(SYSTEM_ACTOR, arrival);
+    await assignRecording(row.id);
     return known;
   } finally {
     await file.close();

@@ -5,6 +5,7 @@ import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { env } from '@/server/env';
 import { database } from '@/server/postgres/client';
 import { RECORDINGS_FOLDER } from '../drop/keep-bytes';
+import { forgetOldNaming } from '../named/forget-naming';
 import { readSpeechSettings } from '../settings/read-settings';
 import { forgetAudio, removeForgotten } from './forget-audio';
 
@@ -37,6 +38,7 @@ async function cleanSite(siteId: number, now: Date): Promise<number> {
   const before = new Date(now.getTime() - audioDays * DAY_MS);
   const old = { siteId, OR: [{ calledAt: { lt: before } }, { calledAt: null, createdAt: { lt: before } }] };
   const forgotten = await database().$transaction(async (transaction) => {
+    await forgetOldNaming(transaction, siteId, before);
     const over = await forgetAudio(transaction, old, { unfinished: null, forgetPlaces: false });
     const unread = await forgetAudio(
       transaction,

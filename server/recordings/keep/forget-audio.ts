@@ -1,5 +1,5 @@
 import type { Transaction } from '@/server/postgres/client';
-import { Prisma } from '@/server/postgres/generated/client';
+import { Prisma, type Recording } from '@/server/postgres/generated/client';
 import type { RecordingStatus } from '@/server/postgres/generated/enums';
 import { removeBytes } from '../drop/keep-bytes';
 import { removePlayback } from '../playback/remove-playback';
@@ -67,6 +67,24 @@ export async function forgetAudio(
     originals: rows.flatMap(({ origin, path }) => (origin === 'upload' && path !== null ? [path] : [])),
     playbacks: rows.flatMap(({ playback }) => (playback === null ? [] : [playback])),
   };
+}
+
+/** The same of one recording, of which the original or the copy for listening may stay. */
+export async function forgetOne(
+  transaction: Transaction,
+  { id, origin, path, playback }: Pick<Recording, 'id' | 'origin' | 'path' | 'playback'>,
+  keeps: { original: boolean; copy: boolean },
+): Promise<Forgotten> {
+  const original = !keeps.original && origin === 'upload' && path !== null ? [path] : [];
+  const copy = !keeps.copy && playback !== null ? [playback] : [];
+  if (original.length > 0) await transaction.recording.update({ where: { id }, data: { path: null } });
+  if (!keeps.copy) {
+    await transaction.recording.update({
+      where: { id },
+      data: { playback: null, peaks: null, muted: [], audio: Prisma.DbNull },
+    });
+  }
+  return { count: 1, originals: original, playbacks: copy };
 }
 
 /** Deletes the files that `forgetAudio` took out of their rows. */

@@ -1,8 +1,8 @@
-import { noteUndo } from '@/server/ingest/undo/note-undo';
 import { enqueue } from '@/server/jobs/enqueue';
-import { database, type Transaction } from '@/server/postgres/client';
-import { Prisma } from '@/server/postgres/generated/client';
+import { database } from '@/server/postgres/client';
+import { assignRecording } from '../named/assign-recording';
 import { forgetAudio, removeForgotten } from './forget-audio';
+import { undoTexts } from './undo-texts';
 
 /** Stands with a recording whose delivery was taken back. */
 export const DELIVERY_UNDONE = 'The delivery that it came in was taken back.';
@@ -10,9 +10,16 @@ export const DELIVERY_UNDONE = 'The delivery that it came in was taken back.';
 /**
  * Takes away the recordings that came inside a delivery's files (of vCons): their audio, and the texts that were made of it,
  * which are deliveries of their own and are asked to be taken back. The rows stay, as those of deliveries do, and the same
- * audio may come again. Safe to repeat.
+ * audio may come again. What came by itself, or is named by another delivery, too, is of the call that these tell. Safe to
+ * repeat.
  */
 export async function takeBackAudio(batchId: string): Promise<void> {
+  await database().namedAudio.deleteMany({ where: { batchId } });
+  const own = await database().recording.findMany({ where: { cameWithId: batchId }, select: { id: true } });
+  for (const { id } of own) {
+    const { status } = await assignRecording(id);
+    if (status === 'waiting') await enqueue('transcribe', {});
+  }
   const forgotten = await database().$transaction(async (transaction) => {
     const where = { cameWithId: batchId };
     const recordings = await transaction.recording.findMany({ where, select: { id: true } });
@@ -23,24 +30,6 @@ export async function takeBackAudio(batchId: string): Promise<void> {
     return found;
   });
   await removeForgotten(forgotten);
-}
-
-/** Has the texts of a recording taken back whose delivery was taken back while they were stored. */
-export async function undoTextsOf(recordingId: string): Promise<void> {
-  const texts = await database().$transaction((transaction) => undoTexts(transaction, recordingId));
-  for (const batchId of texts) await enqueue('undo-batch', { batchId });
-}
-
-/** What is being read is left to the process that reads it: it sees at the end what became of its recording. */
-async function undoTexts(transaction: Transaction, recordingId: string): Promise<string[]> {
-  await transaction.$queryRaw(
-    Prisma.sql`SELECT id FROM "IngestBatch" WHERE "recordingId" = ${recordingId}::uuid FOR UPDATE`,
-  );
-  const texts = await transaction.ingestBatch.findMany({
-    where: { recordingId, undoRequestedAt: null, status: { not: 'running' } },
-  });
-  for (const text of texts) await noteUndo(transaction, text, text.createdBy);
-  return texts.map(({ id }) => id);
 }
 
 /** Texts of a delivery's recordings that were asked to be taken back, and are not yet. */

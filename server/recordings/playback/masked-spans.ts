@@ -25,8 +25,8 @@ export async function maskedSpans(call: {
   return rows.length === 0 ? null : spansOf(rows);
 }
 
-/** @param rows the utterances of a transcript, in order */
-function spansOf(rows: readonly MaskedUtteranceRow[]): AudioSpan[] {
+/** The same by the utterances of a transcript, in order. */
+export function spansOf(rows: readonly MaskedUtteranceRow[]): AudioSpan[] {
   return rows.flatMap((row, index) =>
     row.mask_starts.map((start, at) => {
       const said = wordsOfMask(row, { start, end: row.mask_ends[at] ?? start });

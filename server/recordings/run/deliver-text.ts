@@ -1,22 +1,13 @@
-import { Readable } from 'node:stream';
 import type { SpokenTranscript } from '@/models/speech/spoken-transcript';
 import { SYSTEM_ACTOR } from '@/server/auth/actor';
 import { AppError } from '@/server/errors';
-import type { DeliveryPlan } from '@/server/ingest/delivery-plan';
-import { registerBatch } from '@/server/ingest/register-batch';
 import { runBatch } from '@/server/ingest/run-batch';
-import { transcriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
-import { claimUpload, removeUpload, storeUpload, type Upload, uploadFile } from '@/server/ingest/uploads';
-import type { RecordingPurpose } from '@/server/postgres/generated/enums';
 import type { CallToJudge } from '../judge-recording';
+import { registerText, type TextOfRecording } from './register-text';
 import { spokenCall } from './spoken-call';
 
-export interface TextToDeliver {
-  siteId: number;
-  recordingId: string;
-  fileName: string;
+export interface TextToDeliver extends TextOfRecording {
   call: CallToJudge;
-  purposes: readonly RecordingPurpose[];
   spoken: SpokenTranscript;
 }
 
@@ -31,12 +22,8 @@ const context = { actor: SYSTEM_ACTOR };
 export async function deliverText(text: TextToDeliver): Promise<{ batchId: string; stored: boolean }> {
   const { fileName } = text;
   const call = spokenCall(text.call, text.spoken, { fileName, at: new Date() });
-  const upload = await storeUpload(
-    SYSTEM_ACTOR,
-    `${fileName} (transcript)`,
-    Readable.from([Buffer.from(`${JSON.stringify(call)}\n`)]),
-  );
-  const batchId = await register(text, upload);
+  const content = Buffer.from(`${JSON.stringify(call)}\n`);
+  const batchId = await registerText(text, { format: 'calls', content });
   const { status, rowsStored, rowsQuarantined, error } = await runBatch(context, { batchId, settle: false });
   if (status !== 'done' || rowsQuarantined > 0n) {
     throw new AppError('conflict', error ?? 'Its text could not be stored and is in quarantine.', {
@@ -44,41 +31,4 @@ export async function deliverText(text: TextToDeliver): Promise<{ batchId: strin
     });
   }
   return { batchId, stored: rowsStored > 0n };
-}
-
-async function register(text: TextToDeliver, upload: Upload): Promise<string> {
-  const { uploadId, fileName, sizeBytes, contentSha256 } = upload;
-  try {
-    const { batch } = await registerBatch(context, {
-      ...{ siteId: text.siteId, fileName, sizeBytes, contentSha256 },
-      plan: planOf(text),
-      uploadPath: uploadFile(uploadId),
-      door: 'recording',
-      recordingId: text.recordingId,
-    });
-    await claimUpload(uploadId);
-    return batch.id;
-  } catch (error) {
-    await removeUpload(uploadId);
-    throw error;
-  }
-}
-
-function planOf({ purposes }: TextToDeliver): DeliveryPlan {
-  return {
-    mapping: transcriptMapping.parse({
-      kind: 'transcripts',
-      format: 'calls',
-      purposes: ['metadata', ...purposes],
-    }),
-    shape: {
-      format: 'jsonl',
-      encoding: 'utf-8',
-      delimiter: ',',
-      quote: '"',
-      headerLine: 0,
-      columns: ['value'],
-    },
-    path: null,
-  };
 }

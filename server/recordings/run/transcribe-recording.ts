@@ -12,14 +12,17 @@ import { removeBytes } from '../drop/keep-bytes';
 import { keptFacts } from '../drop/told-facts';
 import { type Judgement, judgeRecording, REFUSED } from '../judge-recording';
 import { ERASED } from '../keep/forget-audio';
-import { DELIVERY_UNDONE, undoTextsOf } from '../keep/take-back-audio';
+import { DELIVERY_UNDONE } from '../keep/take-back-audio';
+import { undoTextsOf } from '../keep/undo-texts';
 import { forgetRefused } from '../keep/withdraw-refused';
+import { LISTENED_TO } from '../named/standing-of';
 import { makePlayback } from '../playback/make-playback';
 import { maskedSpans } from '../playback/masked-spans';
 import { removePlayback } from '../playback/remove-playback';
 import { readSpeechSettings } from '../settings/read-settings';
 import { type Claimed, changeClaimed } from './claim';
 import { deliverText } from './deliver-text';
+import { maskedInSpoken } from './masked-in-spoken';
 import { readBytes } from './read-bytes';
 import type { SpeechModels } from './speech-models';
 import { keptAudioFacts } from './spoken-call';
@@ -60,7 +63,7 @@ export async function transcribeRecording(
     durationMs: Math.round(spoken.durationMs),
     audio: audioFacts,
   };
-  const done = (more: { reason: string | null; batchId?: string }) =>
+  const done = (more: { reason: string | null; batchId?: string | null }) =>
     finish(claimed, { ...heard, ...more, workMs: Date.now() - startedAt });
   if (spoken.utterances.length === 0) return done({ reason: 'Nobody speaks in this recording.' });
 
@@ -69,18 +72,22 @@ export async function transcribeRecording(
   const { id: recordingId, siteId, callId, fileName } = claimed;
   const { purposes } = verdict;
   const text = { siteId, recordingId, fileName, call, purposes, spoken };
-  const { batchId, stored } = await deliverText(text);
+  const { batchId, stored } = claimed.listenOnly ? NO_TEXT : await deliverText(text);
   if (!stored) return skip(claimed, { kind: 'refused' });
   control.onProgress({ stage: 'playback', done: heard.durationMs, total: heard.durationMs });
-  const masked = await maskedSpans({ siteId, callId, batchId });
+  const masked =
+    batchId === null ? await maskedInSpoken(text) : await maskedSpans({ siteId, callId, batchId });
   // Without knowing where personal data is said, there is nothing that may be heard.
   if (masked) await makePlayback({ siteId, recordingId, audio, masked: [...masked, ...doubtful] });
   if ((await judge(claimed)).verdict.kind === 'refused') {
     await eraseCalls({ actor: SYSTEM_ACTOR }, { siteId, callId });
     return skip(claimed, { kind: 'refused' });
   }
-  return done({ reason: null, batchId });
+  return done({ reason: batchId === null ? LISTENED_TO : null, batchId });
 }
+
+/** Its call has its words from elsewhere. */
+const NO_TEXT = { batchId: null, stored: true };
 
 function judge({ siteId, callId, queue, calledAt, facts }: Claimed): Promise<Judgement> {
   return judgeRecording(siteId, { callId, queue, calledAt, facts: keptFacts.parse(facts) });
@@ -124,7 +131,10 @@ async function skip(
   return 'skipped';
 }
 
-async function finish(claimed: Claimed, data: Parameters<typeof changeClaimed>[1]): Promise<Transcribed> {
+async function finish(
+  claimed: Claimed,
+  data: Parameters<typeof changeClaimed>[1] & { batchId?: string | null },
+): Promise<Transcribed> {
   const { id, siteId, origin, path } = claimed;
   const { keepOriginals } = await readPolicy(siteId);
   const forgets = origin === 'upload' && path !== null && !keepOriginals;
@@ -136,9 +146,10 @@ async function finish(claimed: Claimed, data: Parameters<typeof changeClaimed>[1
     finishedAt: new Date(),
   });
   if (!mine) {
-    await takeBack(id);
+    await takeBack(claimed, data.batchId ?? null);
     return 'lost';
   }
+  if (claimed.cameWithId !== null) await undoTextsOf(id, data.batchId ?? null);
   if (forgets) await removeBytes(path);
   return 'done';
 }
@@ -147,8 +158,12 @@ async function finish(claimed: Claimed, data: Parameters<typeof changeClaimed>[1
  * The recording was taken out of our hands while its text was stored: what a person deleted meanwhile, or a caller
  * refused, or what came with a delivery that was taken back, does not come back by that. What another process has taken over is that one's.
  */
-async function takeBack(id: string): Promise<void> {
+async function takeBack(claimed: Claimed, batchId: string | null): Promise<void> {
+  const { id } = claimed;
   const row = await database().recording.findUniqueOrThrow({ where: { id }, omit: { peaks: true } });
+  // Meanwhile it was said to be of another call, or its call to have words from elsewhere: there it is heard anew.
+  const isOther = row.callId !== claimed.callId || row.listenOnly !== claimed.listenOnly;
+  if (isOther && batchId !== null) await undoTextsOf(id, row.batchId);
   if (row.status === 'done' || row.status === 'running' || row.status === 'waiting') return;
   if (row.playback !== null) await removePlayback(row.playback);
   await database().recording.updateMany({
@@ -157,5 +172,5 @@ async function takeBack(id: string): Promise<void> {
   });
   const { siteId, callId, reason } = row;
   if (reason === ERASED || reason === REFUSED) await eraseCalls({ actor: SYSTEM_ACTOR }, { siteId, callId });
-  if (reason === DELIVERY_UNDONE) await undoTextsOf(id);
+  if (reason === DELIVERY_UNDONE) await undoTextsOf(id, null);
 }

@@ -1,6 +1,9 @@
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { Readable } from 'node:stream';
+import { NO_HASHES, tellsHash } from '@/server/recordings/named/audio-hashes';
 import type { IncomingAudio } from '../incoming-call';
+import { toldHashes } from './vcon-hashes';
 import type { OpenedVcon } from './vcon-opened';
 import { listOf, mediaTypeOf, secondsOf, textOf } from './vcon-values';
 
@@ -19,30 +22,47 @@ const ENDINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /**
- * The recording of a vCon that came with it, inside or in a file beside it; of several the longest, because the text of one
- * would replace that of the other. undefined where there is none.
+ * The recordings of a vCon: inside it, in files beside it, or named by their hashes. Its text is made of the longest, because
+ * that of one would replace that of another, and of none where the vCon has words; the others are only listened to.
  */
 export function audioOf(
   vcon: Readonly<Record<string, unknown>>,
-  callId: string,
-  { audio }: OpenedVcon,
-): IncomingAudio | undefined {
+  { callId, hasWords, opened }: { callId: string; hasWords: boolean; opened: OpenedVcon },
+): IncomingAudio[] {
   const found = listOf(vcon.dialog).flatMap((dialog, at) => {
-    const open = bytesOf(dialog, audio.get(at));
-    return open ? [{ dialog, open, seconds: secondsOf(dialog.duration) ?? 0 }] : [];
+    if (!isSound(dialog)) return [];
+    const inside = bytesInside(dialog);
+    const hashes = inside ? { ...NO_HASHES, sha512: sha512Of(inside()) } : toldHashes(dialog);
+    if (!tellsHash(hashes)) return [];
+    const beside = opened.audio.get(at);
+    const open =
+      beside === undefined ? inside && (() => Readable.from([inside()])) : () => createReadStream(beside);
+    return [{ fileName: nameOf(dialog, callId), hashes, open, seconds: secondsOf(dialog.duration) ?? 0 }];
   });
-  const [longest] = found.toSorted((a, b) => b.seconds - a.seconds);
-  return longest && { fileName: nameOf(longest.dialog, callId), open: longest.open };
+  return found
+    .toSorted((a, b) => b.seconds - a.seconds)
+    .map(({ fileName, hashes, open }, at) => {
+      const listenOnly = hasWords || at > 0;
+      return { fileName, hashes, open: listenOnly ? null : open, listenOnly };
+    });
 }
 
-function bytesOf(dialog: Record<string, unknown>, beside: string | undefined): (() => Readable) | null {
-  if (beside !== undefined) return () => createReadStream(beside);
-  const { body, encoding, type } = dialog;
+function isSound(dialog: Readonly<Record<string, unknown>>): boolean {
+  const { type, url } = dialog;
   const media = mediaTypeOf(dialog);
-  const isSound = media === '' ? type === 'recording' || type === 'audio' : /^(audio|video)\//.test(media);
+  if (/^(audio|video)\//.test(media)) return true;
+  // One that lies elsewhere may be of a type that says little (application/octet-stream).
+  return type === 'recording' ? media === '' || textOf(url) !== '' : type === 'audio' && media === '';
+}
+
+/** Decoded when they are needed: of many calls of a block the text alone is in memory. */
+function bytesInside({ body, encoding }: Readonly<Record<string, unknown>>): (() => Buffer) | null {
   const isEncoded = encoding === 'base64url' || encoding === 'base64';
-  if (!isSound || !isEncoded || typeof body !== 'string' || body === '') return null;
-  return () => Readable.from([Buffer.from(body, 'base64url')]);
+  return isEncoded && typeof body === 'string' && body !== '' ? () => Buffer.from(body, 'base64url') : null;
+}
+
+function sha512Of(bytes: Buffer): string {
+  return createHash('sha512').update(bytes).digest('hex');
 }
 
 function nameOf(dialog: Record<string, unknown>, callId: string): string {

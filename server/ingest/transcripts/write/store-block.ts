@@ -73,7 +73,7 @@ export async function storeBlock(
   delivery: TextDelivery,
   token: string,
 ): Promise<StoredBlock> {
-  const { stored, bad } = await judged(block, delivery);
+  const { stored, refused, bad } = await judged(block, delivery);
   if (!delivery.gathered) refuseHopeless(block.units.length, bad);
   const { siteId, signal } = delivery;
   const derived = stored.flatMap(({ record, line }) => (record ? [{ record, line }] : []));
@@ -85,7 +85,7 @@ export async function storeBlock(
   const rows = spoken.flatMap(({ call, masked, key }) => utteranceRows(call, masked, key));
   await insertRows('utterances', token, rows, signal);
   await keepInPostgres(spoken, delivery);
-  await keepAudio(delivery, stored);
+  await keepAudio(delivery, [...stored.map(({ call }) => call), ...refused]);
   const heads = spoken.map(({ call, masked, key }) => headRow(call, masked, key, delivery.mapping.format));
   await insertRows('transcripts', token, heads, signal);
   const counted = new Map<string, number>();
@@ -96,12 +96,13 @@ export async function storeBlock(
 async function judged(
   block: TranscriptBlock,
   delivery: TextDelivery,
-): Promise<{ stored: StoredCall[]; bad: BadRow[] }> {
+): Promise<{ stored: StoredCall[]; refused: IncomingCall[]; bad: BadRow[] }> {
   const { siteId, batchId, seq, mapping } = delivery;
   const { units, known } = await whileUnavailable(() =>
     joinCalls(siteId, block.units, mapping, { seq, line: block.firstLine }),
   );
   const stored: StoredCall[] = [];
+  const refused: IncomingCall[] = [];
   const bad: BadRow[] = [];
   for (const [index, unit] of units.entries()) {
     if (index % CALLS_A_TURN === 0) await nextTurn();
@@ -113,6 +114,9 @@ async function judged(
     const incoming = undated ? dealtOut(unit.call, undated, delivery.timeZone) : unit.call;
     const judgement = judgeCall(unit, incoming, known.get(incoming.callId));
     if (judgement.kind === 'quarantine') bad.push(badRow(unit, judgement.problem));
+    if (judgement.kind === 'refused') {
+      refused.push({ ...incoming, facts: { ...incoming.facts, consent: 'refused' } });
+    }
     if (judgement.kind !== 'store') continue;
     const { call, day, derived, outranked } = judgement;
     const masked = maskIncoming(call, mapping);
@@ -127,7 +131,7 @@ async function judged(
       storedAtLine: unit.firstLine,
     });
   }
-  return { stored, bad };
+  return { stored, refused, bad };
 }
 
 function badRow({ raw }: CallUnit, { line, field, reason, hint }: Omit<BadRow, 'raw'>): BadRow {
