@@ -11,15 +11,19 @@ export type JobHandler<Name extends JobName> = (
 
 const POLLING_SECONDS = 1;
 
-/** Takes jobs of one name from their queue, one at a time, until the queues are stopped. What a job throws is tried again. */
+/**
+ * Takes jobs of one name from their queue until the queues are stopped. What a job throws is tried again.
+ * @param atOnce so many of them beside each other in this process; default 1
+ */
 export async function workOn<Name extends JobName>(
   queues: PgBoss,
   name: Name,
   handler: JobHandler<Name>,
   signal: AbortSignal,
+  { atOnce = 1 }: { atOnce?: number } = {},
 ): Promise<void> {
   const payloads: { parse(value: unknown): unknown } = JOBS[name];
-  await queues.work<object>(name, { batchSize: 1, pollingIntervalSeconds: POLLING_SECONDS }, async (jobs) => {
+  const work = async (jobs: PgBoss.Job<object>[]) => {
     for (const job of jobs) {
       const logger = log().child({ job: name, jobId: job.id });
       const startedAt = Date.now();
@@ -32,5 +36,7 @@ export async function workOn<Name extends JobName>(
         throw error;
       }
     }
-  });
+  };
+  const options = { batchSize: 1, pollingIntervalSeconds: POLLING_SECONDS };
+  for (let lane = 0; lane < atOnce; lane++) await queues.work<object>(name, options, work);
 }

@@ -28,6 +28,8 @@ export interface Worker {
   stop(): Promise<void>;
 }
 
+/** A source with a huge file holds up a look, not the others: the second look passes over it. */
+const LOOKS = { atOnce: 2 };
 /** How long running jobs may take to end when the worker is asked to stop. */
 const STOP_MS = 30_000;
 
@@ -51,7 +53,7 @@ export async function startWorker(): Promise<Worker> {
   await workOn(queues, 'language-run', languageRunJob, signal);
   await workOn(queues, 'transcribe', transcribeJob, signal);
   await workOn(queues, 'scan-recordings', scanRecordingsJob, signal);
-  await workOn(queues, 'look-at-sources', lookAtSourcesJob, signal);
+  await workOn(queues, 'look-at-sources', lookAtSourcesJob, signal, LOOKS);
   await workOn(queues, 'refresh-insights', refreshInsightsJob, signal);
   await workOn(queues, 'irritant-alarms', irritantAlarmsJob, signal);
   await workOn(queues, 'clean-texts', cleanTextsJob, signal);

@@ -5,7 +5,7 @@ import { database } from '@/server/postgres/client';
 import { namedByCommandLine } from '../source-view';
 import { lookAtSource } from './look-at-source';
 
-/** So long a source may hold up the others; what it still has waits for the next look. */
+/** So long a source may hold up those behind it; what it still has waits for the next look. */
 const BUDGET_MS = 60_000;
 
 export interface LookAtSourcesOptions {
@@ -16,7 +16,8 @@ export interface LookAtSourcesOptions {
 
 /**
  * Looks at the sources that workers look at, one after the other; those longest not looked at come first. What is wrong
- * with one is written down with it and keeps nobody from the next.
+ * with one is written down with it and keeps nobody from the next. One that another look is at is passed over: workers look
+ * two at a time (jobs/worker.ts), so that a huge file of one source does not hold up the others.
  */
 export async function lookAtSources({ sourceId, signal }: LookAtSourcesOptions): Promise<void> {
   const sources = await database().inboundSource.findMany({
