@@ -66,6 +66,11 @@ describe('outcomes', () => {
       { direction: 'outbound', startedAt: new Date('2024-05-01T09:01:00Z'), waitMs: 20_000, ivrMs: 0 },
     ],
     [
+      'dialled by a program (StartOutboundVoiceContact), and put into a queue',
+      { InitiationMethod: 'API' },
+      { direction: 'outbound', outcome: 'answered' },
+    ],
+    [
       'dialled in vain',
       { ...noAgent, InitiationMethod: 'OUTBOUND', DisconnectReason: 'TELECOM_BUSY' },
       { outcome: 'failed', direction: 'outbound' },
@@ -195,4 +200,38 @@ describe.skipIf(!REAL)('the real samples of CALLCAST_DATA', () => {
     expect(amazonConnectCtr.recognize(headOf([real('evaluation-form-output.json')]))).toBeNull();
     expect(amazonConnectCtr.recognize(headOf([real('contact-lens-voice-original.json')]))).toBeNull();
   });
+});
+
+test('a row of the data lake, which counts milliseconds', () => {
+  const row = {
+    contact_id: 'c-1',
+    channel: 'VOICE',
+    initiation_method: 'INBOUND',
+    initiation_timestamp: '2024-05-01 09:00:00.000 UTC',
+    disconnect_timestamp: '2024-05-01 09:05:00.000 UTC',
+    queue_name: 'Sales',
+    enqueue_timestamp: '2024-05-01 09:00:30.000 UTC',
+    agent_username: 'anna',
+    agent_connected_to_agent_timestamp: '2024-05-01 09:01:30.000 UTC',
+    agent_interaction_duration_ms: '200000',
+    agent_customer_hold_duration_ms: '10000',
+    agent_after_contact_work_duration_ms: '30000',
+  };
+  expect(read(row)).toMatchObject({
+    problems: [],
+    calls: [
+      {
+        ...{ queue: 'Sales', agent: 'anna', ivrMs: 30_000, waitMs: 60_000 },
+        ...{ talkMs: 200_000, holdMs: 10_000, acwMs: 30_000 },
+      },
+    ],
+  });
+});
+
+test('who stayed in the flow was in it for the whole contact', () => {
+  const flow = { ...SAMPLE, Agent: null, Queue: null, DisconnectReason: 'CONTACT_FLOW_DISCONNECT' };
+  const [call] = read(flow).calls;
+  const whole =
+    Date.parse(String(SAMPLE.DisconnectTimestamp)) - Date.parse(String(SAMPLE.InitiationTimestamp));
+  expect(call).toMatchObject({ outcome: 'contained', ivrMs: whole });
 });

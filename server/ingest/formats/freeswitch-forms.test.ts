@@ -140,3 +140,45 @@ test('an excerpt that tells of an answer and of nothing else', () => {
     { outcome: 'contained' },
   ]);
 });
+
+test('rows of mod_cdr_csv by its template "asterisk"', () => {
+  const cells = [
+    ...['', '0201234567', '1001', 'default', '"A" <0201234567>', 'sofia/external/020', 'sofia/internal/1001'],
+    ...[
+      'bridge',
+      'user/1001@pbx.example',
+      '2024-05-01 11:00:00',
+      '2024-05-01 11:00:10',
+      '2024-05-01 11:01:10',
+    ],
+    ...['70', '60', 'NORMAL_CLEARING', 'DOCUMENTATION', '3da8bf84-c133-4959-9e24-e72875cb33a1', ''],
+  ];
+  expect(
+    freeswitchCdr.recognize(headOf('', { rows: [cells], columns: ['1', '2'] }))?.confidence,
+  ).toBeGreaterThan(0.9);
+  const numbered = Object.fromEntries(cells.map((cell, at) => [`${at + 1}`, cell]));
+  expect(read(numbered)).toMatchObject({
+    problems: [],
+    calls: [{ outcome: 'answered', agent: '1001', waitMs: 10_000, talkMs: 60_000 }],
+  });
+});
+
+test('who left a queue and was put through to somebody afterwards was answered', () => {
+  const left = {
+    ...{ uuid: 'a', direction: 'inbound', hangup_cause: 'NORMAL_CLEARING', start_epoch: '1714554000' },
+    ...{ answer_epoch: '1714554000', end_epoch: '1714554100', cc_queue: 'sales', cc_cause: 'cancel' },
+    ...{
+      cc_queue_joined_epoch: '1714554005',
+      cc_queue_canceled_epoch: '1714554035',
+      cc_cancel_reason: 'TIMEOUT',
+    },
+  };
+  expect(
+    read({ variables: left }, { variables: { ...left, uuid: 'b', bridge_epoch: '1714554040' } }),
+  ).toMatchObject({
+    calls: [
+      { outcome: 'abandoned', waitMs: 30_000 },
+      { outcome: 'answered', waitMs: 35_000, talkMs: 60_000 },
+    ],
+  });
+});

@@ -13,7 +13,7 @@ const NOT_OVER = {
   reason: 'The contact is not over, and no agent has it yet: how it went on is not known.',
   hint: 'Send the event of the type DISCONNECTED or COMPLETED, or the contact record.',
 };
-const OUTGOING = new Set(['OUTBOUND', 'EXTERNAL_OUTBOUND', 'AGENT_REPLY', 'CALLBACK']);
+const OUTGOING = new Set(['OUTBOUND', 'EXTERNAL_OUTBOUND', 'AGENT_REPLY', 'CALLBACK', 'API']);
 
 /** Contacts of Amazon Connect; of several records or events of one contact the newest word counts. */
 export const connectContacts: LegReader<ConnectContact> = {
@@ -34,7 +34,7 @@ export const connectContacts: LegReader<ConnectContact> = {
 function callOf(contact: ConnectContact): CallRow | RecordProblem {
   const { queue, agent } = contact;
   const outgoing = OUTGOING.has(contact.method);
-  const joined = contact.at(queue, 'enqueuetimestamp');
+  const joined = contact.at(queue, 'enqueuetimestamp') ?? contact.time('enqueuetimestamp');
   const connected = contact.at(agent, 'connectedtoagenttimestamp');
   const disconnected = contact.time('disconnecttimestamp');
   if (!connected && !disconnected) return NOT_OVER;
@@ -42,11 +42,12 @@ function callOf(contact: ConnectContact): CallRow | RecordProblem {
   const left =
     contact.time('transfercompletedtimestamp') ?? contact.at(agent, 'aftercontactworkstarttimestamp');
   const passed = msBetween(connected, left ?? disconnected) ?? 0;
+  const startedAt = contact.time('initiationtimestamp', 'connectedtosystemtimestamp');
   const customer = contact.part('customerendpoint').text(['address']);
   const system = contact.part('systemendpoint').text(['address']);
   return {
     callId: contact.id,
-    startedAt: contact.time('initiationtimestamp', 'connectedtosystemtimestamp'),
+    startedAt,
     queueEnteredAt: joined,
     outcome: outcomeOf(contact, outgoing, connected !== null),
     direction: outgoing ? 'outbound' : 'inbound',
@@ -55,6 +56,8 @@ function callOf(contact: ConnectContact): CallRow | RecordProblem {
     agentGroup: groupOf(agent),
     caller: customer,
     entry: outgoing ? '' : system,
+    // Who is called back later is in no menu until then.
+    ivrMs: outgoing ? 0 : joined || connected ? null : msBetween(startedAt, disconnected),
     waitMs: waitOf(contact, joined, connected ?? contact.at(queue, 'dequeuetimestamp') ?? disconnected),
     talkMs: connected
       ? (secondsOf(agent, 'agentinteractionduration') ?? Math.max(0, passed - (holdMs ?? 0)))
@@ -80,7 +83,8 @@ function outcomeOf(contact: ConnectContact, outgoing: boolean, connected: boolea
     const target = contact.part('transferredtoendpoint').text(['address']);
     return passedOn || next || target !== '' ? 'TRANSFERRED' : 'CONNECTED_TO_AGENT';
   }
-  if (outgoing) return 'NOT_CONNECTED';
+  // StartOutboundVoiceContact: a flow talks to whom it called, and may put them into a queue.
+  if (outgoing && contact.method !== 'API') return 'NOT_CONNECTED';
   return next ? 'FLOW_TRANSFER' : reason || 'CUSTOMER_DISCONNECT';
 }
 
@@ -105,7 +109,10 @@ function acwOf(contact: ConnectContact): number | null {
   return secondsOf(agent, 'aftercontactworkduration') ?? msBetween(from ?? null, to ?? null);
 }
 
+/** A duration in milliseconds: the records have seconds, the data lake milliseconds (agent_interaction_duration_ms). */
 function secondsOf(part: NamedValues, name: string): number | null {
-  const text = part.text([name]);
-  return /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : null;
+  const names = [name, name.replace(/^agent/, '')];
+  const [seconds, ms] = [part.text(names), part.text(names.map((one) => `${one}ms`))];
+  const isNumber = (text: string) => /^\d+(\.\d+)?$/.test(text);
+  return isNumber(seconds) ? Number(seconds) * 1000 : isNumber(ms) ? Number(ms) : null;
 }

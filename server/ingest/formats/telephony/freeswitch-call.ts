@@ -41,7 +41,8 @@ function callOf(legs: readonly FreeswitchLeg[]): CallRow | RecordProblem {
   const joined = queued ?? (isContained ? null : waitingSince(first, answered));
   const number = first.profile('caller_id_number') || first.profile('ani') || callerOf(first);
   const dialled =
-    first.profile('destination_number') || first.text('destination_number', 'sip_req_user', 'sip_to_user');
+    first.profile('destination_number') ||
+    first.text('caller_destination', 'destination_number', 'sip_req_user', 'sip_to_user');
   const ended = first.epoch('cc_queue_terminated_epoch') ?? first.endedAt;
   return {
     callId: first.uuid,
@@ -53,6 +54,7 @@ function callOf(legs: readonly FreeswitchLeg[]): CallRow | RecordProblem {
     agent: direction === 'outbound' ? number : answered ? agentOf(first, others) : '',
     caller: direction === 'outbound' ? dialled : number,
     entry: direction === 'outbound' ? '' : dialled,
+    ivrMs: isContained ? msBetween(first.answeredAt ?? first.startedAt, first.endedAt) : null,
     waitMs: isContained ? null : msBetween(joined, answered ?? queueEnd(first) ?? first.endedAt),
     talkMs: Math.max(0, (msBetween(answered, later(ended, answered)) ?? 0) - first.holdMs),
     holdMs: answered ? first.holdMs : 0,
@@ -97,7 +99,11 @@ function queueEnd(leg: FreeswitchLeg): Stamp | null {
 function answeredAt(leg: FreeswitchLeg): Stamp | null {
   const inQueue = leg.epoch('cc_queue_answered_epoch');
   if (inQueue) return later(inQueue, queuedAt(leg));
-  if (leg.text('cc_queue') !== '' && leg.text('cc_cause').toLowerCase() === 'cancel') return null;
+  if (leg.text('cc_queue') !== '' && leg.text('cc_cause').toLowerCase() === 'cancel') {
+    // It left the queue, and somebody else may have taken it afterwards.
+    const left = leg.epoch('cc_queue_canceled_epoch');
+    return left && leg.bridgedAt && leg.bridgedAt.ms >= left.ms ? leg.bridgedAt : null;
+  }
   return leg.bridgedAt ?? (wasBridged(leg) ? leg.answeredAt : null);
 }
 
@@ -133,7 +139,17 @@ function callerOf(leg: FreeswitchLeg): string {
 function agentOf(leg: FreeswitchLeg, others: readonly FreeswitchLeg[]): string {
   const told = leg.text('cc_agent', 'dialed_user', 'last_sent_callee_id_number');
   const taken = others.find(({ bridgedAt, answeredAt: at }) => bridgedAt ?? at);
-  return told || taken?.profile('destination_number') || taken?.text('sip_to_user', 'dialed_user') || '';
+  const dialled = taken?.profile('destination_number') || taken?.text('sip_to_user', 'dialed_user');
+  return told || dialled || userIn(leg.text('last_arg', 'bridge_channel'));
+}
+
+/** Of a string to dial, or a channel: "user/1001@pbx.example" is 1001. */
+function userIn(dialled: string): string {
+  return (
+    /^(?:\[[^\]]*\]|\{[^}]*\})*(?:user|sofia\/(?:internal|external))\/([^@,|/]+)(?:@[^,|]*)?$/.exec(
+      dialled,
+    )?.[1] ?? ''
+  );
 }
 
 function targetOf(leg: FreeswitchLeg): string {
