@@ -7,6 +7,7 @@ import {
   type Participant,
   timeIn,
 } from './genesys-conversation';
+import { rowOfInteraction } from './genesys-row';
 import type { LegReader } from './leg-rows';
 import { msBetween, type Stamp } from './stamp';
 
@@ -24,9 +25,11 @@ const TRANSFERS = /^transfer(\.?consult)?$|^(consult|conference|forward)transfer
 const AGENTS = new Set(['agent', 'user']);
 
 /** Conversations of Genesys Cloud; of several answers about one the last counts. */
-export const genesysConversations: LegReader<Conversation> = {
+export const genesysConversations: LegReader<Conversation | CallRow> = {
   legOf({ object, problem }) {
     if (problem || !object) return problem ?? NO_CONVERSATION;
+    const row = rowOfInteraction(object);
+    if (row !== undefined) return row && { call: row.callId, facts: row };
     const conversation = conversationOf(object);
     if (conversation.id === '') return NO_CONVERSATION;
     // Chats, mails and messages are no calls.
@@ -34,7 +37,8 @@ export const genesysConversations: LegReader<Conversation> = {
   },
   callOf(answers) {
     const last = answers.at(-1);
-    return last ? callOf(last) : NO_CONVERSATION;
+    if (!last) return NO_CONVERSATION;
+    return 'participants' in last ? callOf(last) : last;
   },
 };
 

@@ -16,6 +16,9 @@ const EPOCH = /^\d{1,19}(\.\d+)?$/;
 /** What spreadsheets make of times: with slashes the US way; with a day above 12 in front it is the other way round. */
 const SLASHED = [
   'M/d/yyyy h:mm:ss a',
+  'M/d/yyyy h:mm a',
+  'M/d/yy h:mm:ss a',
+  'M/d/yy h:mm a',
   'M/d/yyyy H:mm:ss',
   'M/d/yyyy H:mm',
   'd/M/yyyy H:mm:ss',
