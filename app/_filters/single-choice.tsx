@@ -9,7 +9,7 @@ interface SingleChoiceProps<Value extends string> {
   onChoose: (value: Value) => void;
 }
 
-/** One of a few: the browser's own list, known by every keyboard and screen reader. */
+/** One of a few, or of many: the browser's own list, known by every keyboard and screen reader. */
 export function SingleChoice<Value extends string>({
   label,
   value,
@@ -25,7 +25,7 @@ export function SingleChoice<Value extends string>({
         const chosen = choices.find((choice) => choice.value === event.target.value);
         if (chosen) onChoose(chosen.value);
       }}
-      className={`${CONTROL} py-0 pr-8`}
+      className={`${CONTROL} max-w-64 truncate py-0 pr-8`}
     >
       {choices.map((choice) => (
         <option key={choice.value} value={choice.value}>

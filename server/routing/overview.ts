@@ -4,7 +4,7 @@ import { requirePermission, requireSite, type UseCaseContext } from '@/server/au
 import { parseInput } from '@/server/parse-input';
 import type { RoutingOverview } from './contracts/overview';
 import { routingPeriod } from './contracts/routing-period';
-import { type FlowRow, flowOfCalls, flowOfIntents } from './queries/flow';
+import { flowOfCalls, flowOfIntents } from './queries/flow';
 import { type RoutingNames, routingNames } from './read/names';
 import { readWays } from './read/read-ways';
 
@@ -33,14 +33,13 @@ export async function routingOverview(
     readWays(period),
     routingNames(context, period.siteId),
   ]);
-  const sum = (counts: (row: FlowRow) => boolean) =>
-    rows.reduce((total, row) => total + (counts(row) ? row.calls : 0), 0);
+  const [first] = rows;
   return {
     period: { from: period.from, to: period.to },
-    calls: sum(() => true),
-    passed: sum(({ went_to }) => went_to !== ''),
-    withEntry: sum(({ entry }) => entry !== ''),
-    withMenu: sum(({ menu_choice }) => menu_choice !== ''),
+    calls: first?.all_calls ?? 0,
+    passed: first?.all_passed ?? 0,
+    withEntry: first?.all_with_entry ?? 0,
+    withMenu: first?.all_with_menu ?? 0,
     read: ways.reduce((total, way) => total + (way.intent === '' ? 0 : way.calls), 0),
     flows: rows.map((row) => ({
       entry: row.entry,

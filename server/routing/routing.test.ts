@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Actor } from '@/server/auth/actor';
+import { settleSite } from '@/server/calls/settle';
+import { insertCalls } from '@/server/testing/insert-calls';
 import { makeActor } from '@/server/testing/make-user';
 import { MISROUTED, type MisroutedSite, misroutedSite } from '@/server/testing/misrouted-site';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
@@ -41,6 +43,25 @@ test('the way of calls adds up, by entry, menu, queue and where they were passed
   expect(cell).toMatchObject({ calls: 20 * 28, passed: 8 * 28 });
   const orders = await routingOverview({ actor: planner }, { ...period(), intents: [site.order] });
   expect([orders.calls, orders.passed]).toEqual([40 * 28, 28]);
+});
+
+test('a site with more ways than a picture holds still counts all of its calls', async () => {
+  const { id } = await stores.database.site.create({
+    data: { code: 'ways', name: 'Many ways', timeZone: 'Europe/Amsterdam' },
+  });
+  const startedAt = new Date('2026-03-03T09:00:00Z');
+  await insertCalls(
+    id,
+    Array.from({ length: 2100 }, (_, at) => ({
+      ...{ callId: `w${at}`, startedAt, queueEnteredAt: startedAt, queue: `Queue ${at}` },
+      ...{ outcome: 'answered' as const, entry: `0800 ${at}`, transferredTo: at % 2 === 0 ? 'Help' : '' },
+    })),
+  );
+  await settleSite(id);
+  const day = { siteId: id, from: '2026-03-03', to: '2026-03-03' };
+  const { flows, ...counts } = await routingOverview({ actor: await makeActor('planner', [id]) }, day);
+  expect(counts).toMatchObject({ calls: 2100, passed: 1050, withEntry: 2100, withMenu: 0 });
+  expect(count(flows)).toBe(2000);
 });
 
 test('the misroute is recommended in a sentence, with evidence and what it costs a month', async () => {

@@ -32,6 +32,7 @@ export const routingOverview = z.object({
   withMenu: z.number(),
   /** incoming calls with a transcript in which an intent was read */
   read: z.number(),
+  /** the busiest; `calls` and the other counts are those of all */
   flows: z.array(flow),
   matrix: z.object({ intents: z.array(named), queues: z.array(named), cells: z.array(cell) }),
 });

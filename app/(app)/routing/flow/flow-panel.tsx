@@ -49,6 +49,7 @@ export function FlowPanel({ data, state, onChange }: FlowPanelProps) {
   const format = useFormat();
   const columns = useColumns(data);
   const share = data.calls > 0 ? data.passed / data.calls : 0;
+  const rare = data.calls - data.flows.reduce((sum, { calls }) => sum + calls, 0);
   const said =
     data.passed > 0
       ? `${format.count(data.passed)} of ${format.count(data.calls)} calls (${format.percent(share)}) were passed on to another queue.`
@@ -79,7 +80,11 @@ export function FlowPanel({ data, state, onChange }: FlowPanelProps) {
         </EmptyState>
       ) : (
         <>
-          <p className="pb-3 text-sm">{said}</p>
+          <p className="pb-3 text-sm">
+            {said}
+            {rare > 0 &&
+              ` The ${format.count(data.flows.length)} busiest ways are shown; ${format.count(rare)} calls went others.`}
+          </p>
           {state.flow === 'table' ? (
             <DataTable
               caption="The way of calls"

@@ -12,6 +12,8 @@ const NODE_HEX: Record<FlowNode['kind'], string> = {
   lost: SERIES_HEX.abandoned,
 };
 const MARGIN = { top: 8, right: 190, bottom: 8, left: 4 };
+/** As many letters as fit beside the last stations. */
+const LABEL_LENGTH = 26;
 const ROW_HEIGHT = 44;
 const LEAST_HEIGHT = 260;
 
@@ -39,12 +41,26 @@ function Station({ x, y, width, height, payload }: NodeProps) {
   return (
     <Layer>
       <Rectangle x={x} y={y} width={width} height={Math.max(1, height)} fill={NODE_HEX[payload.kind]} />
-      <text x={x + width + 6} y={y + height / 2} dy="0.32em" fontSize={12} fill="currentColor">
-        {payload.name} · {compact(payload.calls)}
+      <text
+        x={x + width + 6}
+        y={y + height / 2}
+        dy="0.32em"
+        fontSize={12}
+        fill="currentColor"
+        strokeWidth={4}
+        strokeLinejoin="round"
+        paintOrder="stroke"
+        className="stroke-tremor-background dark:stroke-dark-tremor-background"
+      >
+        <title>{payload.name}</title>
+        {shortened(payload.name)} · {compact(payload.calls)}
       </text>
     </Layer>
   );
 }
+
+const shortened = (name: string): string =>
+  name.length > LABEL_LENGTH ? `${name.slice(0, LABEL_LENGTH - 1).trimEnd()}…` : name;
 
 function Stream(props: LinkProps) {
   const { sourceX, targetX, sourceY, targetY, sourceControlX, targetControlX, linkWidth, payload } = props;
