@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { oneCall, saidIn, wordsIn } from '@/server/testing/read-text-file';
+import { oneCall, readTextFile, saidIn, wordsIn } from '@/server/testing/read-text-file';
 
 // The first four turns of a real file of Call Analytics: docs/DATA.md, "What ships".
 const ANALYTICS = readFileSync(path.join(import.meta.dirname, 'samples/amazon-call-analytics.json'), 'utf8');
@@ -215,4 +215,73 @@ describe.skipIf(!process.env.CALLCAST_DATA || !existsSync(REAL))('the data set',
     expect(call.turns.filter(({ words }) => words === null)).toEqual([]);
     expect(new Set(call.turns.map(({ speaker }) => speaker))).toEqual(new Set(['agent', 'customer']));
   });
+});
+
+test('events of a stream: partial results come again, channels are speakers', async () => {
+  const result = (IsPartial: boolean, Transcript: string, ChannelId = 'ch_0') => ({
+    TranscriptEvent: {
+      Transcript: {
+        Results: [
+          {
+            StartTime: 0.1,
+            EndTime: 0.9,
+            IsPartial,
+            ChannelId,
+            Alternatives: [
+              {
+                Transcript,
+                Items: [
+                  { StartTime: 0.1, EndTime: 0.9, Type: 'pronunciation', Content: 'Hello', Confidence: 0.98 },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+    },
+  });
+  const call = await oneCall('amazon-transcribe', 'C-1.json', [result(true, 'Hel'), result(false, 'Hello.')]);
+  expect(saidIn(call)).toEqual(['0.1-0.9 unknown: Hello.']);
+  expect(wordsIn(call, 0)).toEqual(['Hello 0.1-0.9 (0.98)']);
+});
+
+test('events of Call Analytics in real time, a line each', async () => {
+  const event = (ParticipantRole: string, BeginOffsetMillis: number, IsPartial = false) => ({
+    UtteranceEvent: {
+      IsPartial,
+      ParticipantRole,
+      BeginOffsetMillis,
+      EndOffsetMillis: BeginOffsetMillis + 900,
+      Transcript: `From ${BeginOffsetMillis}`,
+      Items: [],
+    },
+  });
+  const events = [
+    event('AGENT', 0, true),
+    event('AGENT', 0),
+    { CategoryEvent: { MatchedCategories: ['x'] } },
+    event('CUSTOMER', 1000),
+  ];
+  const lines = events.map((one) => JSON.stringify(one)).join('\n');
+  const call = await oneCall('amazon-transcribe', 'C-1.jsonl', lines);
+  expect(call.engine.model).toBe('call-analytics');
+  expect(saidIn(call)).toEqual(['0-0.9 agent: From 0', '1-1.9 customer: From 1000']);
+});
+
+test('a pause cuts words also behind a sign; a call in which nobody spoke is told so', async () => {
+  const item = (start: number, content: string, type = 'pronunciation') => ({
+    type,
+    ...(type === 'pronunciation' ? { start_time: String(start), end_time: String(start + 0.5) } : {}),
+    alternatives: [{ confidence: '0.9', content }],
+  });
+  const items = [item(0, 'Hello'), item(0, '.', 'punctuation'), item(4, 'Bye'), item(0, '.', 'punctuation')];
+  const results = { transcripts: [{ transcript: 'Hello. Bye.' }], items };
+  const call = await oneCall('amazon-transcribe', 'C-1.json', { jobName: 'j', results });
+  expect(saidIn(call)).toEqual(['0-0.5 unknown: Hello.', '4-4.5 unknown: Bye.']);
+  const silent = { JobName: 'j', Participants: [], ConversationCharacteristics: {}, Transcript: [] };
+  const { name, units } = await readTextFile('C-1.json', silent);
+  expect([name, units]).toMatchObject([
+    'amazon-transcribe',
+    [{ call: { reason: 'Nothing is said in it.' } }],
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall } from '../transcripts/incoming-call';
+import { isStreamEvent, streamTurns } from '../transcripts/parts/amazon-stream';
 import { amazonRoles, amazonTurns } from '../transcripts/parts/amazon-turns';
 import { automationTurns } from '../transcripts/parts/data-automation';
 import { inside, msOf, objectsOf, oneOf, textOf } from '../transcripts/parts/loose-values';
@@ -14,7 +15,8 @@ import type { TextFormat } from './text-format';
 type Field = Record<string, unknown>;
 
 /**
- * Amazon Transcribe: Call Analytics, standard jobs (with or without speaker or channel labels), and the audio output of
+ * Amazon Transcribe: Call Analytics, standard jobs (with or without speaker or channel labels), events of their streams (a
+ * list, or a line each), and the audio output of
  * Bedrock Data Automation, which is made of the same. The fields are those of Amazon's guides ("Post-call analytics
  * output", "Data input and output", "Audio"). None of them tells when the call was, unless the recording's name does.
  */
@@ -23,6 +25,7 @@ export const amazonTranscribe: TextFormat = {
   title: 'Amazon Transcribe',
   containers: ['json', 'jsonl'],
   recognize,
+  isPart: isStreamEvent,
   call: (record, rules) => call(recordObject(record), rules),
 };
 
@@ -34,6 +37,12 @@ function recognize(head: FileHead): Recognition | null {
       confidence: 0.99,
       why: 'it has results with transcripts and items, as Amazon Transcribe writes them',
     };
+  }
+  if (has('transcriptevent.transcript.results') || has('utteranceevent.participantrole')) {
+    return { confidence: 0.97, why: 'its objects are events of a stream of Amazon Transcribe' };
+  }
+  if (has('transcript', 'conversationcharacteristics', 'jobname')) {
+    return { confidence: 0.95, why: 'it has Transcript and ConversationCharacteristics of a job' };
   }
   if (has('audiosegments.starttimestampmillis') || has('audioitems', 'metadata')) {
     return { confidence: 0.97, why: 'it has audio_segments, as Bedrock Data Automation writes them' };
@@ -48,6 +57,8 @@ function recognize(head: FileHead): Recognition | null {
 }
 
 function call(object: Field, rules: TextRules): IncomingCall {
+  const events = objectsOf(inside(object, 'parts'));
+  if (events.length > 0) return spokenCall(ofStream(events), rules);
   const said =
     inside(object, 'results') !== undefined ? ofJob(object) : (ofAutomation(object) ?? ofAnalytics(object));
   return spokenCall(said, rules);
@@ -62,6 +73,16 @@ function ofJob(object: Field): SaidCall {
     language: textOf(inside(results, 'languagecode') ?? inside(first, 'languagecode')),
     engine: { name: 'amazon-transcribe', model: '' },
     turns: transcribeTurns(results),
+  };
+}
+
+function ofStream(events: readonly Field[]): SaidCall {
+  const isAnalytics = events.some((event) => inside(event, 'utteranceevent') !== undefined);
+  return {
+    ids: [],
+    language: '',
+    engine: { name: 'amazon-transcribe', model: isAnalytics ? 'call-analytics' : '' },
+    turns: streamTurns(events),
   };
 }
 

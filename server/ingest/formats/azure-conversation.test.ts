@@ -208,3 +208,53 @@ test.each([
 ])('%s', async (_what, content) => {
   expect(saidIn(await oneCall('azure-conversation', 'c.json', content))).toEqual(BOTH);
 });
+
+test('the first version of fast transcription: bare milliseconds', async () => {
+  const call = await oneCall('azure-conversation', 'C-1.json', {
+    duration: 182_439,
+    combinedPhrases: [{ channel: 0, text: 'Hello.' }],
+    phrases: [
+      {
+        channel: 0,
+        offset: 720,
+        duration: 480,
+        text: 'Hello.',
+        words: [{ text: 'Hello.', offset: 720, duration: 480 }],
+        locale: 'en-US',
+        confidence: 0.92,
+      },
+    ],
+  });
+  expect(call.facts.talkMs).toBe(182_439);
+  expect(saidIn(call)).toEqual(['0.72-1.2 unknown: Hello.']);
+  expect(wordsIn(call, 0)).toEqual(['Hello. 0.72-1.2 (null)']);
+});
+
+test('speakers of the SDK are told apart also where its last result names no channel', async () => {
+  const result = (SpeakerId: string, Offset: number, DisplayText: string) => ({
+    RecognitionStatus: 'Success',
+    Offset,
+    Duration: 10_000_000,
+    Channel: 0,
+    DisplayText,
+    SpeakerId,
+  });
+  const lines = [
+    result('Guest-1', 0, 'Customer service, how can I help you?'),
+    result('Guest-2', 20_000_000, 'I was charged twice.'),
+    { RecognitionStatus: 'EndOfDictation', Offset: 40_000_000, Duration: 0 },
+  ].map((one) => JSON.stringify(one));
+  expect(saidIn(await oneCall('azure-conversation', 'C-1.jsonl', lines.join('\n')))).toEqual([
+    '0-1 agent: Customer service, how can I help you?',
+    '2-3 customer: I was charged twice.',
+  ]);
+});
+
+test('what was left of a conversation when personal data were taken out keeps its times', async () => {
+  const redactedContent = { text: 'Hi ****.', audioTimings: [{ offset: 0, duration: 1_000_000 }] };
+  const conversations = [{ id: 'c9', conversationItems: [{ id: '1', redactedContent, entities: [] }] }];
+  const items = [{ kind: 'conversationalPIIResults', results: { conversations } }];
+  const call = await oneCall('azure-conversation', 'x.json', { jobId: 'j', tasks: { items } });
+  expect(call.callId).toBe('c9');
+  expect(saidIn(call)).toEqual(['0-0.1 unknown: Hi ****.']);
+});

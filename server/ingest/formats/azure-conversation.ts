@@ -106,15 +106,18 @@ function ofConversation(conversation: Field): SaidCall {
 
 function ofPhrases(object: Field): SaidCall {
   const phrases = objectsOf(oneOf(object, PHRASE_LISTS));
+  const isFast = inside(object, 'phrases') !== undefined;
+  // The first version of fast transcription (2024-05-15-preview) had milliseconds without saying so.
+  const unit = isFast ? 'ms' : 'ticks';
   return {
     ids: [],
     language: textOf(inside(phrases[0], 'locale') ?? oneOf(object, ['locale', 'language'])),
     engine: {
       name: 'azure',
-      model: inside(object, 'phrases') === undefined ? 'batch-transcription' : 'fast-transcription',
+      model: isFast ? 'fast-transcription' : 'batch-transcription',
     },
-    turns: azurePhrases(phrases),
-    facts: { talkms: azureDurationMs(object) },
+    turns: azurePhrases(phrases, unit),
+    facts: { talkms: azureDurationMs(object, unit) },
     recording: textOf(oneOf(object, ['source', 'audiofileurl', 'audiofilename', 'contenturl'])),
   };
 }

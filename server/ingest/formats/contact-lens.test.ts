@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { oneCall, saidIn } from '@/server/testing/read-text-file';
+import { isProblem } from '@/server/ingest/transcripts/incoming-call';
+import { oneCall, readTextFile, saidIn } from '@/server/testing/read-text-file';
 
 // Written after the Amazon Connect administrator guide ("Contact Lens example output files") and API reference.
 const ID = '2a602c1a-4ca3-4d37-a933-444d575c0222';
@@ -143,4 +144,44 @@ describe.skipIf(!process.env.CALLCAST_DATA || !existsSync(REAL))('the data set',
     expect(call.turns).toHaveLength(10);
     expect(saidIn(call)[1]).toBe('0.16-4.64 customer: Just hello. My name is Peter and help.');
   });
+});
+
+test('events of the real-time stream: of each contact one call, however they stand among each other', async () => {
+  const turn = (ParticipantRole: string, BeginOffsetMillis: number, Content: string) => ({
+    Transcript: {
+      ParticipantId: ParticipantRole,
+      ParticipantRole,
+      BeginOffsetMillis,
+      EndOffsetMillis: BeginOffsetMillis + 50,
+      Content,
+    },
+  });
+  const event = (ContactId: string, EventType: string, ...Segments: object[]) =>
+    JSON.stringify({
+      Version: '1.0.0',
+      Channel: 'VOICE',
+      ContactId,
+      LanguageCode: 'en-US',
+      EventType,
+      ...(Segments.length > 0 ? { Segments } : {}),
+    });
+  const utterance = {
+    Utterance: { ParticipantId: 'CUSTOMER', ParticipantRole: 'CUSTOMER', PartialContent: 'Hel' },
+  };
+  const lines = [
+    event('a', 'STARTED'),
+    event('a', 'SEGMENTS', utterance, turn('AGENT', 0, 'Hi')),
+    event('b', 'STARTED'),
+    event('b', 'SEGMENTS', turn('AGENT', 10, 'Good day')),
+    event('a', 'SEGMENTS', turn('CUSTOMER', 90, 'Hello'), { Categories: { MatchedCategories: ['x'] } }),
+    event('a', 'COMPLETED'),
+    event('b', 'COMPLETED'),
+  ];
+  const { name, units } = await readTextFile('stream.jsonl', lines.join('\n'));
+  const calls = units.map(({ call }) => (isProblem(call) ? call.reason : [call.callId, ...saidIn(call)]));
+  expect([name, ...calls]).toEqual([
+    'contact-lens',
+    ['a', '0-0.05 agent: Hi', '0.09-0.14 customer: Hello'],
+    ['b', '0.01-0.06 agent: Good day'],
+  ]);
 });

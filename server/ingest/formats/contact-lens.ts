@@ -22,8 +22,21 @@ export const contactLens: TextFormat = {
   title: 'Amazon Connect Contact Lens',
   containers: ['json', 'jsonl'],
   recognize,
+  isPart: isLive,
+  callOfPart: (object) => textOf(inside(object, 'contactid')),
   call,
 };
+
+/** A page of the real-time API, or an event of its stream: of each contact they make one call. */
+function isLive(object: Field): boolean {
+  if (inside(object, 'transcript') !== undefined) return false;
+  const ofStream = inside(object, 'contactid') !== undefined && inside(object, 'eventtype') !== undefined;
+  return (
+    ofStream || objectsOf(inside(object, 'segments')).some((one) => LIVE.some((name) => inside(one, name)))
+  );
+}
+
+const LIVE = ['transcript', 'utterance', 'categories'];
 
 function recognize(head: FileHead): Recognition | null {
   const names = outlineOfHead(head);
@@ -37,6 +50,9 @@ function recognize(head: FileHead): Recognition | null {
       why: 'its transcript has turns by ParticipantId, as Contact Lens writes them',
     };
   }
+  if (has('transcript', 'conversationcharacteristics', 'customermetadata')) {
+    return { confidence: 0.95, why: 'it has Transcript and CustomerMetadata, as Contact Lens has' };
+  }
   if (has('segments.transcript.participantid')) {
     return { confidence: 0.97, why: 'its segments are those of Contact Lens in real time' };
   }
@@ -44,11 +60,13 @@ function recognize(head: FileHead): Recognition | null {
 }
 
 function call(record: TextRecord, rules: TextRules): IncomingCall {
-  const object = recordObject(record);
+  const whole = recordObject(record);
+  const pages = objectsOf(inside(whole, 'parts'));
+  const [object = whole] = pages;
   const listed = objectsOf(inside(object, 'transcript'));
-  const live = objectsOf(inside(object, 'segments')).flatMap((one) =>
-    objectsOf(inside(one, 'transcript') ?? inside(one, 'utterance')),
-  );
+  const live = pages
+    .flatMap((page) => objectsOf(inside(page, 'segments')))
+    .flatMap((one) => objectsOf(inside(one, 'transcript') ?? inside(one, 'utterance')));
   const all = listed.length > 0 ? listed : live;
   const said = all.filter(isSaid);
   const begin = earliest(all);

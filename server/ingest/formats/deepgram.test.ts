@@ -137,3 +137,27 @@ test('a stream: what is final, of each channel', async () => {
   const call = await oneCall('deepgram', 'C-6.jsonl', lines.map((line) => JSON.stringify(line)).join('\n'));
   expect(saidIn(call)).toEqual(BOTH);
 });
+
+test('a stream that begins with what is no result; its model and length are told at the side', async () => {
+  const metadata = { request_id: 'r', model_info: { name: '2-general-nova', version: '1', arch: 'nova' } };
+  const result = (is_final: boolean, transcript: string) => ({
+    type: 'Results',
+    channel_index: [0, 1],
+    start: 0,
+    is_final,
+    channel: {
+      alternatives: [{ transcript, confidence: 0.9, words: [{ word: transcript, start: 0, end: 0.9 }] }],
+    },
+    metadata,
+  });
+  const lines = [
+    { type: 'SpeechStarted', channel: [0], timestamp: 0 },
+    result(false, 'hel'),
+    result(true, 'hello'),
+    { type: 'UtteranceEnd', channel: [0, 1], last_word_end: 0.9 },
+    { type: 'Metadata', request_id: 'r', duration: 5, channels: 1 },
+  ].map((one) => JSON.stringify(one));
+  const call = await oneCall('deepgram', 'C-1.jsonl', lines.join('\n'));
+  expect(call).toMatchObject({ engine: { model: '2-general-nova 1' }, facts: { talkMs: 5000 } });
+  expect(saidIn(call)).toEqual(['0-0.9 unknown: hello']);
+});

@@ -1,6 +1,7 @@
 import type { FileHead, Recognition } from '../source/file-head';
 import type { IncomingCall } from '../transcripts/incoming-call';
 import { inside, msOf, objectsOf, oneOf, shareOf, textOf } from '../transcripts/parts/loose-values';
+import { isObject } from '../transcripts/parts/named-values';
 import { isOfFile, outlineOfHead } from '../transcripts/parts/outline';
 import { recordObject } from '../transcripts/parts/record-object';
 import type { SaidTurn } from '../transcripts/parts/said';
@@ -12,6 +13,8 @@ import type { TextFormat } from './text-format';
 
 type Field = Record<string, unknown>;
 
+/** What a live stream tells between its results. */
+const LIVE_EVENTS: ReadonlySet<string> = new Set(['Metadata', 'SpeechStarted', 'UtteranceEnd']);
 /** What SDKs and callbacks put around an answer. */
 const WRAPPERS = ['result', 'response', 'data', 'transcription'];
 
@@ -25,7 +28,9 @@ export const deepgram: TextFormat = {
   title: 'Deepgram',
   containers: ['json', 'jsonl'],
   recognize,
-  isPart: (object) => inside(object, 'channel', 'alternatives') !== undefined,
+  isPart: (object) =>
+    inside(object, 'channel', 'alternatives') !== undefined ||
+    LIVE_EVENTS.has(textOf(inside(object, 'type'))),
   call,
 };
 
@@ -54,7 +59,9 @@ function call(record: TextRecord, rules: TextRules): IncomingCall {
     (one) => inside(one, 'results') !== undefined,
   );
   const parts = objectsOf(inside(object, 'parts'));
-  const metadata = inside(answer, 'metadata') ?? inside(parts[0], 'metadata');
+  const [part] = parts.flatMap((one) => inside(one, 'metadata') ?? []);
+  const [summary] = parts.filter((one) => textOf(inside(one, 'type')) === 'Metadata');
+  const metadata = inside(answer, 'metadata') ?? part ?? summary;
   const results = inside(answer, 'results');
   const [channel] = objectsOf(inside(results, 'channels'));
   const [best] = objectsOf(inside(channel, 'alternatives'));
@@ -70,7 +77,7 @@ function call(record: TextRecord, rules: TextRules): IncomingCall {
       ),
       engine: { name: 'deepgram', model: modelOf(metadata) },
       turns: parts.length > 0 ? liveTurns(parts) : turnsOf(results),
-      facts: { talkms: msOf(inside(metadata, 'duration'), 's') },
+      facts: { talkms: msOf(inside(summary ?? metadata, 'duration'), 's') },
     },
     rules,
   );
@@ -163,10 +170,11 @@ function liveTurns(parts: readonly Field[]): SaidTurn[] {
     });
 }
 
-/** The name and version of the first model, as `model_info` has them by id. */
+/** The name and version of the first model: `model_info` has them by id, of a stream at once. */
 function modelOf(metadata: unknown): string {
   const info = inside(metadata, 'modelinfo');
-  const [first] = typeof info === 'object' && info !== null ? Object.values(info) : [];
+  const [one] = isObject(info) ? Object.values(info) : [];
+  const first = isObject(one) ? one : info;
   const name = [inside(first, 'name'), inside(first, 'version')].map(textOf).filter((one) => one !== '');
   return name.join(' ').slice(0, 200);
 }

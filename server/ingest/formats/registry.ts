@@ -2,6 +2,7 @@ import { AppError } from '@/server/errors';
 import { amazonConnectCtr } from './amazon-connect-ctr';
 import { amazonPca } from './amazon-pca';
 import { amazonTranscribe } from './amazon-transcribe';
+import { assemblyai } from './assemblyai';
 import { asteriskCdr } from './asterisk-cdr';
 import { asteriskQueueLog } from './asterisk-queue-log';
 import { azureConversation } from './azure-conversation';
@@ -42,6 +43,7 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
   contactLens,
   amazonPca,
   deepgram,
+  assemblyai,
   azureConversation,
   webvtt,
   srt,

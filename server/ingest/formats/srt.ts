@@ -34,7 +34,7 @@ function recognize({ lines, text }: FileHead): Recognition | null {
 }
 
 function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
-  const cues = read(raw);
+  const cues = srtCues(raw);
   if (cues.length === 0) {
     throw new RowProblem(
       'utterances',
@@ -48,8 +48,8 @@ function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
   );
 }
 
-/** The line before a timing is its number where it is one, else it belongs to what was said before. */
-function read(raw: string): Cue[] {
+/** The captions of SubRip. The line before a timing is its number where it is one, else it belongs to what was said before. */
+export function srtCues(raw: string): Cue[] {
   const cues: Cue[] = [];
   for (const line of linesOfText(raw)) {
     const timing = timingOf(line);

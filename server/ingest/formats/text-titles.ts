@@ -11,6 +11,7 @@ export const TEXT_TITLES: Record<TextFormatName, string> = {
   'contact-lens': 'Amazon Connect Contact Lens: calls and chats.',
   'amazon-pca': 'Amazon post-call analytics (PCA).',
   deepgram: 'Deepgram.',
+  assemblyai: 'AssemblyAI.',
   'azure-conversation': 'Azure conversation or batch transcription.',
   webvtt: 'WebVTT, a file a call.',
   srt: 'SubRip (SRT), a file a call.',

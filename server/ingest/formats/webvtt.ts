@@ -28,7 +28,7 @@ function recognize(head: FileHead): Recognition | null {
 }
 
 function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
-  const { cues, language } = read(raw);
+  const { cues, language } = webvttCues(raw);
   if (cues.length === 0) {
     throw new RowProblem(
       'utterances',
@@ -42,7 +42,8 @@ function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
   );
 }
 
-function read(raw: string): { cues: Cue[]; language: string } {
+/** The cues of a WebVTT file, and the language that its header or a note tells; '' for none. */
+export function webvttCues(raw: string): { cues: Cue[]; language: string } {
   const cues: Cue[] = [];
   let language = '';
   let confidence: number | null = null;

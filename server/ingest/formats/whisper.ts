@@ -17,6 +17,7 @@ import {
   segmentsOf,
   turnsOfSegment,
   wordOf,
+  wordsOfChunks,
 } from '../transcripts/parts/whisper-segments';
 import type { TextRecord } from '../transcripts/text-records';
 import type { TextFormat } from './text-format';
@@ -75,6 +76,15 @@ function recognize(head: FileHead): Recognition | null {
     const why = 'it has segments with start, end and text';
     return { confidence: ofOwn ? 0.6 : has('language') || has('text') ? 0.88 : 0.84, why };
   }
+  if (has('words.word', 'words.start', 'words.end', 'text', 'duration')) {
+    return {
+      confidence: 0.86,
+      why: 'it has a text and words with their times, as the API of OpenAI answers',
+    };
+  }
+  if (has('text', 'segments', 'language') && !has('segments.start')) {
+    return { confidence: 0.88, why: 'it has text, segments and language' };
+  }
   const areSegments = hasOne(SEGMENT_STARTS) && hasOne(SEGMENT_ENDS) && hasOne(SEGMENT_TEXTS);
   if (!areSegments || ofOwn || !isOfFile(head)) return null;
   return has('avglogprob') || has('nospeechprob')
@@ -96,15 +106,22 @@ function call(record: TextRecord, rules: TextRules): IncomingCall {
 }
 
 function ofTranscript(object: Field, rules: TextRules): IncomingCall {
-  const segments = segmentsOf(object);
   const words = objectsOf(oneOf(object, ['words', 'wordsegments'])).map(wordOf);
+  const chunked = wordsOfChunks(object);
+  const found = segmentsOf(object);
+  const isWords = chunked !== null && found[0]?.speaker === undefined;
+  const segments = isWords ? [] : found;
   const turns =
-    segments.length > 0 ? segments.flatMap((one) => turnsOfSegment(one, words)) : turnsOfWords(words);
+    segments.length > 0
+      ? segments.flatMap((one) => turnsOfSegment(one, words))
+      : turnsOfWords(isWords ? chunked : words);
   const whole = textOf(inside(object, 'text'));
   return spokenCall(
     {
       ids: [textOf(oneOf(object, ID_NAMES))],
-      language: textOf(inside(object, 'result', 'language') ?? oneOf(object, LANGUAGE_NAMES)),
+      language: textOf(
+        inside(object, 'result', 'language') ?? oneOf(object, [...LANGUAGE_NAMES, 'detectedlanguage']),
+      ),
       engine: { name: engineOf(object, segments), model: modelOf(object) },
       turns: turns.length > 0 || whole === '' ? turns : [turnOfText(whole, object)],
       facts: {

@@ -13,6 +13,7 @@ const TEXT_FORMATS = [
   'contact-lens',
   'amazon-pca',
   'deepgram',
+  'assemblyai',
   'azure-conversation',
   'webvtt',
   'srt',

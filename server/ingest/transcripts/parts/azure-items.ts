@@ -9,8 +9,9 @@ type Field = Record<string, unknown>;
  */
 export function azureItems(items: readonly Field[]): SaidTurn[] {
   return items.map((item) => {
-    const words = objectsOf(oneOf(item, ['audiotimings', 'wordleveltimings'])).map(wordOf);
     const redacted = inside(item, 'redactedcontent');
+    const timings = oneOf(item, ['audiotimings', 'wordleveltimings']) ?? inside(redacted, 'audiotimings');
+    const words = objectsOf(timings).map(wordOf);
     return {
       speaker: textOf(oneOf(item, ['role', 'participantid', 'speaker'])),
       text: textOf(

@@ -49,9 +49,15 @@ export class TextRules {
 
   /** @throws RowProblem for what is no time, before 1990 or more than two days after the delivery */
   instantOf(text: string, field: string): number {
-    for (const parse of TIME_FORMATS) {
-      const wall = parse(text);
-      const instant = wall && toInstant(wall, this.#clock, 0);
+    const readers = [
+      ...TIME_FORMATS.map((parse) => () => {
+        const wall = parse(text);
+        return wall && toInstant(wall, this.#clock, 0);
+      }),
+      () => mailInstant(text),
+    ];
+    for (const read of readers) {
+      const instant = read();
       if (instant === null) continue;
       if (instant < EARLIEST || instant > this.#now + MAX_AHEAD_MS) {
         throw new RowProblem(field, 'This lies before 1990 or in the future.', 'Correct the date.');
@@ -83,6 +89,14 @@ export class TextRules {
     }
     return null;
   }
+}
+
+/** "Mon, 02 Mar 2026 14:00:00 +0000", as in mails (RFC 5322) and early vCons; null for anything else. */
+function mailInstant(text: string): number | null {
+  const isMail =
+    /^(?:[a-z]{3},\s*)?\d{1,2} [a-z]{3} \d{4} \d{2}:\d{2}(?::\d{2})? (?:[+-]\d{4}|GMT|UTC)$/i.test(text);
+  const instant = isMail ? Date.parse(text) : Number.NaN;
+  return Number.isNaN(instant) ? null : instant;
 }
 
 /** Numbers of other programs may come as 1e-7. */

@@ -27,7 +27,8 @@ export function turnsOfWords(words: readonly SpokenWord[]): SaidTurn[] {
 }
 
 function beginsAnew(group: readonly SpokenWord[], word: SpokenWord): boolean {
-  const last = group.at(-1);
+  // Signs have no times.
+  const last = group.findLast(({ closesUp }) => !closesUp) ?? group[0];
   if (!last || word.closesUp) return false;
   if (word.speaker !== last.speaker || group.length >= LONGEST_WORDS) return true;
   return word.startMs !== null && last.endMs !== null && word.startMs - last.endMs >= PAUSE_MS;

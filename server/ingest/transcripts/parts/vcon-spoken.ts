@@ -2,10 +2,10 @@ import type { IncomingTurn, IncomingWord } from '../incoming-call';
 import type { LabelledTurn } from './labelled-turn';
 import { isObject, NamedValues } from './named-values';
 import { TEXT_NAMES, UTTERANCES_NAMES } from './names';
-import { speakerOf } from './speaker';
 import type { TextRules } from './text-rules';
 import { turnOf } from './turn';
 import { roleOf, type VconParty } from './vcon-parties';
+import { linesOf } from './vcon-text';
 import { LONGEST_CALL_MS, placeOf, secondsOf, textOf } from './vcon-values';
 import { confidenceOf } from './words';
 
@@ -79,13 +79,18 @@ function withoutAbsolute(
   first: number | null,
   rules: TextRules,
 ): Record<string, unknown> {
-  const isInstant = typeof item.start === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(item.start);
-  const start = isInstant ? offsetOf(String(item.start), first, rules) : item.start;
+  const [start, told] = [item.start, item.end].map((time) =>
+    isInstant(time) ? offsetOf(time, first, rules) : time,
+  );
   const length = secondsOf(item.duration);
   const seconds = secondsOf(start);
   const end =
-    item.end ?? (length !== null && seconds !== null ? Number((seconds + length).toFixed(3)) : undefined);
+    told ?? (length !== null && seconds !== null ? Number((seconds + length).toFixed(3)) : undefined);
   return { ...item, start, end };
+}
+
+function isInstant(time: unknown): time is string {
+  return typeof time === 'string' && /^\d{4}-\d{2}-\d{2}T/.test(time);
 }
 
 function offsetOf(start: string, first: number | null, rules: TextRules): number | undefined {
@@ -124,30 +129,4 @@ function placedWords({ words }: Record<string, unknown>, { text }: IncomingTurn)
     placed.push({ start, end, startMs: from, endMs: to, confidence: confidenceOf(NamedValues.of(word)) });
   }
   return placed;
-}
-
-const LINE = /^\s*(?:\[[^\]]*\]\s*)?([^:\n]{1,60}):\s+(\S.*)$/s;
-
-/** "Agent: Good morning", a line a turn; text without speakers is one turn. */
-function linesOf(text: string, { parties, rules }: Context): LabelledTurn[] {
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  const parts = lines.map((line) => LINE.exec(line));
-  const known = parts.filter((part) => part && isSpeaker(part[1] ?? '', parties)).length;
-  if (known * 2 < lines.length || known === 0) {
-    const turn = turnOf(NamedValues.of({ text: lines.join('\n') }), rules);
-    return turn ? [{ label: '', turn }] : [];
-  }
-  return lines.flatMap((line, at): LabelledTurn[] => {
-    const [, label = '', said = line] = parts[at] ?? [];
-    const turn = turnOf(NamedValues.of({ text: said, speaker: roleOf(label, parties) }), rules);
-    return turn ? [{ label: label.trim(), turn }] : [];
-  });
-}
-
-function isSpeaker(label: string, parties: readonly VconParty[]): boolean {
-  return (
-    speakerOf(label) !== null ||
-    roleOf(label, parties) !== '' ||
-    /^(speaker|spk|party|channel)\b/i.test(label.trim())
-  );
 }

@@ -1,4 +1,6 @@
 import { amazonTranscribe } from '../../formats/amazon-transcribe';
+import { assemblyai } from '../../formats/assemblyai';
+import { azureConversation } from '../../formats/azure-conversation';
 import { contactLens } from '../../formats/contact-lens';
 import { deepgram } from '../../formats/deepgram';
 import type { TextFormat } from '../../formats/text-format';
@@ -7,7 +9,13 @@ import { isObject } from './named-values';
 import type { TextRules } from './text-rules';
 
 /** Recognizers whose own answers stand in analyses as they are. */
-const VENDORS: readonly TextFormat[] = [deepgram, amazonTranscribe, contactLens];
+const VENDORS: readonly TextFormat[] = [
+  deepgram,
+  assemblyai,
+  amazonTranscribe,
+  contactLens,
+  azureConversation,
+];
 const SURE = 0.9;
 
 /** What a recognizer's answer says, read as a file of it is; null for a body of no recognizer that is known. */
@@ -39,5 +47,7 @@ export function vendorTurns(
 
 /** Part of an answer of Deepgram that some tools keep alone. */
 function isAlternative(body: Record<string, unknown>): boolean {
-  return typeof body.transcript === 'string' && Array.isArray(body.words) && !('utterances' in body);
+  const { transcript, words, paragraphs } = body;
+  const listed = Array.isArray(words) || (isObject(paragraphs) && Array.isArray(paragraphs.paragraphs));
+  return typeof transcript === 'string' && listed && !('utterances' in body);
 }

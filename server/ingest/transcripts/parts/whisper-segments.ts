@@ -1,4 +1,5 @@
 import { inside, msOf, numberOf, objectsOf, oneOf, shareOf, textOf } from './loose-values';
+import { namedLine } from './named-line';
 import type { SaidTurn } from './said';
 import { type SpokenWord, turnsOfWords } from './turns-of-words';
 import { wordsOfTokens } from './whisper-tokens';
@@ -18,7 +19,8 @@ export function segmentsOf(object: Field): Field[] {
 }
 
 /**
- * A segment whose words have several speakers (WhisperX gives each word its own) is cut where they change.
+ * A segment whose words have several speakers (WhisperX gives each word its own) is cut where they change; one without
+ * times has none, and goes with the word before.
  * @param all words of the whole call in the order of their times, as the API lists them beside its segments
  */
 export function turnsOfSegment(segment: Field, all: readonly SpokenWord[]): SaidTurn[] {
@@ -30,7 +32,13 @@ export function turnsOfSegment(segment: Field, all: readonly SpokenWord[]): Said
   const speakers = new Set(words.map(({ speaker }) => speaker).filter((speaker) => speaker !== ''));
   const own = speakerOfSegment(segment);
   if (speakers.size > 1) {
-    return turnsOfWords(words.map((word) => ({ ...word, speaker: word.speaker || own })));
+    let last = words.find(({ speaker }) => speaker !== '')?.speaker || own;
+    return turnsOfWords(
+      words.map((word) => {
+        last = word.speaker || last;
+        return { ...word, speaker: last };
+      }),
+    );
   }
   const [only = ''] = speakers;
   return [{ speaker: own || only, text, startMs, endMs, confidence: confidenceOf(segment), words }];
@@ -48,8 +56,12 @@ function firstFrom(words: readonly SpokenWord[], ms: number | null): number {
   return low;
 }
 
+/** Without marks that repeat who speaks: "[SPEAKER_01]: …" (whisper-ctranslate2), "[SPEAKER_TURN]" (whisper.cpp). */
 function textOfSegment(segment: Field): string {
-  return textOf(oneOf(segment, SEGMENT_TEXTS));
+  const text = textOf(oneOf(segment, SEGMENT_TEXTS)).replace(/\s*\[SPEAKER_TURN\]$/, '');
+  const own = speakerOfSegment(segment);
+  const named = own === '' || !text.startsWith('[') ? null : namedLine(text);
+  return named?.speaker === own ? named.text : text;
 }
 
 /** whisper.cpp writes "?" where it cannot tell. */
@@ -83,6 +95,17 @@ export function wordOf(word: Field): SpokenWord {
     confidence: shareOf(oneOf(word, ['probability', 'score', 'confidence'])),
     speaker: textOf(inside(word, 'speaker')),
   };
+}
+
+/** Fewer chunks of one word each may be segments. */
+const FEWEST_WORDS = 4;
+
+/** Words as chunks of their own, as Transformers lists them with return_timestamps="word"; null for longer chunks. */
+export function wordsOfChunks(object: Field): SpokenWord[] | null {
+  const texts = objectsOf(inside(object, 'chunks')).map((chunk) => inside(chunk, 'text'));
+  const spaced = texts.filter((text) => typeof text === 'string' && text.startsWith(' ')).length;
+  const isWords = texts.every((text) => !/\S\s+\S/.test(String(text))) && spaced * 2 >= texts.length;
+  return texts.length >= FEWEST_WORDS && isWords ? objectsOf(inside(object, 'chunks')).map(wordOf) : null;
 }
 
 /** What the segment says itself, else the mean probability of its tokens: exp(avg_logprob), as Whisper defines it. */

@@ -37,10 +37,11 @@ export function wordsOf(values: NamedValues, text: string, rules: TextRules): In
   }));
 }
 
-/** How sure a recognizer is, 0 to 1; null where it does not say so on that scale. */
+/** How sure a recognizer is, 0 to 1 (Whisper tells the logarithm); null where it does not say so on that scale. */
 export function confidenceOf(values: NamedValues): number | null {
   const value = Number.parseFloat(values.text(['confidence', 'score', 'probability']));
-  return value >= 0 && value <= 1 ? value : null;
+  const share = Number.isNaN(value) ? Math.exp(Number.parseFloat(values.text(['avglogprob']))) : value;
+  return share >= 0 && share <= 1 ? share : null;
 }
 
 function listedWord(one: unknown, rules: TextRules): ListedWord | null {
