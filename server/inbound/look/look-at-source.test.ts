@@ -170,9 +170,9 @@ test('a file of sound becomes a recording', async () => {
   expect(await items()).toMatchObject([{ status: 'taken', recordingId: recording.id }]);
 });
 
-test('a vCon and the sound it refers to, put side by side: one recording, of the call that the vCon tells', async () => {
+/** A vCon whose recording is a file of its own; both are put into the folder by their names. */
+function vconAndSound() {
   const sound = readFileSync(samplePath('quilter-en.wav'));
-  writeFileSync(path.join(folder, 'a-sound.wav'), sound);
   const dialog = {
     type: 'recording',
     start: '2026-05-04T09:00:00Z',
@@ -186,11 +186,44 @@ test('a vCon and the sound it refers to, put side by side: one recording, of the
     { role: 'agent', name: 'Ann' },
   ];
   const vcon = { vcon: '0.4.0', uuid: 'call-of-vcon', created_at: dialog.start, parties, dialog: [dialog] };
-  put('b.vcon.json', JSON.stringify(vcon));
+  return {
+    putSound: () => writeFileSync(path.join(folder, 'a-sound.wav'), sound),
+    putVcon: () => put('b.vcon.json', JSON.stringify(vcon)),
+  };
+}
+
+test('a vCon and the sound it refers to, put side by side: one recording, of the call that the vCon tells', async () => {
+  const { putSound, putVcon } = vconAndSound();
+  putSound();
+  putVcon();
   expect(await look()).toEqual({ taken: 2, failed: 0, waiting: 0 });
   expect(await stores.database.recording.findMany({ where: { siteId } })).toMatchObject([
     { callId: 'call-of-vcon' },
   ]);
+});
+
+test('sound that comes a look before or after its vCon is of the same call', async () => {
+  const { putSound, putVcon } = vconAndSound();
+  putSound();
+  await look();
+  const recordings = () => stores.database.recording.findMany({ where: { siteId } });
+  expect(await recordings()).toMatchObject([{ callId: 'a-sound' }]);
+  putVcon();
+  await look();
+  expect(await recordings()).toMatchObject([{ callId: 'call-of-vcon', status: 'waiting' }]);
+  // The same for another site, the other way round.
+  const code = crypto.randomUUID();
+  siteId = (await stores.database.site.create({ data: { code, name: code, timeZone: 'UTC' } })).id;
+  folder = await mkdtemp(path.join(stores.dataDir, 'inbox-'));
+  const source = { siteId, place: folder, settings: {}, name: 'other' };
+  sourceId = (await sourceOfCommandLine(context, source)).id;
+  putVcon();
+  await look();
+  expect(await recordings()).toEqual([]);
+  expect(await stores.database.quarantinedRow.count({ where: { batch: { siteId } } })).toBe(0);
+  putSound();
+  await look();
+  expect(await recordings()).toMatchObject([{ callId: 'call-of-vcon', status: 'waiting' }]);
 });
 
 test('two looks at once: one takes the files, the other says that it is busy', async () => {

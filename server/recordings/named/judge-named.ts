@@ -3,7 +3,7 @@ import { type BytesOfAudio, namedCall, namingOf } from './call-of-audio';
 import { asOwnCall, type OwnCall } from './own-call';
 
 /** Whose recording a file is that came by itself. */
-export interface NamedArrival {
+interface NamedArrival {
   judgement: Judgement;
   /** the delivery that names it; null: its own file says whose it is */
   cameWithId: string | null;

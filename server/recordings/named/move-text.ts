@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { turnTimes } from '@/models/text/turn-times';
 import type { CallRecord } from '@/server/calls/call-record';
 import { daysOfCall } from '@/server/calls/queries/days-of-call';
 import { database } from '@/server/postgres/client';
@@ -26,7 +27,7 @@ export async function moveText(row: Recording, { call, verdict }: Judgement): Pr
     (await storedRecord(siteId, call.callId, await daysOf(siteId, call.callId)))?.record ?? told(row, call);
   const purposes = [...new Set([...record.purposes, 'metadata' as const, ...verdict.purposes])];
   const vcon = vconOfCall({
-    record: { ...record, talkMs: record.talkMs || (row.durationMs ?? 0), purposes },
+    record: { ...record, talkMs: record.talkMs || (turnTimes(found.transcript.turns).spanMs ?? 0), purposes },
     // The same move has the same bytes, so that it is the same delivery.
     storedAt: record.startedAt,
     seed: createHash('sha256')
@@ -47,7 +48,7 @@ async function daysOf(siteId: number, callId: string): Promise<string[]> {
 
 /** The record of a call that nothing but its recording tells of. */
 function told(
-  { fileName, durationMs, createdAt }: Recording,
+  { fileName, createdAt }: Recording,
   { callId, queue, calledAt, facts }: Judgement['call'],
 ): CallRecord {
   const startedAt = calledAt ?? createdAt;
@@ -70,7 +71,7 @@ function told(
       transferredTo: '',
       wrapUp: '',
     },
-    ...{ ivrMs: 0, queueMs: 0, waitMs: 0, talkMs: durationMs ?? 0, holdMs: 0, acwMs: 0 },
+    ...{ ivrMs: 0, queueMs: 0, waitMs: 0, talkMs: 0, holdMs: 0, acwMs: 0 },
     ...{ outcome: 'answered' as const, purposes: [] },
   };
 }

@@ -3,7 +3,7 @@ import type { CallOfFile } from '../drop/told-facts';
 import type { AudioHashes } from './audio-hashes';
 
 /** A recording that a delivery says is of a call. */
-export interface NamedRecording {
+interface NamedRecording {
   call: CallOfFile;
   hashes: AudioHashes;
   /** the call's text is not made of it */

@@ -9,6 +9,8 @@ import { spokenCall } from './spoken-call';
 export interface TextToDeliver extends TextOfRecording {
   call: CallToJudge;
   spoken: SpokenTranscript;
+  /** what its record tells besides (told-by-record.ts) */
+  told?: Readonly<Record<string, unknown>>;
 }
 
 const context = { actor: SYSTEM_ACTOR };
@@ -21,7 +23,7 @@ const context = { actor: SYSTEM_ACTOR };
  */
 export async function deliverText(text: TextToDeliver): Promise<{ batchId: string; stored: boolean }> {
   const { fileName } = text;
-  const call = spokenCall(text.call, text.spoken, { fileName, at: new Date() });
+  const call = { ...text.told, ...spokenCall(text.call, text.spoken, { fileName, at: new Date() }) };
   const content = Buffer.from(`${JSON.stringify(call)}\n`);
   const batchId = await registerText(text, { format: 'calls', content });
   const { status, rowsStored, rowsQuarantined, error } = await runBatch(context, { batchId, settle: false });

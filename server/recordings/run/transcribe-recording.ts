@@ -26,6 +26,7 @@ import { maskedInSpoken } from './masked-in-spoken';
 import { readBytes } from './read-bytes';
 import type { SpeechModels } from './speech-models';
 import { keptAudioFacts } from './spoken-call';
+import { toldByRecord } from './told-by-record';
 
 export interface TranscribeControl {
   models: SpeechModels;
@@ -71,7 +72,8 @@ export async function transcribeRecording(
   control.onProgress({ stage: 'storing', done: heard.durationMs, total: heard.durationMs });
   const { id: recordingId, siteId, callId, fileName } = claimed;
   const { purposes } = verdict;
-  const text = { siteId, recordingId, fileName, call, purposes, spoken };
+  const told = claimed.cameWithId === null ? {} : await toldByRecord(siteId, callId);
+  const text = { siteId, recordingId, fileName, call, purposes, spoken, told };
   const { batchId, stored } = claimed.listenOnly ? NO_TEXT : await deliverText(text);
   if (!stored) return skip(claimed, { kind: 'refused' });
   control.onProgress({ stage: 'playback', done: heard.durationMs, total: heard.durationMs });
