@@ -6,6 +6,7 @@ import type { Intent } from '@/server/postgres/generated/client';
 import { findSite } from '@/server/sites/find-site';
 import { automaticGrain, bucketsOf, type DayGrain, isDayGrain } from '@/server/trends/grain';
 import { comparisonShift, daysIn, daysOf, type Period, shiftBack } from '@/server/trends/period';
+import { tellsTransfers } from '@/server/trends/tells-transfers';
 import type { IntentTree } from '../taxonomy/intent-tree';
 import { readTree } from '../taxonomy/read-tree';
 import { figuresOf } from './figures-of';
@@ -28,9 +29,10 @@ export async function intentOverview(
   const shift = comparisonShift(filter, compared);
   const comparison: Period | null = shift === null ? null : shiftBack(filter, shift);
   const tree = await readTree(database(), filter.siteId);
-  const [now, before] = await Promise.all([
+  const [now, before, told] = await Promise.all([
     sumsOf(filter, tree),
     comparison && sumsOf({ ...filter, ...comparison }, tree),
+    tellsTransfers(filter.siteId),
   ]);
   const grain = grainOf(filter, now.read);
   const buckets = [...bucketsOf(filter, grain).values()];
@@ -44,7 +46,7 @@ export async function intentOverview(
     read: now.read,
     readBefore: before?.read ?? null,
     unread: now.unread,
-    intents: rowsOf({ now, before, tree, inBuckets }),
+    intents: rowsOf({ now, before, tree, told, inBuckets }),
   };
 }
 
@@ -64,10 +66,12 @@ interface Rows {
   now: PeriodSums;
   before: PeriodSums | null;
   tree: IntentTree<Intent>;
+  /** the site's sources say which calls were passed on */
+  told: boolean;
   inBuckets(byDay: ReadonlyMap<string, number>): number[];
 }
 
-function rowsOf({ now, before, tree, inBuckets }: Rows): IntentRow[] {
+function rowsOf({ now, before, tree, told, inBuckets }: Rows): IntentRow[] {
   const ids = [...new Set([...now.intents.keys(), ...(before?.intents.keys() ?? [])])];
   const rows = ids.map((id): IntentRow => {
     const intent = tree.get(id);
@@ -79,8 +83,8 @@ function rowsOf({ now, before, tree, inBuckets }: Rows): IntentRow[] {
       intentId: id === '' ? null : id,
       name: id === '' ? 'Unknown' : (intent?.name ?? 'Deleted intent'),
       path: tree.ancestorsOf(id).map(({ name }) => name),
-      now: figuresOf(sums, now.read),
-      before: before && before.read > 0 ? figuresOf(before.of(id), before.read) : null,
+      now: figuresOf(sums, now.read, told),
+      before: before && before.read > 0 ? figuresOf(before.of(id), before.read, told) : null,
       change: changeAt(levelFor(1)),
       sure: strict !== null && (strict.low > 0 || strict.high < 0),
       series: inBuckets(sums.byDay),

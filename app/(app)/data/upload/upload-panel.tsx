@@ -21,7 +21,7 @@ export function UploadPanel() {
   if (sites.error) return <ErrorState error={sites.error} onRetry={() => void sites.refetch()} />;
   if (!sites.data) return <Skeleton className="h-44 rounded-lg" />;
   const only = sites.data.length === 1 ? sites.data[0] : undefined;
-  const site = sites.data.find(({ id }) => id === step.to) ?? only;
+  const site = sites.data.find(({ id }) => id === (step.to ?? step.site)) ?? only;
   const back = () => void setStep({ form: null, upload: null });
   return (
     <Panel title="Bring calls in">

@@ -12,4 +12,6 @@ export const UPLOAD_STEP = {
   since: parseAsIsoDateTime,
   /** the site they are for */
   to: parseAsInteger,
+  /** the site of the page one came from: theirs until another is chosen */
+  site: parseAsInteger,
 };

@@ -77,7 +77,8 @@ export function WayIn({ site }: { site: SiteView | undefined }) {
       {forms.length > 0 && !one.current && (
         <WaitingPanel
           forms={forms}
-          busy={start.isPending || !site}
+          hasSite={site !== undefined}
+          busy={start.isPending}
           onLook={({ form }) => void setStep({ form })}
           onStart={(uploadIds) => void begin(uploadIds)}
           onLeave={leave.mutate}

@@ -11,9 +11,9 @@ const NODE_HEX: Record<FlowNode['kind'], string> = {
   answered: SERIES_HEX.answered,
   lost: SERIES_HEX.abandoned,
 };
-const MARGIN = { top: 8, right: 190, bottom: 8, left: 4 };
+const MARGIN = { top: 8, right: 250, bottom: 8, left: 4 };
 /** As many letters as fit beside the last stations. */
-const LABEL_LENGTH = 26;
+const LABEL_LENGTH = 34;
 const ROW_HEIGHT = 44;
 const LEAST_HEIGHT = 260;
 

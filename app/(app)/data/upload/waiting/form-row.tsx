@@ -12,6 +12,8 @@ import { isSure, othersWords, sureWords, titleWords } from './sure-enough';
 interface FormRowProps {
   form: WaitingForm;
   agreed: boolean;
+  /** Without one it can only be left. */
+  hasSite: boolean;
   busy: boolean;
   onAgree: (agreed: boolean) => void;
   onLook: () => void;
@@ -45,7 +47,7 @@ function FileNames({ files }: Pick<WaitingForm, 'files'>) {
 }
 
 /** Files of one form: what they seem to be, how sure that is and by what, and what one can do. */
-export function FormRow({ form, agreed, busy, onAgree, onLook, onStart, onLeave }: FormRowProps) {
+export function FormRow({ form, agreed, hasSite, busy, onAgree, onLook, onStart, onLeave }: FormRowProps) {
   const format = useFormat();
   const { title, kind, container, confidence, why, others, files, sizeBytes } = form;
   const sure = isSure(form);
@@ -81,10 +83,10 @@ export function FormRow({ form, agreed, busy, onAgree, onLook, onStart, onLeave 
           <Button type="button" size="xs" variant="light" disabled={busy} onClick={onLeave}>
             Leave {files.length === 1 ? 'it' : 'them'}
           </Button>
-          <Button type="button" size="xs" variant="secondary" disabled={busy} onClick={onLook}>
+          <Button type="button" size="xs" variant="secondary" disabled={busy || !hasSite} onClick={onLook}>
             Look inside
           </Button>
-          <Button type="button" size="xs" disabled={busy || !(sure || agreed)} onClick={onStart}>
+          <Button type="button" size="xs" disabled={busy || !hasSite || !(sure || agreed)} onClick={onStart}>
             Start
           </Button>
         </div>

@@ -25,6 +25,6 @@ it('never rounds a doubt away', () => {
   expect(sureWords(0.999)).toBe('99% sure');
   expect(sureWords(0.798)).toBe('79% sure');
   expect(othersWords([{ name: 'srt', title: 'SubRip', confidence: 0.4 }])).toBe(
-    'It may also be SubRip (40%).',
+    'It may also be “SubRip” (40%).',
   );
 });

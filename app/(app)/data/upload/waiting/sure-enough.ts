@@ -17,7 +17,7 @@ export function sureWords(confidence: number): string {
 export function othersWords(others: WaitingForm['others']): string {
   if (others.length === 0) return '';
   const named = others.map(
-    ({ title, confidence }) => `${titleWords(title)} (${Math.floor(confidence * 100)}%)`,
+    ({ title, confidence }) => `“${titleWords(title)}” (${Math.floor(confidence * 100)}%)`,
   );
   return `It may also be ${named.join(' or ')}.`;
 }

@@ -9,6 +9,8 @@ import { startable } from './sure-enough';
 
 interface WaitingPanelProps {
   forms: readonly WaitingForm[];
+  /** Without one nothing can be looked into or started: it says whose calls they are. */
+  hasSite: boolean;
   busy: boolean;
   /** Look into the first file of a form. */
   onLook: (form: WaitingForm) => void;
@@ -19,7 +21,7 @@ interface WaitingPanelProps {
 const idsOf = ({ files }: WaitingForm): string[] => files.map(({ uploadId }) => uploadId);
 
 /** What came and waits to be started: files that are read alike stand together, and say what they seem to be. */
-export function WaitingPanel({ forms, busy, onLook, onStart, onLeave }: WaitingPanelProps) {
+export function WaitingPanel({ forms, hasSite, busy, onLook, onStart, onLeave }: WaitingPanelProps) {
   const format = useFormat();
   const [agreed, setAgreed] = useState<ReadonlySet<string>>(new Set());
   const files = forms.reduce((sum, form) => sum + form.files.length, 0);
@@ -40,9 +42,10 @@ export function WaitingPanel({ forms, busy, onLook, onStart, onLeave }: WaitingP
           {files === 1 ? 'One file waits' : `${format.count(files)} files wait`}
           {forms.length > 1 ? `, of ${forms.length} forms` : ''}; nothing of {files === 1 ? 'it' : 'them'} is
           stored yet
+          {!hasSite && '. Choose above whose calls they are'}
         </p>
         {ready.length > 0 && (
-          <Button type="button" size="xs" loading={busy} onClick={() => onStart(ready)}>
+          <Button type="button" size="xs" loading={busy} disabled={!hasSite} onClick={() => onStart(ready)}>
             {ready.length === files
               ? `Start all ${format.count(files)}`
               : `Start ${format.count(ready.length)} of ${format.count(files)}`}
@@ -55,6 +58,7 @@ export function WaitingPanel({ forms, busy, onLook, onStart, onLeave }: WaitingP
             key={form.form}
             form={form}
             agreed={agreed.has(form.form)}
+            hasSite={hasSite}
             busy={busy}
             onAgree={(on) => agree(form.form, on)}
             onLook={() => onLook(form)}
