@@ -22,7 +22,7 @@ export const recordingView = z.object({
   fileName: z.string(),
   origin: z.enum(RecordingOrigin),
   status: z.enum(RecordingStatus),
-  /** why it was skipped, failed or has to wait, and how to mend it; of one that is done: "Nobody speaks …" */
+  /** why it was skipped, failed or has to wait, and how to mend it; of one that is done: "Nobody speaks …", or that its call has its words from elsewhere */
   reason: z.string().nullable(),
   /** the higher the sooner */
   priority: z.int(),

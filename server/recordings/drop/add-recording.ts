@@ -60,7 +60,7 @@ export async function addRecording(
   } catch (error) {
     if (!isUniqueViolation(error)) throw error;
     // The same file came twice at once: the other one was first.
-    return { row: await database().recording.findUniqueOrThrow({ where: key }), known: true };
+    return addRecording(actor, arrival);
   }
 }
 

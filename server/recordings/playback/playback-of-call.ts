@@ -8,6 +8,7 @@ import type { Recording } from '@/server/postgres/generated/client';
 import { readPolicy } from '@/server/privacy/read-policy';
 import { audioFacts } from '../contracts/audio-facts';
 import { recordingProgress } from '../contracts/recording';
+import { LISTENED_TO } from '../named/standing-of';
 import { callerRefused } from './caller-refused';
 import { channelsOfPeaks } from './peak-steps';
 import type { PlaybackView } from './playback-view';
@@ -46,7 +47,9 @@ function withoutCopy({ id, status, progress, reason }: Recording): PlaybackView 
   }
   if (status !== 'done') return { state: status, recordingId: id, reason };
   // Where nobody speaks there never was a copy, and the reason says so.
-  return reason === null ? { state: 'deleted' } : { state: 'silent', recordingId: id, reason };
+  return reason === null || reason === LISTENED_TO
+    ? { state: 'deleted' }
+    : { state: 'silent', recordingId: id, reason };
 }
 
 async function ready(actor: Actor, recording: Recording): Promise<PlaybackView> {

@@ -24,17 +24,18 @@ interface AudioDelivery {
  * (recordings/keep/take-back-audio.ts).
  */
 export async function keepAudio(delivery: AudioDelivery, calls: readonly IncomingCall[]): Promise<void> {
-  const { signal } = delivery;
-  for (const call of calls) {
+  const { siteId, signal } = delivery;
+  const named = calls.flatMap((call) => {
     const { audio = [] } = call;
-    if (audio.length === 0) continue;
-    const told = toldBy(call);
-    const named = audio.map(({ hashes, listenOnly }) => ({ call: told, hashes, listenOnly }));
-    await whileUnavailable(() => nameAudio(delivery, named), explainPostgresError, signal);
-    for (const one of audio) {
-      await whileUnavailable(() => keep(delivery, told, one), explainPostgresError, signal);
-    }
-  }
+    const told = audio.length > 0 ? toldBy(call) : null;
+    return told ? audio.map((one) => ({ ...one, call: told })) : [];
+  });
+  if (named.length === 0) return;
+  const away = [explainPostgresError, signal] as const;
+  await whileUnavailable(() => nameAudio(delivery, named), ...away);
+  const elsewhere = named.filter(({ open }) => open === null).map(({ hashes }) => hashes);
+  await whileUnavailable(() => assignNamed(siteId, elsewhere), ...away);
+  for (const one of named) await whileUnavailable(() => takeBytes(delivery, one), ...away);
 }
 
 /** Of a caller who refused nothing is kept but that: which call it was, and when. */
@@ -49,12 +50,11 @@ function toldBy({ callId, facts }: IncomingCall): CallOfFile {
   return { callId, queue, calledAt, facts: { calledBy, agent, direction, consent, callerKey } };
 }
 
-async function keep(
+async function takeBytes(
   { siteId, batchId }: AudioDelivery,
-  call: CallOfFile,
-  { fileName, hashes, open }: IncomingAudio,
+  { call, fileName, open }: IncomingAudio & { call: CallOfFile },
 ): Promise<void> {
-  if (!open) return assignNamed(siteId, hashes);
+  if (!open) return;
   try {
     await takeIn(SYSTEM_ACTOR, { siteId, fileName, call, cameWithId: batchId }, open());
   } catch (error) {
