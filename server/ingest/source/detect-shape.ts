@@ -114,12 +114,14 @@ function cellsOf(text: string, delimiter: string, quote: string): string[] {
   return typeof cells === 'string' ? text.split(delimiter) : cells;
 }
 
-/** None where most lines with quotes cannot be cut by them ('"Jan" <101>', as databases write tables of tabs). */
+/** None where most lines with quotes have them around the names of callers ('"Jan" <101>', as databases write tables of tabs). */
 function detectQuote(texts: string[], delimiter: string): string {
   const quote = '"';
   const [header = '', ...others] = texts;
   const quoting = others.filter((text) => text.includes(quote));
-  const broken = quoting.filter((text) => splitQuoted(text, { delimiter, quote }) === 'broken');
+  const broken = quoting.filter(
+    (text) => /"[^"]*"\s*</.test(text) && splitQuoted(text, { delimiter, quote }) === 'broken',
+  );
   return !header.includes(quote) && broken.length * 2 > quoting.length ? '' : quote;
 }
 
