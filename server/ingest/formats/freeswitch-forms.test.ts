@@ -182,3 +182,23 @@ test('who left a queue and was put through to somebody afterwards was answered',
     ],
   });
 });
+
+test('who reached voicemail after it rang in vain was not answered', () => {
+  const rang = {
+    ...{ uuid: 'a', direction: 'inbound', hangup_cause: 'NORMAL_CLEARING', start_epoch: '1714554000' },
+    ...{ answer_epoch: '1714554020', end_epoch: '1714554060', originate_disposition: 'NO_ANSWER' },
+    last_app: 'voicemail',
+  };
+  expect(read({ variables: rang }).calls).toMatchObject([
+    { outcome: 'abandoned', sourceOutcome: 'NO_ANSWER', waitMs: 20_000, talkMs: 0 },
+  ]);
+});
+
+test('a call that came in is one, though it bears the id of the call it was passed on to', () => {
+  const call = {
+    ...{ uuid: 'a', call_uuid: 'b', direction: 'inbound', hangup_cause: 'NORMAL_CLEARING' },
+    ...{ start_epoch: '1714554000', answer_epoch: '1714554020', end_epoch: '1714554060' },
+  };
+  expect(read({ variables: call })).toMatchObject({ problems: [], calls: [{ callId: 'a' }] });
+  expect(read({ variables: { ...call, direction: 'outbound' } })).toMatchObject({ calls: [] });
+});

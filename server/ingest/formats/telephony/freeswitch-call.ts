@@ -3,6 +3,7 @@ import { isObject } from '../../transcripts/parts/named-values';
 import type { CallRow } from './call-row';
 import { rowOfCdrCsv } from './freeswitch-csv';
 import { FreeswitchLeg } from './freeswitch-leg';
+import { agentOf, callerOf, recordingOf, targetOf } from './freeswitch-parties';
 import type { LegReader } from './leg-rows';
 import { msBetween, type Stamp } from './stamp';
 
@@ -55,7 +56,7 @@ function callOf(legs: readonly FreeswitchLeg[]): CallRow | RecordProblem {
     caller: direction === 'outbound' ? dialled : number,
     entry: direction === 'outbound' ? '' : dialled,
     ivrMs: isContained ? msBetween(first.answeredAt ?? first.startedAt, first.endedAt) : null,
-    waitMs: isContained ? null : msBetween(joined, answered ?? queueEnd(first) ?? first.endedAt),
+    waitMs: isContained ? null : msBetween(joined, answered ?? queueEnd(first) ?? givenUpAt(first, joined)),
     talkMs: Math.max(0, (msBetween(answered, later(ended, answered)) ?? 0) - first.holdMs),
     holdMs: answered ? first.holdMs : 0,
     transferredTo: targetOf(first),
@@ -89,6 +90,13 @@ function waitingSince(
   const fromMenu =
     pickedUp && diallingAt && pickedUp.ms < diallingAt.ms && (!answered || diallingAt.ms <= answered.ms);
   return fromMenu ? diallingAt : startedAt;
+}
+
+/** When voicemail picked up what nobody else took, else the end. */
+function givenUpAt(leg: FreeswitchLeg, joined: Stamp | null): Stamp | null {
+  const isLeft = /^voicemail/.test(leg.text('last_app', 'current_application'));
+  const { answeredAt: pickedUp, endedAt } = leg;
+  return isLeft && pickedUp && joined && pickedUp.ms > joined.ms ? pickedUp : endedAt;
 }
 
 function queueEnd(leg: FreeswitchLeg): Stamp | null {
@@ -128,37 +136,8 @@ function outcomeOf(leg: FreeswitchLeg, queued: boolean, answered: boolean): stri
     const reason = leg.text('cc_cancel_reason');
     return reason === '' || reason === 'NONE' ? 'cancel' : reason;
   }
-  return leg.text('hangup_cause') || NORMAL_END;
-}
-
-function callerOf(leg: FreeswitchLeg): string {
-  const plain = leg.text('caller_id_number', 'sip_from_user', 'effective_caller_id_number');
-  return plain || (/<([^<>]+)>/.exec(leg.text('caller_id'))?.[1] ?? '');
-}
-
-function agentOf(leg: FreeswitchLeg, others: readonly FreeswitchLeg[]): string {
-  const told = leg.text('cc_agent', 'dialed_user', 'last_sent_callee_id_number');
-  const taken = others.find(({ bridgedAt, answeredAt: at }) => bridgedAt ?? at);
-  const dialled = taken?.profile('destination_number') || taken?.text('sip_to_user', 'dialed_user');
-  return told || dialled || userIn(leg.text('last_arg', 'bridge_channel'));
-}
-
-/** Of a string to dial, or a channel: "user/1001@pbx.example" is 1001. */
-function userIn(dialled: string): string {
-  return (
-    /^(?:\[[^\]]*\]|\{[^}]*\})*(?:user|sofia\/(?:internal|external))\/([^@,|/]+)(?:@[^,|]*)?$/.exec(
-      dialled,
-    )?.[1] ?? ''
-  );
-}
-
-function targetOf(leg: FreeswitchLeg): string {
-  const refer = /sips?:([^@>;]+)/.exec(leg.text('sip_refer_to', 'sip_h_Refer-To'))?.[1];
-  return refer ?? leg.text('transfer_destination').replace(/^[a-z_]+:/, '');
-}
-
-function recordingOf(leg: FreeswitchLeg): string {
-  const name = leg.text('record_name', 'cc_record_filename', 'recording_file');
-  const folder = leg.text('record_path');
-  return name !== '' && folder !== '' && !name.includes('/') ? `${folder}/${name}` : name;
+  const cause = leg.text('hangup_cause') || NORMAL_END;
+  const dialled = leg.text('originate_disposition');
+  // It rang in vain before voicemail (or an announcement) picked up.
+  return cause === NORMAL_END && dialled !== '' && dialled !== 'SUCCESS' ? dialled : cause;
 }

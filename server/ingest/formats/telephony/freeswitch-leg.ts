@@ -75,7 +75,9 @@ export class FreeswitchLeg {
   /** The call that this leg was made for, if it was made for one; '' for a call of its own. */
   get partOf(): string {
     const agentSide = this.text('cc_side') === 'agent' ? this.text('cc_member_session_uuid') : '';
-    const named = [agentSide, this.text('originating_leg_uuid', 'originator'), this.text('call_uuid')];
+    // Legs that are made go out; a call that came in and was passed on may bear the other call's id as well.
+    const shared = this.text('direction') === 'inbound' ? '' : this.text('call_uuid');
+    const named = [agentSide, this.text('originating_leg_uuid', 'originator'), shared];
     return named.find((uuid) => uuid !== '' && uuid !== this.uuid) ?? '';
   }
 
