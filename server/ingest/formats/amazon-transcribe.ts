@@ -41,9 +41,6 @@ function recognize(head: FileHead): Recognition | null {
   if (has('transcriptevent.transcript.results') || has('utteranceevent.participantrole')) {
     return { confidence: 0.97, why: 'its objects are events of a stream of Amazon Transcribe' };
   }
-  if (has('transcript', 'conversationcharacteristics', 'jobname')) {
-    return { confidence: 0.95, why: 'it has Transcript and ConversationCharacteristics of a job' };
-  }
   if (has('audiosegments.starttimestampmillis') || has('audioitems', 'metadata')) {
     return { confidence: 0.97, why: 'it has audio_segments, as Bedrock Data Automation writes them' };
   }
@@ -52,6 +49,9 @@ function recognize(head: FileHead): Recognition | null {
       confidence: 0.98,
       why: 'its transcript has turns by role and offset, as Call Analytics writes them',
     };
+  }
+  if (has('transcript', 'conversationcharacteristics', 'jobname')) {
+    return { confidence: 0.95, why: 'it has Transcript and ConversationCharacteristics of a job' };
   }
   return null;
 }

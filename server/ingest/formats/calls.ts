@@ -17,6 +17,7 @@ import {
   UTTERANCES_NAMES,
 } from '../transcripts/parts/names';
 import { recordObject } from '../transcripts/parts/record-object';
+import { CHANNEL_NAMES, labelIn } from '../transcripts/parts/speaker-label';
 import type { TextRules } from '../transcripts/parts/text-rules';
 import { namesIn, toldApart } from '../transcripts/parts/told-apart';
 import { turnOf } from '../transcripts/parts/turn';
@@ -55,10 +56,10 @@ function callOfObject(object: Record<string, unknown>, rules: TextRules): Incomi
   };
 }
 
-/** Its list of utterances, or its dialogue as lines of text; null where there is neither. */
+/** Its list of utterances (of another name, its only one), or its dialogue as lines; null where there is neither. */
 function turnsIn(values: NamedValues, rules: TextRules): LabelledTurn[] | null {
   const found = [...UTTERANCES_NAMES, ...CONVERSATION_NAMES].map((name) => values.value([name]));
-  const list = found.find(Array.isArray);
+  const list = found.find(Array.isArray) ?? onlyListIn(values);
   if (list) return list.flatMap((one, index) => numberedTurn(one, index, rules) ?? []);
   const text = found.find((one) => typeof one === 'string');
   return text === undefined ? null : turnsOfLines(text, rules);
@@ -111,8 +112,22 @@ function recognize(head: FileHead): Recognition | null {
     const why = `its ${name} is what speakers said in turn`;
     return { confidence: name === 'segments' ? 0.83 : 0.88, why };
   }
-  return found === undefined ? null : { confidence: LESS_SURE, why: `its objects have ${found}` };
+  if (found !== undefined) return { confidence: LESS_SURE, why: `its objects have ${found}` };
+  return onlyListIn(values)
+    ? { confidence: 0.82, why: 'one of its lists is what speakers said in turn' }
+    : null;
 }
+
+/** Its only list of turns, by speakers that are surely such: comments and posts have authors, too. */
+function onlyListIn(values: NamedValues): readonly unknown[] | undefined {
+  const lists = values.all().filter((value): value is unknown[] => Array.isArray(value) && holdsTurns(value));
+  const [only = [], ...others] = lists;
+  const labels = only.filter(isObject).map((one) => labelIn(NamedValues.of(one)));
+  const known = labels.filter(isLabel).length;
+  return others.length === 0 && known > 1 && known * 2 >= labels.length ? only : undefined;
+}
+
+const WHO_NAMES = [...SPEAKER_NAMES, ...CHANNEL_NAMES];
 
 /** A list of turns with their speakers, or lines as "Agent: …". */
 function holdsTurns(value: unknown): boolean {
@@ -123,7 +138,7 @@ function holdsTurns(value: unknown): boolean {
   }
   const list = Array.isArray(value) ? value.filter(isObject) : [];
   const turns = list.map((one) => NamedValues.of(one));
-  return turns.length > 0 && turns.every((turn) => turn.has(TEXT_NAMES) && turn.has(SPEAKER_NAMES));
+  return turns.length > 0 && turns.every((turn) => turn.has(TEXT_NAMES) && turn.has(WHO_NAMES));
 }
 
 /** A call an object, with its utterances inside. */

@@ -288,9 +288,12 @@ test.each([
   ['webvtt', `WEBVTT\n\n00:01.000 --> 00:02.000\n${'{\\'.repeat(200_000)}`],
   ['speaker-text', `Agent: a\n${' '.repeat(500_000)}x\nAgent:${' '.repeat(500_000)}x`],
   ['speaker-text', `Agent: a\n${'['.repeat(500_000)}`],
+  ['speaker-text', `Agent: a\nx${'\t'.repeat(500_000)}y\nAgent:${' \t('.repeat(200_000)}x`],
+  ['srt', `1\n00:01.000 --> 00:02.000\n[A${' a'.repeat(200_000)}\n${'- >> '.repeat(200_000)}`],
 ] as const)('%s: long runs of marks come to an end', (format, raw) => {
   const mapping = transcriptMapping.parse({ kind: 'transcripts', format });
   const collector = collectorOf(new TextRules(mapping, SITE, 'C-1'));
-  const units = collector.push([{ line: 1, lastLine: 5, raw, object: null, problem: null }]);
+  const record = { line: 1, lastLine: 5, raw, object: null, problem: null };
+  const units = [...collector.push([record]), ...collector.end()];
   expect(units).toHaveLength(1);
 });

@@ -160,6 +160,14 @@ test('names of people with times on lines of their own', async () => {
   ]);
 });
 
+test('names with titles', async () => {
+  expect(
+    await read(
+      "Dr. Maria O'Neill (Agent): Hello there\nMr. van der Berg: Hi there\nDr. Maria O'Neill (Agent): Yes it is\nMr. van der Berg: Thank you\n",
+    ),
+  ).toEqual(['- agent: Hello there', '- customer: Hi there', '- agent: Yes it is', '- customer: Thank you']);
+});
+
 test('people’s names are told apart by what they say, and masked; times of the day count from the first', async () => {
   const call = await oneCall(
     'speaker-text',

@@ -235,3 +235,15 @@ test('characters that stores cannot keep are taken out', () => {
   const [call] = read([{ call_id: 'a\u0000b', text: 'x\u0000y \ud83d z \ud83d\ude00' }]);
   expect(call).toMatchObject({ callId: 'ab', turns: [{ text: 'xy \ufffd z \ud83d\ude00' }] });
 });
+
+test('of several transcripts in a file none is called after the file', () => {
+  const said = { utterances: [{ speaker: 'agent', text: 'Hi' }] };
+  expect(read([said, said], { format: 'calls' })).toMatchObject([
+    { reason: 'It names no call.' },
+    { reason: 'It names no call.' },
+  ]);
+  expect(read([said, { call_id: 'b', ...said }], { format: 'calls' })).toMatchObject([
+    { reason: 'It names no call.' },
+    { callId: 'b' },
+  ]);
+});

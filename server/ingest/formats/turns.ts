@@ -29,6 +29,8 @@ const MOST_SPEAKERS = 8;
 const OF_A_MODEL = ['system', 'user', 'assistant', 'tool'];
 
 function recognize(head: FileHead): Recognition | null {
+  // A list inside a document is read with the document (calls.ts), which may hold several.
+  if (head.container === 'json' && !isOfFile(head)) return null;
   const turns = turnsOfHead(head);
   const [first] = turns;
   if (!first?.has(TEXT_NAMES) || !turns.some((turn) => turn.has(SPEAKER_NAMES))) return null;
@@ -43,8 +45,7 @@ function recognize(head: FileHead): Recognition | null {
     return { confidence: 0.86, why: 'it is a list of turns, with who speaks and a text' };
   }
   const isAgain = speakers.size > 1 && labels.length >= speakers.size * 2;
-  const isOwn = head.container !== 'json' || isOfFile(head);
-  return isAgain && isOwn
+  return isAgain
     ? { confidence: 0.82, why: 'it is a list of turns with a text, by the same speakers again and again' }
     : null;
 }

@@ -43,3 +43,11 @@ test('marks that repeat the speaker are not said; a word without a speaker goes 
     '3.5-3.8 customer: Yes 42.',
   ]);
 });
+
+test('numbers that are none, as Python writes them, are not told', async () => {
+  const text =
+    '{"segments": [{"start": 0.0, "end": 3.0, "text": " Say NaN", "avg_logprob": NaN, "words": [{"word": "Say", "start": 0.0, "end": 1.0, "probability": -Infinity}]}], "language": "en"}';
+  const call = await oneCall('whisper', 'C-1.json', text);
+  expect(saidIn(call)).toEqual(['0-3 unknown: Say NaN']);
+  expect(call.turns[0]?.confidence).toBeNull();
+});

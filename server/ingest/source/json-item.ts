@@ -39,11 +39,25 @@ export function itemOfValue(place: number, text: string): SourceItem {
 /** @returns null for what is no JSON object */
 export function objectOf(text: string): Record<string, unknown> | 'too deep' | null {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parsed(text);
     if (!isObject(value)) return null;
     return text.length > DEEPEST && isDeep(value, DEEPEST) ? 'too deep' : value;
   } catch {
     return null;
+  }
+}
+
+const NO_NUMBER = /"(?:[^"\\]|\\.)*"|-?\b(?:NaN|Infinity)\b/gs;
+
+/** JSON, also with the NaN and Infinity that Python writes and JSON does not know: these are null. */
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch (thrown) {
+    if (!/NaN|Infinity/.test(text)) throw thrown;
+    return JSON.parse(
+      text.replace(NO_NUMBER, (found) => (found.startsWith('"') ? found : 'null')),
+    ) as unknown;
   }
 }
 

@@ -19,6 +19,8 @@ interface CallCollector {
 /** More than this is no conversation of a call, but a mapping that does not fit. */
 const MOST_TURNS = 20_000;
 const MOST_CHARS = 8_000_000;
+/** A file of so many records is none of one call, however many of them are broken. */
+const MOST_FIRST = 100;
 /** Of calls whose parts stand among each other, all of which wait for the end of the file. */
 const MOST_WAITING_CHARS = 64_000_000;
 
@@ -34,6 +36,8 @@ export function collectorOf(rules: TextRules): CallCollector {
 class RecordCollector implements CallCollector {
   #lastLine = 0;
   #waiting = 0;
+  readonly #first: TextRecord[] = [];
+  #isMany = false;
   #latest: Parts | null = null;
   /** by the call they name; '' where they name none */
   readonly #parts = new Map<string, Parts>();
@@ -47,19 +51,33 @@ class RecordCollector implements CallCollector {
     return records.flatMap((record) => {
       const { object } = record;
       if (this.#latest || (object && this.format.isPart?.(object))) return this.#keep(record);
-      const several = object ? (this.format.apart?.(object) ?? [object]) : [];
-      return several.length > 1
-        ? several.map((one) =>
-            this.#unit({ ...record, raw: JSON.stringify(one), object: one }, this.rules.ofMany),
-          )
-        : this.#unit(record, this.rules);
+      if (this.#isMany) return this.#unitsOf(record, this.rules.ofMany);
+      const isSecond = record.problem === null && this.#first.some(({ problem }) => problem === null);
+      this.#first.push(record);
+      this.#isMany = isSecond || this.#first.length >= MOST_FIRST;
+      return this.#isMany ? this.#release(this.rules.ofMany) : [];
     });
   }
 
   end(): CallUnit[] {
+    const first = this.#release(this.rules);
     const all = [...this.#parts.values()];
     const rules = all.length > 1 ? this.rules.ofMany : this.rules;
-    return all.map((parts) => this.#unit(wholeOf(parts), rules));
+    return [...first, ...all.map((parts) => this.#unit(wholeOf(parts), rules))];
+  }
+
+  /** The first record waits: the name of the file is that of its call only where no other sound one comes. */
+  #release(rules: TextRules): CallUnit[] {
+    return this.#first.splice(0).flatMap((record) => this.#unitsOf(record, rules));
+  }
+
+  #unitsOf(record: TextRecord, rules: TextRules): CallUnit[] {
+    const { object } = record;
+    const several = object ? (this.format.apart?.(object) ?? [object]) : [];
+    if (several.length < 2) return [this.#unit(record, rules)];
+    return several.map((one) =>
+      this.#unit({ ...record, raw: JSON.stringify(one), object: one }, this.rules.ofMany),
+    );
   }
 
   /** What names no call (also a line that cannot be read) goes with what stands before it. */

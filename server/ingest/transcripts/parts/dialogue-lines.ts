@@ -41,7 +41,8 @@ export function dialogueOf(lines: readonly string[]): Dialogue {
   const facts: Record<string, string> = {};
   const said: Said[] = [];
   for (const read of lines) {
-    const line = read.replace(/[^\S\t]+/g, ' ').trim();
+    // One blank instead of many: tabs alone part columns.
+    const line = read.replace(/\s+/g, (blanks) => (blanks.includes('\t') ? '\t' : ' ')).trim();
     if (line === '' || NOT_SAID.test(line)) continue;
     const fact = said.length === 0 ? factOf(line) : null;
     if (fact) {

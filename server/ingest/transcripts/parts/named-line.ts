@@ -12,6 +12,7 @@ const NAMED = /^([\p{L}\p{N}][^:：\n]{0,59}?)\s*[:：](?!\/\/)\s*(.*)$/su;
 const SEPARATED = /^([\p{L}\p{N}][^|\n\t]{0,39}?)\s*(?:\t|\||\s[-–—]\s)\s*(\S.*)$/su;
 /** Numbers and marks of lists and captions before a name: "12. Agent: …", "- Agent: …", ">> Agent: …". */
 const LISTED = /^(?:\d{1,4}[.)]|[-*•]|>{1,2})\s+/;
+const TITLE = /^(?:Dr|Mr|Mrs|Ms|Prof|Sr|Sra|Hr|Fr|Mme|Dhr|Mevr)\.\s/u;
 /** Longer names are the beginning of a sentence. */
 const MOST_WORDS = 5;
 /** What stands before a colon, and is no speaker. */
@@ -60,7 +61,8 @@ export function isLabel(speaker: string): boolean {
 }
 
 function isSpeaker(speaker: string): boolean {
-  if (speaker === '' || NO_SPEAKER.test(speaker) || /[.!?,;"]\s/u.test(speaker)) return false;
+  if (speaker === '' || NO_SPEAKER.test(speaker) || /[.!?,;"]\s/u.test(speaker.replace(TITLE, '')))
+    return false;
   if (isLabel(speaker)) return true;
   return speaker.split(/\s+/).length <= MOST_WORDS && /^[\p{Lu}\p{Lo}]/u.test(speaker);
 }

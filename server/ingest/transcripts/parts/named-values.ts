@@ -31,6 +31,11 @@ export class NamedValues {
     return undefined;
   }
 
+  /** What stands under any name. */
+  all(): unknown[] {
+    return [...this.#values.values()];
+  }
+
   /** The same as trimmed text; '' where there is none, or a list or an object. */
   text(names: readonly string[]): string {
     const value = this.value(names);

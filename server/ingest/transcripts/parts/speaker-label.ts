@@ -4,7 +4,7 @@ import { isObject, type NamedValues } from './named-values';
 import { SPEAKER_NAMES } from './names';
 import { speakerOf } from './speaker';
 
-const CHANNEL_NAMES = ['channel', 'channelid', 'channelindex', 'channeltag'];
+export const CHANNEL_NAMES = ['channel', 'channelid', 'channelindex', 'channeltag', 'mediachannel'];
 
 /** How a turn names who speaks ("SPEAKER_00", {"name": "Anna"}), else its channel; '' where it does not say. */
 export function labelIn(values: NamedValues): string {
