@@ -252,3 +252,16 @@ test('names as the SDKs write them', () => {
     expect(read(written).calls).toEqual(read(original).calls);
   }
 });
+
+test('who dials a person waits for them from when it rings, and may give up', () => {
+  const rings = (until: number, more: Values[] = []) =>
+    participant('user', [segment('alert', 10, until), ...more], { participantName: 'Anna' });
+  const { calls } = read(
+    conversation([customer, rings(30)], { conversationEnd: at(30) }),
+    conversation([customer, rings(25, [segment('interact', 25, 85)])], { conversationId: 'c-2' }),
+  );
+  expect(calls).toMatchObject([
+    { outcome: 'abandoned', waitMs: 20_000, talkMs: 0 },
+    { outcome: 'answered', waitMs: 15_000, talkMs: 60_000, agent: 'Anna' },
+  ]);
+});

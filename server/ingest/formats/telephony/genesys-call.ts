@@ -52,13 +52,11 @@ function callOf(conversation: Conversation): CallRow | RecordProblem {
   const agents = agentsOf(participants, direction);
   const answering = agents.filter((agent) => talkOf(agent) > 0 || beginningOf(agent, 'interact') !== null);
   const [first] = answering;
-  const joined = queues[0]
-    ? (beginningOf(queues[0], 'interact') ?? queues[0].segments[0]?.from ?? null)
-    : null;
+  const out = direction === 'outbound';
+  const joined = joinedAt(queues[0], agents, out);
   const answered = first ? (beginningOf(first, 'interact') ?? null) : null;
   const before = answered ? queues.filter((queue) => isBefore(queue, answered)) : queues;
   const queue = before.at(-1) ?? queues[0];
-  const out = direction === 'outbound';
   return {
     callId: conversation.id,
     startedAt: startedAt ?? joined ?? answered,
@@ -75,10 +73,7 @@ function callOf(conversation: Conversation): CallRow | RecordProblem {
     holdMs: sum(answering, (agent) => agent.metrics.get('theld') ?? timeIn(agent, 'hold')),
     acwMs: sum(answering, (agent) => agent.metrics.get('tacw') ?? timeIn(agent, 'wrapup')),
     transferredTo: first ? targetOf(participants, first) : '',
-    wrapUp:
-      answering
-        .flatMap(({ segments }) => segments.map(({ wrapUpCode }) => wrapUpCode))
-        .findLast((code) => code !== '') ?? '',
+    wrapUp: wrapUpOf(answering),
   };
 }
 
@@ -87,6 +82,26 @@ function agentsOf(participants: readonly Participant[], direction: CallRow['dire
   const agents = participants.filter(({ purpose }) => AGENTS.has(purpose));
   const called = agents.filter((agent) => agent.direction === 'inbound');
   return direction === 'internal' && called.length > 0 ? called : agents;
+}
+
+function wrapUpOf(answering: readonly Participant[]): string {
+  const codes = answering.flatMap(({ segments }) => segments.map(({ wrapUpCode }) => wrapUpCode));
+  return codes.findLast((code) => code !== '') ?? '';
+}
+
+/** When it joined its first queue; without one, when the first person who was dialled began to ring. */
+function joinedAt(
+  queue: Participant | undefined,
+  agents: readonly Participant[],
+  out: boolean,
+): Stamp | null {
+  if (queue) return beginningOf(queue, 'interact') ?? queue.segments[0]?.from ?? null;
+  return out ? null : rangAt(agents);
+}
+
+/** When the first of the people whom a caller dialled without a queue began to ring. */
+function rangAt(agents: readonly Participant[]): Stamp | null {
+  return agents.map((agent) => beginningOf(agent, 'alert')).find((begun) => begun !== null) ?? null;
 }
 
 function sum(participants: readonly Participant[], value: (one: Participant) => number): number {
@@ -130,7 +145,7 @@ function outcomeOf(
 ): string {
   if (answered) return agents.some(passesOn) ? 'nTransferred' : 'tAnswered';
   if (out) return 'nOutboundAttempted';
-  if (queues.length === 0) return 'tFlowDisconnect';
+  if (queues.length === 0) return rangAt(agents) ? 'tAbandon' : 'tFlowDisconnect';
   return queues.some(({ metrics }) => metrics.has('tvoicemail')) ? 'tVoicemail' : 'tAbandon';
 }
 
