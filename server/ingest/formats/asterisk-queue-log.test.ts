@@ -201,6 +201,14 @@ whenever|1.1|700|NONE|ENTERQUEUE||`);
     expect(calls).toMatchObject([{ outcome: 'abandoned', waitMs: 30_000 }]);
   });
 
+  test('an end that is told twice counts once', () => {
+    const { calls } = read(`
+1714600000|a.1|sales|NONE|ENTERQUEUE||0201234567|1
+1714600010|a.1|sales|NONE|ABANDON|1|1|10
+1714600010|a.1|sales|NONE|ABANDON|1|1|10`);
+    expect(calls).toMatchObject([{ callId: 'a.1', outcome: 'abandoned', waitMs: 10_000 }]);
+  });
+
   test('a caller who comes back after an hour is another call', () => {
     const { calls } = read(`
 1714600000|a.1|sales|NONE|ENTERQUEUE||1|1

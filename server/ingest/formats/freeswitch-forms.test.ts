@@ -125,6 +125,20 @@ test('rows of mod_cdr_csv, and of a table with the same names', () => {
   ]);
 });
 
+test('a row without a place for who was put through was answered by people', () => {
+  const row = {
+    ...{
+      uuid: 'a',
+      direction: 'inbound',
+      start_stamp: '2024-05-01 09:00:00',
+      hangup_cause: 'NORMAL_CLEARING',
+    },
+    ...{ answer_stamp: '2024-05-01 09:00:10', end_stamp: '2024-05-01 09:01:10', billsec: 60 },
+  };
+  expect(read(row).calls).toMatchObject([{ outcome: 'answered', waitMs: 10_000, talkMs: 60_000 }]);
+  expect(read({ ...row, bridge_uuid: '' }).calls).toMatchObject([{ outcome: 'contained' }]);
+});
+
 test('an excerpt that tells of an answer and of nothing else', () => {
   const excerpt = {
     uuid: 'a',

@@ -232,3 +232,18 @@ test('the console says seconds in words; messages are no calls', () => {
   const message = { ...call(1), sid: `SM${'0'.repeat(32)}`, body: 'Hi', duration: undefined };
   expect(twilioCalls.recognize(headOf([message]))).toBeNull();
 });
+
+test('a telephone of the house that dials a number calls out', () => {
+  const dialled = leg(2, 1, { to: '+31612345678', from: '+31800999999' });
+  expect(
+    read(call(1, { from: 'sip:anna@x.sip.twilio.com', to: 'sip:+31612345678@x.sip.twilio.com' }), dialled),
+  ).toMatchObject({
+    problems: [],
+    calls: [
+      { direction: 'outbound', agent: 'anna', outcome: 'answered', talkMs: 240_000, queueEnteredAt: null },
+    ],
+  });
+  expect(read(call(1, { from: 'sip:+31201234567@carrier.example' }), dialled).calls).toMatchObject([
+    { direction: 'inbound' },
+  ]);
+});

@@ -121,7 +121,8 @@ function wasBridged(leg: FreeswitchLeg): boolean {
   if (result !== '') return result === 'SUCCESS';
   if (leg.text('bridge_uuid', 'bleg_uuid') !== '') return true;
   const known = leg.text('bridge_epoch', 'bridge_uepoch', 'last_app', 'current_application');
-  return known === '' ? !leg.isTable : known === 'bridge';
+  if (known !== '') return known === 'bridge';
+  return !leg.isTable || !leg.has('bridge_uuid', 'bleg_uuid', 'bridge_epoch', 'bridge_uepoch', 'last_app');
 }
 
 function later(one: Stamp | null, other: Stamp | null): Stamp | null {

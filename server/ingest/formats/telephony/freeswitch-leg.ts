@@ -40,6 +40,11 @@ export class FreeswitchLeg {
     return '';
   }
 
+  /** Whether there is a place for one of the variables, if only with nothing in it. */
+  has(...names: string[]): boolean {
+    return names.some((name) => name in this.#variables);
+  }
+
   /** Of the call as it came in: what was first dialled, not where it was passed on to. */
   profile(name: string): string {
     for (const profile of this.#profiles.toReversed()) {

@@ -32,7 +32,7 @@ export class QueueLogRows implements RowMaker {
   /** the file may be an export of the table queue_log */
   readonly #table = new TableLines();
   readonly #open = new Map<string, QueuedCall>();
-  /** calls that an agent had: how many times, and when last */
+  /** calls that are over: how many times an agent had them, and when last */
   readonly #served = new Map<string, { visits: number; at: number }>();
   #last = 0;
   #now = 0;
@@ -72,7 +72,7 @@ export class QueueLogRows implements RowMaker {
     if (!row) return;
     this.#open.delete(event.callId);
     this.#add(call, row);
-    if (row.agent) this.#countVisit(event.callId, event.at.ms);
+    this.#countVisit(event.callId, event.at.ms, row.agent ? 1 : 0);
   }
 
   /** The call an event is of; null for what is told after its end. */
@@ -83,7 +83,7 @@ export class QueueLogRows implements RowMaker {
     if (open && !another) return open;
     if (open) this.#close(callId, open);
     const visits = this.#visits(callId);
-    if (visits > 0 && event.name !== 'ENTERQUEUE' && event.name !== 'CONNECT') return null;
+    if (this.#served.has(callId) && event.name !== 'ENTERQUEUE' && event.name !== 'CONNECT') return null;
     const call = new QueuedCall(visits === 0 ? callId : `${callId}-${visits + 1}`, event.at);
     this.#open.set(detached(callId), call);
     this.#closeSurplus();
@@ -94,8 +94,9 @@ export class QueueLogRows implements RowMaker {
     return this.#served.get(callId)?.visits ?? 0;
   }
 
-  #countVisit(callId: string, at: number): void {
-    const visits = this.#visits(callId) + 1;
+  /** @param more 1 where an agent had it: what comes then is another visit; 0 where it was given up */
+  #countVisit(callId: string, at: number, more: 0 | 1): void {
+    const visits = this.#visits(callId) + more;
     // Taken out and put in again, it is the last one: the first is always the one longest ago.
     this.#served.delete(callId);
     this.#served.set(detached(callId), { visits, at });
@@ -132,7 +133,7 @@ export class QueueLogRows implements RowMaker {
     const row = call.unfinished();
     if (row) {
       this.#add(call, row);
-      this.#countVisit(callId, call.lastAt.ms);
+      this.#countVisit(callId, call.lastAt.ms, 1);
     } else if (call.isKnown) {
       this.#rows.add({ raw: call.raws.join('\n'), cells: [], problem: NOT_OVER });
     }

@@ -40,7 +40,29 @@ function callOf(told: readonly TwilioLeg[]): CallRow | RecordProblem {
   const others = legs
     .filter((leg) => leg !== first)
     .toSorted((a, b) => (a.startedAt?.ms ?? 0) - (b.startedAt?.ms ?? 0));
-  return first.direction === 'inbound' ? incoming(first, others) : outgoing(first);
+  if (first.direction !== 'inbound') return outgoing(first);
+  const [dialled] = others;
+  return dialled && isOfHouse(first.from) && !isOfHouse(dialled.to)
+    ? byTelephone(first, others)
+    : incoming(first, others);
+}
+
+/** A telephone of the house (client:anna, sip:anna@…), and no number of somebody behind a trunk. */
+function isOfHouse(address: string): boolean {
+  return /^(client|sips?):/i.test(address) && !/^\w+:\+?\d{7,}(@|$)/.test(address);
+}
+
+/** Of somebody of the house who dialled a number: to Twilio it comes in and is put through, to the house it goes out. */
+function byTelephone(first: TwilioLeg, dialled: readonly TwilioLeg[]): CallRow {
+  const taken = dialled.filter((leg) => leg.status === 'completed');
+  const last = taken[0] ?? dialled.at(-1) ?? first;
+  return {
+    ...outgoing(last),
+    callId: first.sid,
+    startedAt: first.startedAt,
+    agent: nameOf(first.from),
+    talkMs: taken.reduce((sum, leg) => sum + lengthOf(leg), 0),
+  };
 }
 
 function outgoing(leg: TwilioLeg): CallRow {
@@ -89,7 +111,7 @@ function lengthOf({ durationMs, startedAt, endedAt }: TwilioLeg): number {
   return durationMs ?? msBetween(startedAt, endedAt) ?? 0;
 }
 
-/** "client:anna" is Anna. */
+/** "client:anna" is Anna, and so is "sip:anna@pbx.example". */
 function nameOf(address: string): string {
-  return address.replace(/^client:/, '');
+  return address.replace(/^client:/, '').replace(/^sips?:([^@]+)@.*$/i, '$1');
 }
