@@ -160,6 +160,18 @@ test('names of people with times on lines of their own', async () => {
   ]);
 });
 
+test('names in brackets before a time of the day, as Zoom saves them', async () => {
+  expect(
+    await read(
+      '[Anna Lee] 09:00:01\nCustomer service, how can I help you?\n\n[Bob Jones] 09:00:09\nI was charged twice.\n\n[Anna Lee] 09:00:12\nSorry.\n',
+    ),
+  ).toEqual([
+    '0- agent: Customer service, how can I help you?',
+    '8- customer: I was charged twice.',
+    '11- agent: Sorry.',
+  ]);
+});
+
 test('names with titles', async () => {
   expect(
     await read(

@@ -83,6 +83,7 @@ function msOfDay(clock: string, half: string | undefined): number | null {
 function timedBehind(line: string): SpokenLine | null {
   const { name = '', from = '', to = '', said, bare } = BEHIND.exec(line)?.groups ?? {};
   const label = name
+    .replace(/^\[(.+)\]\s*$/s, '$1')
     .trim()
     .replace(/[:：-]$/, '')
     .trim();
