@@ -1,16 +1,10 @@
 'use client';
 
-import { useQuery } from '@tanstack/react-query';
 import { Command } from 'cmdk';
 import { useRouter } from 'next/navigation';
 import { useEffect, useRef, useState } from 'react';
-import { searchHref } from '@/app/_filters/search-href';
-import { useTRPC } from '@/app/_trpc/client';
-import { DESTINATIONS } from './destinations';
+import { usePaletteEntries } from './palette-entries';
 
-/** Shorter texts are the beginning of a page's name rather than a call's id. */
-const SHORTEST_ID = 4;
-const SHORTEST_NAME = 2;
 const ITEM =
   'flex cursor-pointer items-baseline gap-3 rounded-md px-3 py-2 text-sm data-[selected=true]:bg-tremor-background-subtle dark:data-[selected=true]:bg-dark-tremor-background-subtle';
 const QUIET = 'text-tremor-content-subtle dark:text-dark-tremor-content-subtle';
@@ -25,33 +19,23 @@ interface PaletteProps {
 /** Jump to a page, a saved search or a call by typing. Loaded when first opened. */
 export function CommandPalette({ hrefs, onClose }: PaletteProps) {
   const router = useRouter();
-  const trpc = useTRPC();
   const [text, setText] = useState('');
-  const callId = text.trim();
-  const calls = useQuery({
-    ...trpc.calls.find.queryOptions({ callId }),
-    enabled: callId.length >= SHORTEST_ID && hrefs.includes('/calls'),
-  });
-  const searches = useQuery({
-    ...trpc.savedSearches.list.queryOptions({}),
-    enabled: hrefs.includes('/calls'),
-  });
-  const intents = useQuery({
-    ...trpc.intents.find.queryOptions({ text: callId }),
-    enabled: callId.length >= SHORTEST_NAME && hrefs.includes('/intents'),
-  });
+  const {
+    entries,
+    arrived: [searches, calls],
+  } = usePaletteEntries(hrefs, text.trim());
   const [selected, setSelected] = useState('');
   const list = useRef<HTMLDivElement>(null);
   // What comes in later is drawn after the list has looked for its first item: then Enter would do nothing.
   useEffect(() => {
-    if (!searches.data && !calls.data) return;
+    if (!searches && !calls) return;
     const frame = requestAnimationFrame(() => {
       if (list.current?.querySelector('[aria-selected="true"]')) return;
       const first = list.current?.querySelector('[cmdk-item]')?.getAttribute('data-value');
       if (first) setSelected(first);
     });
     return () => cancelAnimationFrame(frame);
-  }, [searches.data, calls.data]);
+  }, [searches, calls]);
   const go = (href: string) => {
     onClose();
     router.push(href);
@@ -74,43 +58,10 @@ export function CommandPalette({ hrefs, onClose }: PaletteProps) {
       />
       <Command.List ref={list} className="max-h-80 overflow-y-auto p-2">
         <Command.Empty className="p-3 text-sm">No page, search or call has this name.</Command.Empty>
-        {DESTINATIONS.filter(({ href }) => hrefs.includes(href)).map(({ href, label, question }) => (
-          <Command.Item key={href} value={`${label} ${question}`} onSelect={() => go(href)} className={ITEM}>
-            <span className="font-medium">{label}</span>
-            <span className={QUIET}>{question}</span>
-          </Command.Item>
-        ))}
-        {(searches.data ?? []).map((search) => (
-          <Command.Item
-            key={search.id}
-            value={`${search.name} search ${search.siteName} ${search.id}`}
-            onSelect={() => go(searchHref(search))}
-            className={ITEM}
-          >
-            <span className="font-medium">{search.name}</span>
-            <span className={QUIET}>Search of calls, {search.siteName}</span>
-          </Command.Item>
-        ))}
-        {(intents.data ?? []).map(({ siteId, siteName, intentId, name }) => (
-          <Command.Item
-            key={intentId}
-            value={`${callId} ${name} ${siteName}`}
-            onSelect={() => go(`/intents/taxonomy?site=${siteId}&intent=${intentId}`)}
-            className={ITEM}
-          >
+        {entries.map(({ key, name, note, words, href }) => (
+          <Command.Item key={key} value={words} onSelect={() => go(href)} className={ITEM}>
             <span className="font-medium">{name}</span>
-            <span className={QUIET}>Intent · {siteName}</span>
-          </Command.Item>
-        ))}
-        {(calls.data ?? []).map(({ siteId, siteName }) => (
-          <Command.Item
-            key={siteId}
-            value={`${callId} ${siteName}`}
-            onSelect={() => go(`/calls/${siteId}/${encodeURIComponent(callId)}`)}
-            className={ITEM}
-          >
-            <span className="font-medium">Call {callId}</span>
-            <span className={QUIET}>{siteName}</span>
+            <span className={QUIET}>{note}</span>
           </Command.Item>
         ))}
       </Command.List>

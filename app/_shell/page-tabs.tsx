@@ -8,6 +8,12 @@ const NOT_CURRENT =
 const CURRENT =
   'border-tremor-brand text-tremor-content-strong dark:border-dark-tremor-brand dark:text-dark-tremor-content-strong';
 
+/** Narrow screens show a part of the bar: that in which one is. */
+function showInBar(link: HTMLElement | null): void {
+  const bar = link?.closest('nav');
+  if (link && bar) bar.scrollLeft = link.offsetLeft - (bar.clientWidth - link.clientWidth) / 2;
+}
+
 interface PageTabsProps {
   /** What the pages are, as "Staffing pages". */
   label: string;
@@ -28,12 +34,13 @@ export function PageTabs({ label, tabs }: PageTabsProps) {
     <nav
       aria-label={label}
       data-print="hide"
-      className="-mx-3 mb-2 overflow-x-auto border-b border-tremor-border px-3 sm:mx-0 sm:px-0 dark:border-dark-tremor-border"
+      className="relative -mx-3 mb-2 overflow-x-auto border-b border-tremor-border px-3 sm:mx-0 sm:px-0 dark:border-dark-tremor-border"
     >
       <ul className="flex gap-5">
         {tabs.map((tab) => (
           <li key={tab.href} className="shrink-0">
             <Link
+              ref={tab === current ? showInBar : undefined}
               href={site === null ? tab.href : `${tab.href}?site=${encodeURIComponent(site)}`}
               aria-current={tab === current ? 'page' : undefined}
               className={`-mb-px inline-block border-b-2 py-2 text-sm font-medium ${tab === current ? CURRENT : NOT_CURRENT}`}

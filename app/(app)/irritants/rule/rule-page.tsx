@@ -1,12 +1,10 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button } from '@tremor/react';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import { LINK } from '@/app/_ui/link-style';
 import { PageHeader } from '@/app/_ui/page-header';
@@ -15,10 +13,12 @@ import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
 import type { IrritantDetail } from '@/server/irritants/get';
 import type { IrritantOptions } from '@/server/irritants/options';
 import { draftOfRule } from './draft-of-rule';
+import { NameFields } from './name-fields';
 import { checkedRule, emptyCondition, emptyRule, type RuleDraft } from './rule-draft';
 import { RuleForm } from './rule-form';
 import { ruleSentence } from './rule-sentence';
 import { type TrialDays, TrialPanel } from './trial-panel';
+import { useSaveRule } from './use-save-rule';
 import { useTrial } from './use-trial';
 
 type Chosen = NonNullable<IrritantOptions['chosen']>;
@@ -76,9 +76,6 @@ function startOf(irritant: IrritantDetail | null): StartDraft {
 }
 
 function RuleEditor({ chosen, irritant }: { chosen: Chosen; irritant: IrritantDetail | null }) {
-  const trpc = useTRPC();
-  const router = useRouter();
-  const cache = useQueryClient();
   const siteId = chosen.site.id;
   const [start] = useState(() => startOf(irritant));
   const [draft, setDraft] = useState(start.draft);
@@ -87,17 +84,7 @@ function RuleEditor({ chosen, irritant }: { chosen: Chosen; irritant: IrritantDe
   const [days, setDays] = useState<TrialDays>('91');
   const trial = useTrial(siteId);
   const { rule, problem } = checkedRule(draft);
-  const read = useMutation(trpc.languageRuns.request.mutationOptions());
-  const save = useMutation(
-    trpc.irritants.saveRule.mutationOptions({
-      onSuccess: async ({ id }) => {
-        // The calls that are there are read with it at once; a worker does so.
-        read.mutate({ siteId, task: 'read_calls', settings: { kinds: ['irritant'], scope: 'all' } });
-        await cache.invalidateQueries({ queryKey: trpc.irritants.pathKey() });
-        router.push(`/irritants/${id}?site=${siteId}`);
-      },
-    }),
-  );
+  const save = useSaveRule(siteId);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (rule)
@@ -123,23 +110,12 @@ function RuleEditor({ chosen, irritant }: { chosen: Chosen; irritant: IrritantDe
       <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
         <Panel title="What makes a call a case">
           <form onSubmit={submit} className="space-y-4">
-            <div className="grid gap-3 sm:grid-cols-2">
-              <TextField
-                label="Name"
-                required
-                maxLength={80}
-                value={name}
-                placeholder="Code never arrives"
-                onChange={(event) => setName(event.target.value)}
-              />
-              <TextField
-                label="What it is"
-                maxLength={1000}
-                value={description}
-                placeholder="Optional: for those who judge single calls"
-                onChange={(event) => setDescription(event.target.value)}
-              />
-            </div>
+            <NameFields
+              name={name}
+              description={description}
+              onName={setName}
+              onDescription={setDescription}
+            />
             <RuleForm draft={draft} choices={chosen} onChange={setDraft} />
             <FormProblem error={save.error} />
             <div className="flex flex-wrap items-center justify-end gap-3 pt-1">

@@ -18,6 +18,41 @@ interface CreateKeyProps {
   onClose: () => void;
 }
 
+/** A new key in full: this once. */
+function NewKey({ name, secret, onClose }: { name: string; secret: string; onClose: () => void }) {
+  return (
+    <Dialog title={`Key ${name}`} onClose={onClose}>
+      <SecretOnce label="the key" secret={secret} />
+      <DialogActions>
+        <Button size="xs" onClick={onClose}>
+          Done
+        </Button>
+      </DialogActions>
+    </Dialog>
+  );
+}
+
+interface ScopesFieldProps {
+  scopes: readonly Scope[];
+  onChange: (scopes: readonly Scope[]) => void;
+}
+
+function ScopesField({ scopes, onChange }: ScopesFieldProps) {
+  return (
+    <fieldset>
+      <legend className="text-xs font-medium">It may</legend>
+      {SCOPES.map(({ value, label }) => (
+        <CheckField
+          key={value}
+          label={label}
+          checked={scopes.includes(value)}
+          onChange={(on) => onChange(on ? [...scopes, value] : scopes.filter((other) => other !== value))}
+        />
+      ))}
+    </fieldset>
+  );
+}
+
 /** Makes a key; it is shown once. */
 export function CreateKey({ sites, onClose }: CreateKeyProps) {
   const trpc = useTRPC();
@@ -42,16 +77,7 @@ export function CreateKey({ sites, onClose }: CreateKeyProps) {
     });
   };
   if (create.data) {
-    return (
-      <Dialog title={`Key ${create.data.view.name}`} onClose={onClose}>
-        <SecretOnce label="the key" secret={create.data.key} />
-        <DialogActions>
-          <Button size="xs" onClick={onClose}>
-            Done
-          </Button>
-        </DialogActions>
-      </Dialog>
-    );
+    return <NewKey name={create.data.view.name} secret={create.data.key} onClose={onClose} />;
   }
   return (
     <Dialog title="Make a key" onClose={onClose}>
@@ -64,19 +90,7 @@ export function CreateKey({ sites, onClose }: CreateKeyProps) {
           maxLength={120}
           onChange={(event) => setName(event.target.value)}
         />
-        <fieldset>
-          <legend className="text-xs font-medium">It may</legend>
-          {SCOPES.map(({ value, label }) => (
-            <CheckField
-              key={value}
-              label={label}
-              checked={scopes.includes(value)}
-              onChange={(on) =>
-                setScopes(on ? [...scopes, value] : scopes.filter((other) => other !== value))
-              }
-            />
-          ))}
-        </fieldset>
+        <ScopesField scopes={scopes} onChange={setScopes} />
         <SelectField
           label="Site"
           value={site}

@@ -33,8 +33,33 @@ function Days({ label, hint, most, value, onChange }: DaysProps) {
   );
 }
 
-/** What a site does with the texts of its calls. */
-export function PolicyForm({ site, policy }: { site: SiteView; policy: TextPolicySettings }) {
+interface OriginalsProps {
+  draft: TextPolicySettings;
+  change: (some: Partial<TextPolicySettings>) => void;
+}
+
+/** For how long the text as it was said is kept, and who may see it. */
+function Originals({ draft, change }: OriginalsProps) {
+  return (
+    <div className="space-y-3 border-l-2 border-tremor-border pl-4 dark:border-dark-tremor-border">
+      <Days
+        label="Originals, days"
+        hint="No longer than transcripts."
+        most={365}
+        value={draft.originalDays}
+        onChange={(originalDays) => change({ originalDays })}
+      />
+      <CheckField
+        label="QA leads may see originals, as administrators may; each look is audited with its reason"
+        checked={draft.qaMayUnmask}
+        onChange={(qaMayUnmask) => change({ qaMayUnmask })}
+      />
+    </div>
+  );
+}
+
+/** The policy as it is being written, and saving it. */
+function usePolicy(site: SiteView, policy: TextPolicySettings) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const [draft, setDraft] = useState(policy);
@@ -54,6 +79,12 @@ export function PolicyForm({ site, policy }: { site: SiteView; policy: TextPolic
     event.preventDefault();
     update.mutate({ siteId: site.id, policy: draft });
   };
+  return { draft, change, submit, update };
+}
+
+/** What a site does with the texts of its calls. */
+export function PolicyForm({ site, policy }: { site: SiteView; policy: TextPolicySettings }) {
+  const { draft, change, submit, update } = usePolicy(site, policy);
   const drops = policy.keepOriginals && !draft.keepOriginals;
   return (
     <Panel
@@ -89,22 +120,7 @@ export function PolicyForm({ site, policy }: { site: SiteView; policy: TextPolic
           checked={draft.keepOriginals}
           onChange={(keepOriginals) => change({ keepOriginals })}
         />
-        {draft.keepOriginals && (
-          <div className="space-y-3 border-l-2 border-tremor-border pl-4 dark:border-dark-tremor-border">
-            <Days
-              label="Originals, days"
-              hint="No longer than transcripts."
-              most={365}
-              value={draft.originalDays}
-              onChange={(originalDays) => change({ originalDays })}
-            />
-            <CheckField
-              label="QA leads may see originals, as administrators may; each look is audited with its reason"
-              checked={draft.qaMayUnmask}
-              onChange={(qaMayUnmask) => change({ qaMayUnmask })}
-            />
-          </div>
-        )}
+        {draft.keepOriginals && <Originals draft={draft} change={change} />}
         {drops && (
           <p role="status" className="text-sm">
             Saving deletes the originals that are kept now.

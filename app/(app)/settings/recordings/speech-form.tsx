@@ -28,12 +28,11 @@ interface SpeechFormProps {
   names: LanguageNames;
 }
 
-/** How a site's recordings become text. */
-export function SpeechForm({ site, view, names }: SpeechFormProps) {
+/** The settings as they are being written, and saving them. */
+function useSettings(site: SiteView, view: SpeechSettingsView) {
   const trpc = useTRPC();
   const cache = useQueryClient();
   const [draft, setDraft] = useState(view.settings);
-  const languages = languageOptions(view.models, names, [TOLD]);
   const update = useMutation(
     trpc.recordings.saveSettings.mutationOptions({
       onSuccess: async (saved) => {
@@ -50,6 +49,13 @@ export function SpeechForm({ site, view, names }: SpeechFormProps) {
     event.preventDefault();
     update.mutate({ siteId: site.id, settings: draft });
   };
+  return { draft, change, submit, update };
+}
+
+/** How a site's recordings become text. */
+export function SpeechForm({ site, view, names }: SpeechFormProps) {
+  const { draft, change, submit, update } = useSettings(site, view);
+  const languages = languageOptions(view.models, names, [TOLD]);
   return (
     <Panel title={`How recordings of ${site.name} become text`}>
       <form onSubmit={submit} className="space-y-4">
