@@ -15,10 +15,12 @@ import { deliverFile } from '@/server/testing/deliver-file';
 import { heldAudio, silentWav } from '@/server/testing/drop-sample';
 import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
 import { storedTexts } from '@/server/testing/stored-texts';
+import { DEFAULT_SPEECH_SETTINGS } from '../contracts/settings';
 import { dropRecording } from '../drop/drop-recording';
 import { removeBytes } from '../drop/keep-bytes';
 import { keptFacts } from '../drop/told-facts';
 import { REFUSED } from '../judge-recording';
+import { cleanAudio } from '../keep/clean-audio';
 import { deliverText } from '../run/deliver-text';
 
 // A vCon and the sound that it refers to come apart, in any order and again: whatever comes first, it is one call.
@@ -314,5 +316,16 @@ test('erasure of the call forgets what its vCon named', async () => {
   const story = await Story.begin({ naming: 'sha512', words: false, refused: false });
   await story.vcon();
   await eraseCalls(context, { siteId: story.siteId, callId: OF_VCON });
+  expect((await story.seen()).named).toBe(0);
+});
+
+test('what did not come in the days for which a site keeps audio is not awaited any more', async () => {
+  const story = await Story.begin({ naming: 'sha512', words: false, refused: false });
+  await story.vcon();
+  const { audioDays } = DEFAULT_SPEECH_SETTINGS;
+  const after = (days: number) => cleanAudio(new Date(Date.now() + days * 86_400_000));
+  await after(audioDays - 1);
+  expect((await story.seen()).named).toBe(1);
+  await after(audioDays + 1);
   expect((await story.seen()).named).toBe(0);
 });
