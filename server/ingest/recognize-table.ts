@@ -45,7 +45,7 @@ export function recognizeTable(
     mapping,
     preset: null,
     fields: guess.confidence,
-    ...(kind === 'calls' ? ofCalls(sure, columns) : sure),
+    ...(kind === 'calls' ? ofCalls(sure, columns, guess.confidence) : sure),
   };
 }
 
@@ -70,11 +70,22 @@ function sureness(kind: 'calls' | 'intervals', fields: Record<string, number>) {
 
 /** By how many names that only logs of calls have, a guess is at most how sure: many a log has a time, a status, a duration. */
 const SURE_BY_TELLING = [0.5, 0.75];
+/** Without one of these every call would seem to be given up. */
+const TELL_ANSWERED = ['outcome', 'talkMs', 'answeredAt'];
+const SURE_WITHOUT_OUTCOME = 0.7;
 
-function ofCalls(sure: { confidence: number; why: string }, columns: readonly string[]) {
+function ofCalls(
+  sure: { confidence: number; why: string },
+  columns: readonly string[],
+  fields: Record<string, number>,
+) {
   const most = SURE_BY_TELLING[tellingColumns(columns).length] ?? 1;
-  if (sure.confidence <= most) return sure;
-  return { confidence: most, why: `${sure.why}; but many other files have such columns` };
+  if (sure.confidence > most) {
+    return { confidence: most, why: `${sure.why}; but many other files have such columns` };
+  }
+  const isTold = TELL_ANSWERED.some((field) => (fields[field] ?? 0) > 0);
+  if (isTold || sure.confidence <= SURE_WITHOUT_OUTCOME) return sure;
+  return { confidence: SURE_WITHOUT_OUTCOME, why: `${sure.why}; but none tells whether a call was answered` };
 }
 
 /** A field as people say it: waitMs → wait, callId → call id. */

@@ -128,6 +128,10 @@ test.each([
     'hours of people',
     'Employee,Start,End,Team,Duration,Status\nAnn,2024-05-01 09:00,2024-05-01 17:00,Sales,8:00,ok\nBob,2024-05-01 10:00,2024-05-01 17:00,Sales,7:00,ok\n',
   ],
-])('%s have a time, a duration and a status, and are no calls for sure', async (_what, text) => {
+  [
+    'contacts of which nothing tells who was answered',
+    'Contact ID,Initiation Timestamp,Queue,Agent,Disconnect Timestamp\nc-1,2024-05-01 09:00:00,Sales,anna,2024-05-01 09:05:00\n',
+  ],
+])('%s are no calls for sure', async (_what, text) => {
   expect((await recognized(text)).confidence).toBeLessThan(0.8);
 });
