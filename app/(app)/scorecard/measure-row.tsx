@@ -6,6 +6,7 @@ import { Spark } from '@/app/_charts/spark';
 import { Badge } from '@/app/_ui/badge';
 import { Delta } from '@/app/_ui/delta';
 import { IconButton } from '@/app/_ui/icon-button';
+import { writtenDirection } from '@/app/_ui/written-direction';
 import type { ScorecardRow } from '@/server/scorecard/contracts';
 import { wordsOf } from '@/server/scorecard/measures';
 import { changeText, valueText, type Writing } from '@/server/scorecard/value-text';
@@ -27,7 +28,8 @@ interface MeasureRowProps {
 
 function GoalText({ row, writing }: Pick<MeasureRowProps, 'row' | 'writing'>) {
   const { unit, moreIsBetter } = wordsOf(row.measure);
-  if (!row.goal) return <>No goal set</>;
+  // The badge beside the name says so.
+  if (!row.goal) return null;
   return (
     <>
       Goal {moreIsBetter ? 'at least' : 'at most'} {valueText(writing, unit, row.goal.value)}
@@ -40,11 +42,12 @@ function Change({ row, writing }: Pick<MeasureRowProps, 'row' | 'writing'>) {
   const { unit, moreIsBetter } = wordsOf(row.measure);
   const { value, before } = row;
   if (value === null || before === null) return null;
-  const direction = Math.sign(value - before) as -1 | 0 | 1;
+  const text = changeText(writing, unit, value, before);
+  const direction = writtenDirection(text, value - before);
   const good = direction === 0 ? undefined : direction > 0 === moreIsBetter;
   return (
     <>
-      <Delta text={changeText(writing, unit, value, before)} direction={direction} good={good} />
+      <Delta text={text} direction={direction} good={good} />
       {good !== undefined && <span className="sr-only">{good ? ', better' : ', worse'}</span>}
     </>
   );

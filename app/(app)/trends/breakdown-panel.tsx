@@ -8,6 +8,7 @@ import { Delta } from '@/app/_ui/delta';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState } from '@/app/_ui/states';
+import { writtenDirection } from '@/app/_ui/written-direction';
 import { DIRECTIONS } from '@/server/calls/vocabulary';
 import type { Breakdown, BreakdownRow } from '@/server/trends/breakdown';
 import { changeOf, type MeasureName } from '@/server/trends/change';
@@ -69,14 +70,9 @@ function useColumns({ breakdown, comparability }: Pick<BreakdownPanelProps, 'bre
       const change = changeOf(measure, current, before, comparability);
       if (!change) return null;
       const words = MEASURE_WORDS[measure];
-      const direction = Math.sign(change.difference) as -1 | 0 | 1;
-      return (
-        <Delta
-          text={changeText(format, words.unit, change)}
-          direction={direction}
-          good={isGood(words, change)}
-        />
-      );
+      const text = changeText(format, words.unit, change);
+      const direction = writtenDirection(text, change.difference);
+      return <Delta text={text} direction={direction} good={isGood(words, change)} />;
     },
   });
   const changed = (measure: MeasureName) =>

@@ -5,6 +5,7 @@ import Link from 'next/link';
 import { Spark } from '@/app/_charts/spark';
 import { Delta } from '@/app/_ui/delta';
 import { useFormat } from '@/app/_ui/locale';
+import { writtenDirection } from '@/app/_ui/written-direction';
 import { changeOf, MEASURES, type MeasureName } from '@/server/trends/change';
 import type { SeriesPoint } from '@/server/trends/series';
 import type { Summary } from '@/server/trends/summary';
@@ -33,17 +34,15 @@ function Change({ name, summary }: Pick<TileProps, 'name' | 'summary'>) {
   const change = changeOf(name, summary.current, summary.before, summary.comparison.state);
   const words = MEASURE_WORDS[name];
   if (!change) return null;
-  const good = isGood(words, change);
+  const text = changeText(format, words.unit, change);
+  const direction = writtenDirection(text, change.difference);
+  const good = direction === 0 ? undefined : isGood(words, change);
   return (
     <span
       className="block"
       title={good === undefined ? undefined : good ? 'Better than before' : 'Worse than before'}
     >
-      <Delta
-        text={changeText(format, words.unit, change)}
-        direction={Math.sign(change.difference) as -1 | 0 | 1}
-        good={good}
-      />
+      <Delta text={text} direction={direction} good={good} />
       {good !== undefined && <span className="sr-only">{good ? ', better' : ', worse'}</span>}
     </span>
   );

@@ -69,7 +69,7 @@ const hoursOf = (days: readonly PresentDay[]): number =>
 function noteOf(days: readonly PresentDay[], occupancy: number | null): string {
   const hours = Math.round(hoursOf(days));
   const overlap = (occupancy ?? 0) > 1 ? ' Above 100% because calls of an agent overlap in the records.' : '';
-  return `Of ${hours} agent ${hours === 1 ? 'hour' : 'hours'}: from the first to the last call of a day, without gaps of more than half an hour.${overlap}`;
+  return `Of ${hours.toLocaleString('en')} agent ${hours === 1 ? 'hour' : 'hours'}: from the first to the last call of a day, without gaps of more than half an hour.${overlap}`;
 }
 
 const unknownRoster = (why: string): Reading => ({ value: null, before: null, points: [], why, note: '' });

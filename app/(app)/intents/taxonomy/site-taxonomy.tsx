@@ -3,6 +3,7 @@
 import { useState } from 'react';
 import { Answered } from '@/app/_ui/answered';
 import { CheckField } from '@/app/_ui/field';
+import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { useUndoToast } from '@/app/_ui/undo-toast';
@@ -32,6 +33,7 @@ interface SiteTaxonomyProps {
 /** The tree of a site's intents on the left, the chosen one with its examples and history on the right. */
 export function SiteTaxonomy(props: SiteTaxonomyProps) {
   const { sites, site, rights, onChange } = props;
+  const format = useFormat();
   const { toast, say } = useUndoToast();
   const taxonomy = useTaxonomy(site.id, say);
   const [open, setOpen] = useState<Open | null>(null);
@@ -42,7 +44,7 @@ export function SiteTaxonomy(props: SiteTaxonomyProps) {
           <>
             <PageHeader
               title={`Taxonomy · ${site.name}`}
-              answer={taxonomyAnswer(tree)}
+              answer={taxonomyAnswer(format, tree)}
               actions={
                 <TaxonomyActions
                   sites={sites}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { makeFormat } from '@/app/_ui/format';
 import type { TreeRow } from '@/server/intents/taxonomy/tree';
 import { taxonomyAnswer } from './taxonomy-answer';
 
@@ -22,7 +23,7 @@ const row = (name: string, total: number, shownUnderId: string | null = null): T
 
 test.each([
   [[], 'What calls may be about.'],
-  [[row('bill', 9)], '1 intent with 9 examples.'],
+  [[row('bill', 4464)], '1 intent with 4,464 examples.'],
   [
     [row('money', 0), row('bill', 9, 'money'), row('code', 2)],
     '2 intents with 11 examples; ‘code’ has fewer than 5.',
@@ -32,5 +33,5 @@ test.each([
     '4 intents with 6 examples; ‘a’, ‘b’, ‘c’ and 1 more have fewer than 5.',
   ],
 ])('%#', (intents, words) => {
-  expect(taxonomyAnswer({ intents, noneExamples: 0 })).toBe(words);
+  expect(taxonomyAnswer(makeFormat('en'), { intents, noneExamples: 0 })).toBe(words);
 });
