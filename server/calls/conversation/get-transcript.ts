@@ -25,6 +25,11 @@ const NOTHING = {
   mayUnmask: false,
 };
 
+/** An engine and its model; a model that bears the engine's name says both. */
+function madeByWords(engine: string, model: string): string {
+  return model.startsWith(engine) ? model : [engine, model].filter(Boolean).join(' ');
+}
+
 /**
  * What was said in a call, masked, or why there is nothing to read. Reading it is written to the audit log.
  * @throws AppError `not_found` for a site the actor may not see, `forbidden`
@@ -51,7 +56,7 @@ export async function getTranscript(
   return {
     missing: null,
     language: head.language,
-    madeBy: [head.engine, head.engine_model].filter(Boolean).join(' '),
+    madeBy: madeByWords(head.engine, head.engine_model),
     caution: cautionOf(head.engine_settings),
     turns: turns.map(viewTurn),
     sensitive: head.sensitive,

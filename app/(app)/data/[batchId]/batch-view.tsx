@@ -7,7 +7,7 @@ import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { ErrorState, Skeleton } from '@/app/_ui/states';
-import { type Batch, doorWords, isMoving, isUndoable, KIND_NAMES } from '../batches/batch';
+import { type Batch, doorWords, isMoving, isUndoable, KIND_NAMES, senderOf } from '../batches/batch';
 import { BatchProgress } from '../batches/batch-progress';
 import { ago } from '../batches/elapsed';
 import { FOLLOW_EVERY_MS } from '../batches/followed-batch';
@@ -27,7 +27,8 @@ interface BatchViewProps {
 
 function Answer({ batch, siteName, now }: { batch: Batch; siteName: string; now: Date }) {
   const format = useFormat();
-  const sent = batch.source === '' ? `sent by ${batch.createdBy}` : `sent by ${batch.source}`;
+  const sender = senderOf(batch);
+  const sent = sender === '' ? 'sent' : `sent by ${sender}`;
   return `${KIND_NAMES[batch.kind]} for ${siteName}, ${sent} ${doorWords(batch.door)} ${ago(format.locale, batch.createdAt, now)}.`;
 }
 

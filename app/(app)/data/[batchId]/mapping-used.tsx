@@ -15,7 +15,11 @@ import { TextsUsed } from './texts-used';
 type Used = [field: string, draft: FieldDraft];
 
 const COLUMNS: readonly Column<Used>[] = [
-  { key: 'field', head: 'Field', cell: ([field]) => fieldLabel(field) },
+  {
+    key: 'field',
+    head: 'Field',
+    cell: ([field]) => <span className="whitespace-nowrap">{fieldLabel(field)}</span>,
+  },
   {
     key: 'source',
     head: 'Comes from',
