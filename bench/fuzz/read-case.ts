@@ -85,7 +85,7 @@ async function readCalls(
   result: ReadCase,
 ): Promise<void> {
   if (mapping.kind !== 'transcripts') return;
-  const collector = collectorOf(new TextRules(mapping, SITE, fileStem(name)));
+  const collector = collectorOf(await TextRules.open(mapping, SITE, fileStem(name)));
   const { batches } = await readTexts({ path, sealed: false }, shape);
   let last = 0;
   const take = (units: ReturnType<typeof collector.push>) => {

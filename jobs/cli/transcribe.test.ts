@@ -80,7 +80,7 @@ describe('callcast transcribe', () => {
     expect(vtt).toMatch(/^WEBVTT\n/);
     expect(vtt).toMatch(/\n00:00:00\.\d{3} --> 00:00:0[45]\.\d{3}\n<v Customer>He began/);
 
-    const rules = new TextRules(
+    const rules = await TextRules.open(
       transcriptMapping.parse({ kind: 'transcripts', format: 'vcon' }),
       { timeZone: 'Europe/Amsterdam', country: 'NL', callerKey: Buffer.alloc(32, 7), now: Date.now() },
       'file',

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { detectLanguage, knownLanguage } from './detect-language';
+import { knownLanguage, openLanguageDetector } from './detect-language';
 
-describe('detectLanguage', () => {
+const detectLanguage = await openLanguageDetector();
+
+describe('the language detector', () => {
   it.each([
     ['en', ['Hello, my internet has been down since yesterday.', 'I want my money back.']],
     ['nl', ['Goedemiddag, mijn internet doet het al sinds gisteren niet meer.', 'Ik wil mijn geld terug.']],

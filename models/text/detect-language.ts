@@ -1,4 +1,3 @@
-import { eld } from 'eld/small';
 import { LANGUAGES, type Language } from './transcript';
 
 export interface DetectedLanguage {
@@ -26,23 +25,41 @@ const HAN_SHARE = 0.2;
 /** With less of a lead, a hint decides. */
 const SURE = 0.15;
 
-const detector = eld.newInstance();
-detector.setLanguageSubset(Object.keys(CODES));
-
 /**
- * The language in which a call is held, among those Callcast knows, by n-grams (ELD,
+ * Tells the language in which a call is held, among those Callcast knows, by n-grams (ELD,
  * github.com/nitotm/efficient-language-detector-js). Chinese is taken as that of Taiwan.
  * @param texts what was said; masks in it are passed over
  * @param hint what the source says, a tag as `nl-NL` or `zh`; it decides where the texts do not
  */
-export function detectLanguage(texts: readonly string[], hint?: string): DetectedLanguage {
+export type DetectLanguage = (texts: readonly string[], hint?: string) => DetectedLanguage;
+
+/** How likely the text is in a language, by its code of two letters. */
+type ScoreLanguages = (text: string) => Record<string, number>;
+
+let opened: Promise<DetectLanguage> | undefined;
+
+/** Loads the n-grams when they are first wanted, once a process: they take 100 MB, and a third of a second. */
+export function openLanguageDetector(): Promise<DetectLanguage> {
+  opened ??= loadDetector();
+  return opened;
+}
+
+async function loadDetector(): Promise<DetectLanguage> {
+  const { eld } = await import('eld/small');
+  const detector = eld.newInstance();
+  detector.setLanguageSubset(Object.keys(CODES));
+  const score: ScoreLanguages = (text) => detector.detect(text).getScores();
+  return (texts, hint) => detect(score, texts, hint);
+}
+
+function detect(score: ScoreLanguages, texts: readonly string[], hint?: string): DetectedLanguage {
   const hinted = knownLanguage(hint);
   const text = sample(texts);
   const letters = text.match(LETTERS)?.length ?? 0;
   if (letters === 0) return { language: hinted ?? 'en', confidence: 0 };
   const han = (text.match(HAN)?.length ?? 0) / letters;
   if (han >= HAN_SHARE) return { language: 'zh-TW', confidence: Math.min(1, han + 0.5) };
-  const [first, second] = Object.entries(detector.detect(text).getScores())
+  const [first, second] = Object.entries(score(text))
     .flatMap(([code, score]) =>
       CODES[code] && CODES[code] !== 'zh-TW' ? [{ language: CODES[code], score }] : [],
     )

@@ -44,7 +44,8 @@ export async function acceptRows({ actor }: { actor: ApiActor }, input: AcceptIn
   const { site, kind, variant, rows, quarantine, idempotencyKey } = input;
   requireSite(actor, site.id);
   requirePermission(actor, 'ingest:write');
-  const checked = await checkInTurns(rows, kindNamed(kind).checker(variant, mappingSite(site, Date.now())));
+  const check = await kindNamed(kind).checker(variant, mappingSite(site, Date.now()));
+  const checked = await checkInTurns(rows, check);
   const faults = checked.flatMap(({ fault }) => fault ?? []);
   const mend = 'Correct these rows and send all again, or add ?quarantine=true to have the others taken.';
   if (!quarantine) refuseFaults(faults, rows.length, mend);

@@ -11,7 +11,7 @@ const SITE = {
   callerKey: Buffer.alloc(32, 7),
   now: Date.parse('2026-11-01T00:00:00Z'),
 };
-const RULES = new TextRules(
+const RULES = await TextRules.open(
   transcriptMapping.parse({ kind: 'transcripts', format: 'vcon' }),
   SITE,
   'call-17',

@@ -30,7 +30,7 @@ export async function readTextFile(
     if (found.kind !== 'transcripts' || found.mapping.kind !== 'transcripts') {
       return { name: found.name, confidence: found.confidence, units: [] };
     }
-    const collector = collectorOf(new TextRules(found.mapping, SITE, fileStem(name)));
+    const collector = collectorOf(await TextRules.open(found.mapping, SITE, fileStem(name)));
     const { batches } = await readTexts(origin, found.shape);
     const units: CallUnit[] = [];
     for await (const records of batches) units.push(...collector.push(records));

@@ -16,7 +16,7 @@ export async function evaluateMasking(options: { input: string; language: string
   for await (const call of callsOfFile(options.input)) {
     const spans = call.spans.map(({ type, ...place }) => ({ ...place, type: typeNamed(type) }));
     const id = String(call.id ?? cases.length + 1);
-    const language = languageOf(call, options.language);
+    const language = await languageOf(call, options.language);
     cases.push({ id, language, half: 'test', kind: 'adversarial', utterances: call.utterances, spans });
   }
   if (!cases.some(({ spans }) => spans.length > 0)) {

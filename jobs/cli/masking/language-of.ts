@@ -1,4 +1,4 @@
-import { detectLanguage, knownLanguage } from '@/models/text/detect-language';
+import { knownLanguage, openLanguageDetector } from '@/models/text/detect-language';
 import { LANGUAGES, type Language } from '@/models/text/transcript';
 import { AppError } from '@/server/errors';
 import type { CallOfFile } from './calls-of-file';
@@ -7,7 +7,7 @@ import type { CallOfFile } from './calls-of-file';
  * The language of a call: what its line says, else the option, else what its words tell.
  * @throws AppError `invalid_input` for an option that is none
  */
-export function languageOf(call: CallOfFile, option: string): Language {
+export async function languageOf(call: CallOfFile, option: string): Promise<Language> {
   const said = knownLanguage(call.language);
   if (said) return said;
   if (option !== 'auto') {
@@ -17,5 +17,6 @@ export function languageOf(call: CallOfFile, option: string): Language {
       hint: `It knows ${LANGUAGES.join(', ')}; auto tells the language from the words.`,
     });
   }
+  const detectLanguage = await openLanguageDetector();
   return detectLanguage(call.utterances.map(({ text }) => text)).language;
 }

@@ -30,7 +30,7 @@ export async function maskFile(options: MaskFileOptions): Promise<Outcome | unde
   let calls = 0;
   try {
     for await (const call of callsOfFile(options.input)) {
-      const language = languageOf(call, options.language);
+      const language = await languageOf(call, options.language);
       const masked = maskCall({ language, utterances: call.utterances }, { knownNames: call.knownNames });
       for (const [type, count] of Object.entries(masked.counts)) counts[type] = (counts[type] ?? 0) + count;
       const plain = call.form === 'lines' && !options.json;

@@ -33,5 +33,5 @@ export interface ApiKind {
   /** how files of it are read; the same for all deliveries of a variant */
   plan(variant: string): DeliveryPlan;
   /** What reads a row just as the delivery will be read. */
-  checker(variant: string, site: MappingSite): (row: BodyRow) => CheckedRow;
+  checker(variant: string, site: MappingSite): Promise<(row: BodyRow) => CheckedRow>;
 }

@@ -42,7 +42,7 @@ const PLAN = planOfRows(CALL_COLUMNS, MAPPING);
 export const callKind: ApiKind = {
   kind: 'calls',
   plan: () => PLAN,
-  checker(_variant, site) {
+  async checker(_variant, site) {
     const { mapping, shape } = PLAN;
     if (mapping.kind !== 'calls') throw new Error('calls are read as calls');
     const convert = compileCalls(mapping, shape.columns, site);

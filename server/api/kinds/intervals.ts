@@ -26,7 +26,7 @@ export const intervalKind: ApiKind = {
         ahtMs: { column: 'aht_s' },
       },
     }),
-  checker(minutes, site) {
+  async checker(minutes, site) {
     const plan = intervalKind.plan(minutes);
     const { mapping, shape } = plan;
     if (mapping.kind !== 'intervals') throw new Error('intervals are read as intervals');

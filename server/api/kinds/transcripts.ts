@@ -11,11 +11,11 @@ const NO_OBJECT = { reason: 'The row is not one JSON object.', hint: 'Send one o
 export const transcriptKind: ApiKind = {
   kind: 'transcripts',
   plan: () => planOfRows(['call_id'], { kind: 'transcripts', format: 'calls' }),
-  checker(variant, site) {
+  async checker(variant, site) {
     const { mapping } = transcriptKind.plan(variant);
     if (mapping.kind !== 'transcripts') throw new Error('transcripts are read as transcripts');
     // Without a file's name: a call that names itself nowhere is a fault.
-    const rules = new TextRules(mapping, site, '');
+    const rules = await TextRules.open(mapping, site, '');
     return (row) => checkRow(row, rules);
   },
 };

@@ -2,11 +2,14 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { openLanguageDetector } from '@/models/text/detect-language';
 import { collectorOf } from '../transcripts/collect-calls';
 import { type CallUnit, isProblem } from '../transcripts/incoming-call';
 import { isObject } from '../transcripts/parts/named-values';
 import { TextRules } from '../transcripts/parts/text-rules';
 import { type TextFormatName, transcriptMapping } from '../transcripts/transcript-mapping';
+
+const detectLanguage = await openLanguageDetector();
 
 const SITE = {
   timeZone: 'America/New_York',
@@ -205,7 +208,7 @@ function withOddity(value: unknown, place: number, odd: unknown): unknown {
 
 function read(format: TextFormatName, object: unknown): CallUnit[] {
   const mapping = transcriptMapping.parse({ kind: 'transcripts', format });
-  const collector = collectorOf(new TextRules(mapping, SITE, 'C-1'));
+  const collector = collectorOf(new TextRules(mapping, SITE, 'C-1', detectLanguage));
   const raw = JSON.stringify(object) ?? '';
   const record = { line: 1, lastLine: 1, raw, object: isObject(object) ? object : null, problem: null };
   return [...collector.push([record]), ...collector.end()];
@@ -270,7 +273,7 @@ test('whatever lines stand in a file of text, it is a call or tells its problem'
       fc.constantFrom('\n', '\r\n', '\r'),
       (format, lines, ending) => {
         const mapping = transcriptMapping.parse({ kind: 'transcripts', format });
-        const collector = collectorOf(new TextRules(mapping, SITE, 'C-1'));
+        const collector = collectorOf(new TextRules(mapping, SITE, 'C-1', detectLanguage));
         const raw = lines.join(ending);
         const record = { line: 1, lastLine: lines.length || 1, raw, object: null, problem: null };
         const [unit] = [...collector.push([record]), ...collector.end()];
@@ -292,7 +295,7 @@ test.each([
   ['srt', `1\n00:01.000 --> 00:02.000\n[A${' a'.repeat(200_000)}\n${'- >> '.repeat(200_000)}`],
 ] as const)('%s: long runs of marks come to an end', (format, raw) => {
   const mapping = transcriptMapping.parse({ kind: 'transcripts', format });
-  const collector = collectorOf(new TextRules(mapping, SITE, 'C-1'));
+  const collector = collectorOf(new TextRules(mapping, SITE, 'C-1', detectLanguage));
   const record = { line: 1, lastLine: 5, raw, object: null, problem: null };
   const units = [...collector.push([record]), ...collector.end()];
   expect(units).toHaveLength(1);

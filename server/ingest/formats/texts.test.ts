@@ -1,9 +1,12 @@
 import { expect, test } from 'vitest';
+import { openLanguageDetector } from '@/models/text/detect-language';
 import { collectorOf } from '../transcripts/collect-calls';
 import { type IncomingCall, isProblem } from '../transcripts/incoming-call';
 import { TextRules } from '../transcripts/parts/text-rules';
 import type { TextRecord } from '../transcripts/text-records';
 import { type TranscriptMappingInput, transcriptMapping } from '../transcripts/transcript-mapping';
+
+const detectLanguage = await openLanguageDetector();
 
 const SITE = {
   timeZone: 'America/New_York',
@@ -14,7 +17,7 @@ const SITE = {
 
 function read(objects: readonly object[], mapping: Partial<TranscriptMappingInput> = {}) {
   const parsed = transcriptMapping.parse({ kind: 'transcripts', format: 'utterances', ...mapping });
-  const collector = collectorOf(new TextRules(parsed, SITE, 'call-17'));
+  const collector = collectorOf(new TextRules(parsed, SITE, 'call-17', detectLanguage));
   const records = objects.map(
     (object, index): TextRecord => ({
       line: index + 1,

@@ -1,4 +1,4 @@
-import { detectLanguage, knownLanguage } from '@/models/text/detect-language';
+import { type DetectLanguage, knownLanguage } from '@/models/text/detect-language';
 import type { Language } from '@/models/text/transcript';
 import type { IncomingCall } from './incoming-call';
 import type { TranscriptMapping } from './transcript-mapping';
@@ -21,10 +21,15 @@ const NAMES: Readonly<Record<string, Language>> = {
   mandarin: 'zh-TW',
 };
 
+export interface LanguageRules {
+  mapping: TranscriptMapping;
+  detectLanguage: DetectLanguage;
+}
+
 /** The language of a call: as it tells, as the mapping says, else as its text reads. */
 export function languageOf(
   { language, turns }: Pick<IncomingCall, 'language' | 'turns'>,
-  mapping: TranscriptMapping,
+  { mapping, detectLanguage }: LanguageRules,
 ): Language {
   const named = language?.trim().toLowerCase() ?? '';
   const said = NAMES[named] ?? knownLanguage(named) ?? mapping.language;

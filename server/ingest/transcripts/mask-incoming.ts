@@ -5,8 +5,7 @@ import { searchWords } from '@/models/text/search-tokens';
 import type { Language } from '@/models/text/transcript';
 import { type TurnTimes, turnTimes } from '@/models/text/turn-times';
 import type { IncomingCall, IncomingTurn, IncomingWord } from './incoming-call';
-import { languageOf } from './language';
-import type { TranscriptMapping } from './transcript-mapping';
+import { type LanguageRules, languageOf } from './language';
 
 interface MaskedTurn extends Omit<IncomingTurn, 'text'> {
   /** masked */
@@ -28,8 +27,8 @@ export interface MaskedText {
 }
 
 /** Masks a call; what it gives is all that may be stored or shown of its words. */
-export function maskIncoming(call: IncomingCall, mapping: TranscriptMapping): MaskedText {
-  const language = languageOf(call, mapping);
+export function maskIncoming(call: IncomingCall, rules: LanguageRules): MaskedText {
+  const language = languageOf(call, rules);
   const masked = call.masked ?? maskCall({ language, utterances: call.turns }, { knownNames: call.names });
   return {
     language,

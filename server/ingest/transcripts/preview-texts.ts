@@ -37,9 +37,13 @@ const SHOWN_CHARS = 200;
 export async function previewTexts(
   input: TextPreviewInput,
 ): Promise<TextPreview & { good: number; bad: number }> {
-  const { siteId, mapping } = input;
-  const { units, known } = await joinCalls(siteId, await firstCalls(input), mapping, { seq: 1, line: 0 });
-  const calls = units.map((unit) => previewCall(unit, input, known));
+  const { siteId, mapping, site, fileName } = input;
+  const rules = await TextRules.open(mapping, site, fileStem(fileName));
+  const { units, known } = await joinCalls(siteId, await firstCalls(input, rules), mapping, {
+    seq: 1,
+    line: 0,
+  });
+  const calls = units.map((unit) => previewCall(unit, input, rules, known));
   const isBad = ({ problem }: TextPreviewCall) => problem !== null;
   const bad = calls.filter(isBad).length;
   const refused = calls.filter((call) => call.refused).length;
@@ -49,9 +53,12 @@ export async function previewTexts(
 }
 
 /** Of a file that was cut off, what can be read of it. */
-async function firstCalls({ origin, fileName, shape, mapping, site }: TextPreviewInput): Promise<CallUnit[]> {
+async function firstCalls(
+  { origin, shape, mapping }: TextPreviewInput,
+  rules: TextRules,
+): Promise<CallUnit[]> {
   const { batches } = openedTexts(await readTexts(origin, shape), mapping, origin);
-  const collector = collectorOf(new TextRules(mapping, site, fileStem(fileName)));
+  const collector = collectorOf(rules);
   const units: CallUnit[] = [];
   try {
     for await (const records of batches) {
@@ -67,6 +74,7 @@ async function firstCalls({ origin, fileName, shape, mapping, site }: TextPrevie
 function previewCall(
   unit: CallUnit,
   { mapping, site }: TextPreviewInput,
+  rules: TextRules,
   known: ReadonlyMap<string, KnownCall>,
 ): TextPreviewCall {
   if (isProblem(unit.call)) return unread(unit.firstLine, '', unit.call);
@@ -74,13 +82,13 @@ function previewCall(
   const call = mapping.undated ? dealtOut(unit.call, mapping.undated, zone) : unit.call;
   const judgement = judgeCall(unit, call, known.get(call.callId));
   if (judgement.kind === 'refused') return { ...unread(unit.firstLine, call.callId, null), refused: true };
-  const read = goodCall(unit.firstLine, call, mapping);
+  const read = goodCall(unit.firstLine, call, rules);
   // What joins no call was read all the same: who looks at it sees how.
   return judgement.kind === 'quarantine' ? { ...read, problem: shown(judgement.problem) } : read;
 }
 
-function goodCall(line: number, call: IncomingCall, mapping: TranscriptMapping): TextPreviewCall {
-  const masked = maskIncoming(call, mapping);
+function goodCall(line: number, call: IncomingCall, rules: TextRules): TextPreviewCall {
+  const masked = maskIncoming(call, rules);
   return {
     line,
     callId: call.callId,

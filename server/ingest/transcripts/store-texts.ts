@@ -29,9 +29,10 @@ export async function storeTexts(
   const { batch, signal } = options;
   const { skipSensitive } = await readPolicy(batch.siteId);
   const source = openedTexts(await readTexts(origin, shape), mapping, origin);
+  const textRules = await TextRules.open(mapping, rules, fileStem(batch.fileName));
   return storeTranscripts(
     source,
-    new TextRules(mapping, rules, fileStem(batch.fileName)),
+    textRules,
     {
       siteId: batch.siteId,
       timeZone: mapping.timeZone ?? rules.timeZone,
@@ -40,6 +41,7 @@ export async function storeTexts(
       fileName: batch.fileName,
       sender: batch.createdBy,
       mapping,
+      detectLanguage: textRules.detectLanguage,
       skipSensitive,
       gathered: isGathered(batch),
       ...(signal ? { signal } : {}),

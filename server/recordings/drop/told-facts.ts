@@ -3,7 +3,7 @@ import { CONSENTS, DIRECTIONS } from '@/server/calls/call-record';
 import { AppError } from '@/server/errors';
 import { mappingSite } from '@/server/ingest/mapping-site';
 import { RowProblem } from '@/server/ingest/row-problem';
-import { TextRules } from '@/server/ingest/transcripts/parts/text-rules';
+import { ValueRules } from '@/server/ingest/transcripts/parts/value-rules';
 import { transcriptMapping } from '@/server/ingest/transcripts/transcript-mapping';
 import { CALLED_BY } from '../contracts/recording';
 import { nameFacts } from './name-facts';
@@ -60,10 +60,9 @@ export function callOfFile(
       hint: 'Name the file after its call, or send the call’s id beside it (at most 200 characters).',
     });
   }
-  const rules = new TextRules(
+  const rules = new ValueRules(
     transcriptMapping.parse({ kind: 'transcripts', format: 'calls' }),
     mappingSite(site, now.getTime()),
-    callId,
   );
   const [calledAt, calledBy] = timeOf(told.startedAt, named.startedAt, rules, now);
   const pseudonym =
@@ -83,7 +82,7 @@ export function callOfFile(
 function timeOf(
   told: string,
   named: string,
-  rules: TextRules,
+  rules: ValueRules,
   now: Date,
 ): [at: Date, by: KeptFacts['calledBy']] {
   if (told !== '') return [instantOf(told, rules), 'told'];
@@ -96,7 +95,7 @@ function timeOf(
   return [now, 'drop'];
 }
 
-function instantOf(text: string, rules: TextRules): Date {
+function instantOf(text: string, rules: ValueRules): Date {
   try {
     return new Date(rules.instantOf(text, 'startedAt'));
   } catch (thrown) {

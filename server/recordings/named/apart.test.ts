@@ -22,6 +22,7 @@ import { keptFacts } from '../drop/told-facts';
 import { REFUSED } from '../judge-recording';
 import { cleanAudio } from '../keep/clean-audio';
 import { deliverText } from '../run/deliver-text';
+import { LISTENED_TO } from './standing-of';
 
 // A vCon and the sound that it refers to come apart, in any order and again: whatever comes first, it is one call.
 const context = { actor: CLI_ACTOR };
@@ -89,7 +90,9 @@ class Story {
     const call = { callId, queue, calledAt, facts: keptFacts.parse(facts), recorded: false };
     const text = { siteId, recordingId: id, fileName, call, purposes, spoken: SPOKEN };
     const batchId = row.listenOnly ? null : (await deliverText(text)).batchId;
-    const data = { status: 'done' as const, durationMs: 1000, path: null, batchId, finishedAt: new Date() };
+    const reason = row.listenOnly ? LISTENED_TO : null;
+    const heard = { status: 'done' as const, reason, durationMs: 1000, finishedAt: new Date() };
+    const data = { ...heard, path: null, batchId };
     await stores.database.recording.update({ where: { id }, data });
     await removeBytes(held);
   }

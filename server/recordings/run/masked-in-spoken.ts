@@ -25,7 +25,7 @@ export async function maskedInSpoken({
   const site = await findSite(database(), siteId);
   const at = new Date();
   const mapping = transcriptMapping.parse({ kind: 'transcripts', format: 'calls' });
-  const rules = new TextRules(mapping, mappingSite(site, at.getTime()), call.callId);
+  const rules = await TextRules.open(mapping, mappingSite(site, at.getTime()), call.callId);
   const object = spokenCall(call, spoken, { fileName, at });
   // As it is read from a file: without what JSON does not know.
   const record: unknown = JSON.parse(JSON.stringify(object));
@@ -34,5 +34,5 @@ export async function maskedInSpoken({
     rules,
   );
   const key = { siteId, batchId: '', day: '', version: '' };
-  return spansOf(utteranceRows(read, maskIncoming(read, mapping), key));
+  return spansOf(utteranceRows(read, maskIncoming(read, rules), key));
 }

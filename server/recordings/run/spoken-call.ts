@@ -1,7 +1,7 @@
 import { maskCall } from '@/models/pii/mask-call';
 import type { AudioSpan } from '@/models/speech/audio/speech-audio';
 import type { SpokenTranscript } from '@/models/speech/spoken-transcript';
-import { detectLanguage } from '@/models/text/detect-language';
+import { openLanguageDetector } from '@/models/text/detect-language';
 import type { AudioFacts } from '../contracts/audio-facts';
 import type { CallToJudge } from '../judge-recording';
 
@@ -59,11 +59,12 @@ export interface KeptAudioFacts {
 const MOST_DROPPED = 500;
 const LONGEST_DROPPED = 200;
 
-export function keptAudioFacts(
+export async function keptAudioFacts(
   spoken: SpokenTranscript,
   format: string,
   warnings: readonly string[],
-): KeptAudioFacts {
+): Promise<KeptAudioFacts> {
+  const detectLanguage = await openLanguageDetector();
   const { language } = detectLanguage(
     spoken.utterances.map(({ text }) => text),
     spoken.language,

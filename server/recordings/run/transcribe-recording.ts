@@ -55,7 +55,7 @@ export async function transcribeRecording(
   await changeClaimed(claimed, { queue, calledAt, facts, purposes: verdict.purposes });
   const settings = await readSpeechSettings(claimed.siteId);
   const { audio, spoken } = await hear(claimed, judgement, settings, control);
-  const { facts: audioFacts, doubtful } = keptAudioFacts(spoken, audio.format, audio.warnings);
+  const { facts: audioFacts, doubtful } = await keptAudioFacts(spoken, audio.format, audio.warnings);
   if ((await judge(claimed)).verdict.kind === 'refused') return skip(claimed, { kind: 'refused' });
   const heard = {
     language: spoken.language,

@@ -35,7 +35,7 @@ export function spokenCall(said: SaidCall, rules: TextRules): IncomingCall {
     turns: turns.map(({ label, turn }) => ({ speaker: label, text: turn.text })),
     roles: said.roles ?? new Map(),
     agent: facts.agent,
-    language: languageOf({ language, turns: turns.map(({ turn }) => turn) }, rules.mapping),
+    language: languageOf({ language, turns: turns.map(({ turn }) => turn) }, rules),
     direction: facts.direction,
   });
   const [callId = '', ...others] = idsOf([...said.ids, ...recording.ids, ...file.ids, ...(said.jobs ?? [])]);

@@ -19,7 +19,7 @@ export function toldApart(
       turns.flatMap(({ label, turn }) => (turn.speaker === 'unknown' ? [] : [[label, turn.speaker]])),
     ),
     agent: facts.agent,
-    language: languageOf({ language, turns: plain }, rules.mapping),
+    language: languageOf({ language, turns: plain }, rules),
     direction: facts.direction,
   });
   return turns.map(({ label, turn }) =>

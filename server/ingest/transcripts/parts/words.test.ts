@@ -5,7 +5,7 @@ import { NamedValues } from './named-values';
 import { TextRules } from './text-rules';
 import { turnOf } from './turn';
 
-const RULES = new TextRules(
+const RULES = await TextRules.open(
   transcriptMapping.parse({ kind: 'transcripts', format: 'calls' }),
   { timeZone: 'Europe/Amsterdam', country: 'NL', callerKey: Buffer.alloc(32, 7), now: Date.UTC(2026, 5, 1) },
   'call',

@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { DetectLanguage } from '@/models/text/detect-language';
 import type { CallRecord } from '@/server/calls/call-record';
 import { AppError } from '@/server/errors';
 import { markInsightsDirty } from '@/server/insights/mark-dirty';
@@ -33,6 +34,7 @@ export interface TextDelivery {
   fileName: string;
   sender: string;
   mapping: TranscriptMapping;
+  detectLanguage: DetectLanguage;
   /** calls with especially sensitive content give no examples */
   skipSensitive: boolean;
   /** of many requests: those of others never keep a good one out (gathered.ts) */
@@ -119,7 +121,7 @@ async function judged(
     }
     if (judgement.kind !== 'store') continue;
     const { call, day, derived, outranked } = judgement;
-    const masked = maskIncoming(call, mapping);
+    const masked = maskIncoming(call, delivery);
     const key = { siteId, batchId, day, version: versionOf(seq, unit.firstLine) };
     const record = derived ? derivedRecord(call, masked.times, mapping) : null;
     stored.push({ call, masked, key, line: unit.firstLine, record, outranked });
