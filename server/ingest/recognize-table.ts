@@ -1,3 +1,4 @@
+import { slashedOrder } from './convert/slashed-dates';
 import { tellingColumns } from './mapping/common-names';
 import { type Mapping, mapping as mappingSchema } from './mapping/mapping';
 import { suggestMapping } from './mapping/suggest';
@@ -40,13 +41,39 @@ export function recognizeTable(
   }
   const guess = suggestMapping(kind, columns, rows);
   const mapping = mappingSchema.parse(guess.mapping);
-  const sure = sureness(kind, guess.confidence);
+  const certain = sureness(kind, guess.confidence);
+  const isUnclear = slashedOrder(timesOf(mapping, columns, rows)) === 'unclear';
+  const sure = isUnclear ? inDoubt(certain, 'day') : certain;
   return {
     mapping,
     preset: null,
     fields: guess.confidence,
     ...(kind === 'calls' ? ofCalls(sure, columns, guess.confidence) : sure),
   };
+}
+
+/** Below what doors without a person take. */
+const SURE_OF_DATES = 0.75;
+
+/** How sure one is of a file whose dates do not tell whether the day or the month comes first. */
+export function inDoubt(
+  { confidence, why }: { confidence: number; why: string },
+  readFirst: 'day' | 'month',
+): { confidence: number; why: string } {
+  const doubt = `nothing tells whether its dates put the day or the month first (the ${readFirst} is taken)`;
+  return { confidence: Math.min(confidence, SURE_OF_DATES), why: `${why}; but ${doubt}` };
+}
+
+/** First values of the column of the time. */
+function timesOf(
+  mapping: Mapping,
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): string[] {
+  const { fields } = mapping;
+  const time = 'startedAt' in fields ? fields.startedAt : fields.intervalStart;
+  const at = columns.indexOf(time.columns[0] ?? '');
+  return rows.flatMap((cells) => cells[at] ?? []);
 }
 
 /** A guess stands on the column of the time, and on how many others it can name. */

@@ -1,3 +1,4 @@
+import { slashedOrder } from './convert/slashed-dates';
 import type { DeliveryMapping } from './delivery-mapping';
 import { containerFor, shapeOfReader, tableOf } from './format-shape';
 import type { CallFormat } from './formats/call-format';
@@ -5,7 +6,7 @@ import { CALL_FORMATS, TEXT_FORMATS } from './formats/registry';
 import type { TextFormat } from './formats/text-format';
 import { TEXT_TITLES } from './formats/text-titles';
 import { mapping as mappingSchema } from './mapping/mapping';
-import { recognizeTable } from './recognize-table';
+import { inDoubt, recognizeTable } from './recognize-table';
 import type { FileHead } from './source/file-head';
 import { type HeadView, plainShape } from './source/open-head';
 import { MOST_COLUMNS, type SourceShape } from './source/shape';
@@ -44,16 +45,29 @@ export function callsAs(format: CallFormat, { head, shape }: HeadView, said = fa
   const container = containerFor(format.containers, head.container, said);
   const found = container && recognized(format, { ...head, container }, said);
   if (!found) return null;
+  const order = format.open ? slashedOrder(valuesOf(head)) : null;
   return {
     kind: 'calls',
     name: format.name,
     title: format.title,
-    ...found,
-    shape: shapeOfReader(format, shape, container, head),
+    ...(order === 'unclear' && !said ? inDoubt(found, 'month') : found),
+    shape: {
+      ...shapeOfReader(format, shape, container, head),
+      ...(order === 'day_first' ? { dayFirst: true } : {}),
+    },
     mapping: mappingSchema.parse(format.mapping),
     preset: null,
     fields: {},
   };
+}
+
+/** What stands in the first rows or objects of a file. */
+function valuesOf({ rows, objects }: FileHead): string[] {
+  return [...rows.flat(), ...objects.flatMap((object) => Object.values(object).filter(isText))];
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** @param said a person says that it is of this format. @returns null when it is not, or cannot be */

@@ -1,4 +1,5 @@
 import type { RowMaker } from '../formats/call-format';
+import { ofDayFirst } from '../formats/day-first';
 import { callFormatNamed } from '../formats/registry';
 import type { OpenRecords } from './open-records';
 import type { Origin } from './open-source';
@@ -13,8 +14,9 @@ import type { SourceRecord } from './tokenize';
  * @throws AppError `invalid_input` for a reader that there is not
  */
 export async function readRecords(origin: Origin, shape: SourceShape): Promise<OpenRecords> {
-  const maker = shape.reader === undefined ? undefined : callFormatNamed(shape.reader).open?.();
-  if (!maker) return readTable(origin, shape);
+  const reader = shape.reader === undefined ? undefined : callFormatNamed(shape.reader).open?.();
+  if (!reader) return readTable(origin, shape);
+  const maker = shape.dayFirst ? ofDayFirst(reader) : reader;
   const ofFile = { ...shape, columns: shape.tableColumns ?? shape.columns };
   const { batches, bytesRead } = await readItems(origin, ofFile);
   return { bytesRead, batches: rowsMade(batches, maker) };

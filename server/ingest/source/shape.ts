@@ -12,6 +12,8 @@ export const sourceShape = z.object({
   list: z.string().min(1).max(500).optional(),
   /** name of the CallFormat whose rows these are; a table as it stands has none */
   reader: z.string().min(1).max(60).optional(),
+  /** Where a reader makes the rows: dates with slashes put the day first. */
+  dayFirst: z.literal(true).optional(),
   encoding: z.string().min(1).max(40),
   delimiter: z.string().length(1),
   /** '' for none */

@@ -13,7 +13,7 @@ const ISO = compileTimeFormat('iso');
 /** "Wed, 18 Oct 2017 17:04:59 +0000" (RFC 2822), the day of the week left out. */
 const INTERNET = compileTimeFormat('d MMM yyyy H:mm:ss XXX');
 const EPOCH = /^\d{1,19}(\.\d+)?$/;
-/** What spreadsheets make of times: with slashes the US way; with a day above 12 in front it is the other way round. */
+/** What spreadsheets make of times: with slashes the US way (files that put the day first: day-first.ts). */
 const SLASHED = [
   'M/d/yyyy h:mm:ss a',
   'M/d/yyyy h:mm a',
@@ -21,8 +21,6 @@ const SLASHED = [
   'M/d/yy h:mm a',
   'M/d/yyyy H:mm:ss',
   'M/d/yyyy H:mm',
-  'd/M/yyyy H:mm:ss',
-  'd/M/yyyy H:mm',
   'd-M-yyyy H:mm:ss',
   'd-M-yyyy H:mm',
   'd.M.yyyy H:mm:ss',
