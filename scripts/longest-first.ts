@@ -15,6 +15,7 @@ const LONGEST = [
   'e2e/forecast.test.ts',
   'e2e/staffing-record.test.ts',
   'server/calls/settle.test.ts',
+  'server/recordings/named/apart.test.ts',
   'jobs/language-run.test.ts',
   'jobs/cli/ingest.test.ts',
   'jobs/cli/forecast.test.ts',

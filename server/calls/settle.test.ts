@@ -86,7 +86,7 @@ test('random deliveries, corrections, moves and replays: rollups are those of th
       expect(await readRollups(siteId)).toEqual(expected);
       expect(await stores.database.dirtyDay.count({ where: { siteId } })).toBe(0);
     }),
-    { numRuns: 10 },
+    { numRuns: 6 },
   );
 }, 240_000);
 
@@ -113,7 +113,7 @@ test('lines that arrive in any order, from deliveries that run at once, give the
       const expected = expectedRollups(lastVersions([of(true), of(false)]), QUEUES);
       expect(await readRollups(siteId)).toEqual(expected);
     }),
-    { numRuns: 6 },
+    { numRuns: 4 },
   );
 }, 240_000);
 
