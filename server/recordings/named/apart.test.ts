@@ -180,7 +180,7 @@ const HEARD = ['agent: Words that were heard, by [NAME_1] on [PHONE_1].'];
 type Step = 'vcon' | 'arrives' | 'undo' | 'isHeard';
 const STEPS: Step[] = ['vcon', 'arrives', 'undo', 'isHeard'];
 const steps = fc.array(fc.constantFrom(...STEPS), { minLength: 2, maxLength: 6 });
-const PROPERTY = { numRuns: 8 };
+const PROPERTY = { numRuns: 4 };
 
 async function told(story: Story, plot: readonly Step[]) {
   for (const step of plot) {
