@@ -27,7 +27,7 @@ export interface TestStores {
 
 /**
  * Fresh, migrated databases in both real servers for one test file; process.env points to them until close().
- * Call it in beforeAll, close() in afterAll. It takes about a quarter of a second.
+ * Call it in beforeAll, close() in afterAll. It takes about half a second.
  */
 export async function openTestStores(): Promise<TestStores> {
   const servers = inject('testServers');
