@@ -1,11 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { forgetEnv } from '@/server/env';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { dropSample } from '@/server/testing/drop-sample';
-import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
-import { speechWeights } from '@/server/testing/speech-weights';
+import { openSpeechStores } from '@/server/testing/open-speech-stores';
+import type { TestStores } from '@/server/testing/open-test-stores';
 import { storedTexts } from '@/server/testing/stored-texts';
 import { sweep } from './sweep';
 import { transcribeJob } from './transcribe';
@@ -15,10 +14,7 @@ const NEVER = new AbortController().signal;
 
 let stores: TestStores;
 beforeAll(async () => {
-  const weights = await speechWeights();
-  stores = await openTestStores();
-  process.env.CALLCAST_MODELS = weights;
-  forgetEnv();
+  stores = await openSpeechStores();
 }, 600_000);
 afterAll(async () => {
   await closeQueues();

@@ -10,8 +10,8 @@ import { DEFAULT_SPEECH_SETTINGS } from '@/server/recordings/contracts/settings'
 import { saveSpeechSettings } from '@/server/recordings/settings/save';
 import { heldAudio } from '@/server/testing/drop-sample';
 import { insertCalls } from '@/server/testing/insert-calls';
-import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
-import { speechWeights } from '@/server/testing/speech-weights';
+import { openSpeechStores } from '@/server/testing/open-speech-stores';
+import type { TestStores } from '@/server/testing/open-test-stores';
 import { storedTexts } from '@/server/testing/stored-texts';
 
 const CALLCAST = fileURLToPath(new URL('../../bin/callcast.mjs', import.meta.url));
@@ -20,9 +20,7 @@ const READ_ALOUD = /apostle|gospel|middle classes|complaint|wizard|curtain|horiz
 
 let stores: TestStores;
 beforeAll(async () => {
-  const weights = await speechWeights();
-  stores = await openTestStores();
-  process.env.CALLCAST_MODELS = weights;
+  stores = await openSpeechStores();
 }, 600_000);
 afterAll(() => stores.close());
 

@@ -1,16 +1,13 @@
-import { rmSync } from 'node:fs';
-import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { CLI_ACTOR } from '@/server/auth/actor';
 import { settleSite } from '@/server/calls/settle';
 import { clickhouse } from '@/server/clickhouse/client';
-import { forgetEnv } from '@/server/env';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { eraseCalls } from '@/server/privacy/erase-calls';
 import { dropSample, heldAudio } from '@/server/testing/drop-sample';
 import { insertCalls } from '@/server/testing/insert-calls';
-import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
-import { speechWeights } from '@/server/testing/speech-weights';
+import { openSpeechStores, siteWithoutRecordings } from '@/server/testing/open-speech-stores';
+import type { TestStores } from '@/server/testing/open-test-stores';
 import { storedTexts } from '@/server/testing/stored-texts';
 import { REFUSED } from './judge-recording';
 import { retryRecordings } from './queue/retry';
@@ -26,20 +23,14 @@ const STARTED = { startedAt: startedAt.toISOString() };
 let stores: TestStores;
 let siteId: number;
 beforeAll(async () => {
-  const weights = await speechWeights();
-  stores = await openTestStores();
-  process.env.CALLCAST_MODELS = weights;
-  forgetEnv();
+  stores = await openSpeechStores();
 }, 600_000);
 afterAll(async () => {
   await closeQueues();
   await stores.close();
 });
 beforeEach(async () => {
-  const code = crypto.randomUUID();
-  siteId = (await stores.database.site.create({ data: { code, name: code, timeZone: 'UTC' } })).id;
-  await stores.database.recording.deleteMany();
-  rmSync(path.join(stores.dataDir, 'recordings'), { recursive: true, force: true });
+  siteId = await siteWithoutRecordings(stores);
 });
 
 const row = (id: string) => stores.database.recording.findUniqueOrThrow({ where: { id } });

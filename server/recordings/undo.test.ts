@@ -1,18 +1,17 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { samplePath } from '@/models/speech/samples/samples';
 import { CLI_ACTOR } from '@/server/auth/actor';
-import { forgetEnv } from '@/server/env';
 import { takeBack } from '@/server/ingest/undo/take-back';
 import { requestUndo } from '@/server/ingest/undo/undo-batch';
 import { undoPlan } from '@/server/ingest/undo/undo-plan';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { deliverFile } from '@/server/testing/deliver-file';
 import { heldAudio } from '@/server/testing/drop-sample';
-import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
-import { speechWeights } from '@/server/testing/speech-weights';
+import { openSpeechStores, siteWithoutRecordings } from '@/server/testing/open-speech-stores';
+import type { TestStores } from '@/server/testing/open-test-stores';
 import { storedTexts } from '@/server/testing/stored-texts';
 import { DELIVERY_UNDONE } from './keep/take-back-audio';
 import { workQueue } from './run/work-queue';
@@ -24,20 +23,14 @@ const SOUND = readFileSync(samplePath('quilter-en.wav')).toString('base64url');
 let stores: TestStores;
 let siteId: number;
 beforeAll(async () => {
-  const weights = await speechWeights();
-  stores = await openTestStores();
-  process.env.CALLCAST_MODELS = weights;
-  forgetEnv();
+  stores = await openSpeechStores();
 }, 600_000);
 afterAll(async () => {
   await closeQueues();
   await stores.close();
 });
 beforeEach(async () => {
-  const code = crypto.randomUUID();
-  siteId = (await stores.database.site.create({ data: { code, name: code, timeZone: 'UTC' } })).id;
-  await stores.database.recording.deleteMany();
-  rmSync(path.join(stores.dataDir, 'recordings'), { recursive: true, force: true });
+  siteId = await siteWithoutRecordings(stores);
 });
 
 const work = () => workQueue({ signal: new AbortController().signal });

@@ -43,7 +43,7 @@ export async function trendsBreakdown(
     breakdownRows(dimension, filter),
     shift === null ? [] : breakdownRows(dimension, { ...filter, ...shiftBack(filter, shift) }),
     dimension === 'queue' ? listQueues(context, { siteId: filter.siteId }) : [],
-    tellsTransfers(filter.siteId),
+    tellsTransfers(filter),
   ]);
   const names = new Map(settings.map(({ code, name }) => [code, name]));
   const before = new Map<string, Measures>(compared.map((then) => [then.code, measuresOf(then, told)]));

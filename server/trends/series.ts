@@ -65,7 +65,7 @@ async function readerOf(
   const [totals, days, told] = await Promise.all([
     totalsByBucket(filter, grain, shiftDays),
     coveredDays({ siteId: filter.siteId, from: filter.from, to: filter.to }),
-    tellsTransfers(filter.siteId),
+    tellsTransfers(filter),
   ]);
   const covered = new Set(days.map(({ date }) => date));
   return (key, bucket) => {

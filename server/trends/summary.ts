@@ -33,17 +33,18 @@ export const summaryOutput = z.object({
 });
 export type Summary = z.output<typeof summaryOutput>;
 
-async function figuresOf(filter: CallFilter, transfersAreTold: boolean) {
-  const [days, queues, types, hours] = await Promise.all([
+async function figuresOf(filter: CallFilter, transfersAreTold: Promise<boolean>) {
+  const [days, queues, types, hours, told] = await Promise.all([
     coveredDays(filter),
     totalsByQueue(filter),
     breakdownRows('type', filter),
     weekdaySlots.serviceLevel({ ...filter, minutes: 60 }),
+    transfersAreTold,
   ]);
   return {
     days: days.length,
     queues,
-    measures: measuresOf(queues.reduce(addTotals, NO_CALLS), transfersAreTold),
+    measures: measuresOf(queues.reduce(addTotals, NO_CALLS), told),
     callsByQueue: new Map(queues.map(({ queue, calls }) => [queue, calls])),
     callsByType: new Map(types.map(({ code, calls }) => [code, calls])),
     hours: hours.map(({ weekday, minute, part, whole }) => ({ weekday, minute, rated: whole, within: part })),
@@ -64,7 +65,7 @@ export async function trendsSummary(
   const { comparison, ...filter } = trendsInput.parse(input);
   const shift = comparisonShift(filter, comparison);
   const earlier = shift === null ? null : shiftBack(filter, shift);
-  const told = await tellsTransfers(filter.siteId);
+  const told = tellsTransfers(filter);
   const [settings, current, before] = await Promise.all([
     listQueues(context, { siteId: filter.siteId }),
     figuresOf(filter, told),

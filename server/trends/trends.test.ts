@@ -355,10 +355,14 @@ describe('a site whose sources tell no transfers', () => {
       const { points } = await trendsSeries(CONTEXT, { ...day, grain: 'day' });
       return [current, rows[0]?.current, points[0]?.current].map((measures) => measures?.transferRate);
     };
-    await insertCalls(siteId, [call('2026-06-08T07:00:00Z', 'q', 1, { outcome: 'answered' })]);
+    // Told longer ago, by another system perhaps.
+    await insertCalls(siteId, [
+      call('2025-05-08T07:00:00Z', 'q', 1, { outcome: 'transferred' }),
+      call('2026-06-08T07:00:00Z', 'q', 1, { outcome: 'answered' }),
+    ]);
     await settleSite(siteId);
     expect(await read()).toEqual([null, null, null]);
-    await insertCalls(siteId, [call('2026-06-09T07:00:00Z', 'q', 1, { outcome: 'transferred' })]);
+    await insertCalls(siteId, [call('2025-09-09T07:00:00Z', 'q', 1, { outcome: 'transferred' })]);
     await settleSite(siteId);
     expect(await read()).toEqual([0, 0, 0]);
   });

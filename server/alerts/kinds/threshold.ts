@@ -35,7 +35,7 @@ export async function lookAtThreshold(look: Look, settings: Settings): Promise<F
     spanTotals({ siteId, ...period, queues, ...narrowing, minutes, together }),
     lastInterval({ siteId }),
     seriesNames(siteId),
-    tellsTransfers(siteId),
+    settings.measure !== 'transferRate' || tellsTransfers({ siteId, ...period }),
   ]);
   // A day may have 25 hours.
   const length = minutes * 60 + (minutes === DAY_MINUTES ? HOUR_SECONDS : 0);

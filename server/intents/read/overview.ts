@@ -32,7 +32,7 @@ export async function intentOverview(
   const [now, before, told] = await Promise.all([
     sumsOf(filter, tree),
     comparison && sumsOf({ ...filter, ...comparison }, tree),
-    tellsTransfers(filter.siteId),
+    tellsTransfers(filter),
   ]);
   const grain = grainOf(filter, now.read);
   const buckets = [...bucketsOf(filter, grain).values()];

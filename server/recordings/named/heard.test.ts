@@ -1,19 +1,18 @@
 import { createHash } from 'node:crypto';
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
 import { samplePath } from '@/models/speech/samples/samples';
 import { CLI_ACTOR } from '@/server/auth/actor';
 import { clickhouse } from '@/server/clickhouse/client';
-import { forgetEnv } from '@/server/env';
 import { runBatch } from '@/server/ingest/run-batch';
 import { takeBack } from '@/server/ingest/undo/take-back';
 import { closeQueues } from '@/server/jobs/enqueue';
 import { deliverFile } from '@/server/testing/deliver-file';
 import { dropSample, heldAudio } from '@/server/testing/drop-sample';
-import { openTestStores, type TestStores } from '@/server/testing/open-test-stores';
-import { speechWeights } from '@/server/testing/speech-weights';
+import { openSpeechStores, siteWithoutRecordings } from '@/server/testing/open-speech-stores';
+import type { TestStores } from '@/server/testing/open-test-stores';
 import { storedTexts } from '@/server/testing/stored-texts';
 import { workQueue } from '../run/work-queue';
 import { LISTENED_TO } from './standing-of';
@@ -25,20 +24,14 @@ const SOUND = readFileSync(samplePath(FILE));
 let stores: TestStores;
 let siteId: number;
 beforeAll(async () => {
-  const weights = await speechWeights();
-  stores = await openTestStores();
-  process.env.CALLCAST_MODELS = weights;
-  forgetEnv();
+  stores = await openSpeechStores();
 }, 600_000);
 afterAll(async () => {
   await closeQueues();
   await stores.close();
 });
 beforeEach(async () => {
-  const code = crypto.randomUUID();
-  siteId = (await stores.database.site.create({ data: { code, name: code, timeZone: 'UTC' } })).id;
-  await stores.database.recording.deleteMany();
-  rmSync(path.join(stores.dataDir, 'recordings'), { recursive: true, force: true });
+  siteId = await siteWithoutRecordings(stores);
 });
 
 const work = () => workQueue({ signal: new AbortController().signal });

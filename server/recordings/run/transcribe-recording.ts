@@ -157,8 +157,9 @@ async function finish(
 }
 
 /**
- * The recording was taken out of our hands while its text was stored: what a person deleted meanwhile, or a caller
- * refused, or what came with a delivery that was taken back, does not come back by that. What another process has taken over is that one's.
+ * The recording was taken out of our hands while its text was stored: what a person deleted meanwhile, what a caller
+ * refused, or what came with a delivery that was taken back, does not come back by that. What another process has taken
+ * over is that one's.
  */
 async function takeBack(claimed: Claimed, batchId: string | null): Promise<void> {
   const { id } = claimed;

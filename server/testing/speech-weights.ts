@@ -1,1 +1,0 @@
-export { speechWeights } from '@/models/weights/testing/speech-weights';
