@@ -9,14 +9,20 @@ beforeAll(async () => {
 });
 afterAll(() => stores.close());
 
+const ROUNDS = 5;
+
 test('web servers and workers that start at once on a new database all get their queues', async () => {
-  const opened = await Promise.all(
-    Array.from({ length: 5 }, (_, index) => openQueues({ works: index === 0 })),
-  );
-  for (const queues of opened) {
-    expect((await queues.getQueues()).map(({ name }) => name)).toEqual(
-      expect.arrayContaining(Object.keys(JOBS)),
+  for (let round = 0; round < ROUNDS; round += 1) {
+    await stores.database.$executeRaw`DROP SCHEMA IF EXISTS pgboss CASCADE`;
+    const opened = await Promise.all(
+      Array.from({ length: 6 }, (_, index) => openQueues({ works: index % 2 === 0 })),
     );
-    await queues.stop({ graceful: false, wait: false });
+    for (const queues of opened) {
+      expect((await queues.getQueues()).map(({ name }) => name)).toEqual(
+        // Of pg-boss itself: what nightly jobs go through. Without it workers would run, and no night would begin.
+        expect.arrayContaining([...Object.keys(JOBS), '__pgboss__send-it']),
+      );
+      await queues.stop({ graceful: false, wait: false });
+    }
   }
 });

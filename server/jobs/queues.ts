@@ -30,36 +30,32 @@ export async function openQueues({ works }: QueueRole): Promise<PgBoss> {
   queues.on('error', (error) =>
     log().warn({ reason: error.message }, 'job queues: PostgreSQL does not answer'),
   );
-  await queues.start();
-  try {
-    await makeQueues(queues);
-  } catch (error) {
-    // Left open, its timers would keep a process alive that does nothing.
-    await queues.stop({ graceful: false, wait: false });
-    throw error;
-  }
+  // One process at a time: two that make queues run into a deadlock of pg-boss's tables. Starting is part of it, for a
+  // worker's start makes the queue of its schedules, and says nothing when that fails.
+  await withAdvisoryLock(env().DATABASE_URL, MAKING_LOCK, async () => {
+    await queues.start();
+    try {
+      await makeMissing(queues);
+    } catch (error) {
+      // Left open, its timers would keep a process alive that does nothing.
+      await queues.stop({ graceful: false, wait: false });
+      throw error;
+    }
+  });
   return queues;
 }
 
-/** Makes the queues that are not there, one process at a time: several at once run into a deadlock of pg-boss's tables. */
-async function makeQueues(queues: PgBoss): Promise<void> {
-  if ((await missingFrom(queues)).length === 0) return;
-  await withAdvisoryLock(env().DATABASE_URL, MAKING_LOCK, async () => {
-    for (const name of await missingFrom(queues)) {
-      // `short`: one waiting job a key, so that a job left active by a killed worker does not hold up the next one.
-      await queues.createQueue(name, {
-        name,
-        policy: 'short',
-        retryLimit: 8,
-        retryDelay: 2,
-        retryBackoff: true,
-        expireInHours: 23,
-      });
-    }
-  });
-}
-
-async function missingFrom(queues: PgBoss): Promise<JobName[]> {
+async function makeMissing(queues: PgBoss): Promise<void> {
   const there = new Set((await queues.getQueues()).map(({ name }) => name));
-  return NAMES.filter((name) => !there.has(name));
+  for (const name of NAMES.filter((each) => !there.has(each))) {
+    // `short`: one waiting job a key, so that a job left active by a killed worker does not hold up the next one.
+    await queues.createQueue(name, {
+      name,
+      policy: 'short',
+      retryLimit: 8,
+      retryDelay: 2,
+      retryBackoff: true,
+      expireInHours: 23,
+    });
+  }
 }
