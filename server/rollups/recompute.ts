@@ -4,12 +4,12 @@ import { callRowsPerDay } from './queries/call-rows-per-day';
 import { daysBesideVolumes } from './queries/days-beside-volumes';
 import { type QueueZone, readQueueZones } from './queue-zones';
 import { rollAgentDays } from './statements/roll-agent-days';
-import { rollConsent } from './statements/roll-consent';
 import { rollDays } from './statements/roll-days';
 import { rollFlow } from './statements/roll-flow';
 import { rollHours } from './statements/roll-hours';
 import { rollIntervals } from './statements/roll-intervals';
 import { rollPresence } from './statements/roll-presence';
+import { rollSources } from './statements/roll-sources';
 import { rollVolumes } from './statements/roll-volumes';
 import { rollWaits } from './statements/roll-waits';
 import { rollWrapUpDays } from './statements/roll-wrap-up-days';
@@ -79,7 +79,7 @@ async function roll(
       rollup_waits: () => rollWaits(params),
       rollup_presence: () => rollPresence(params),
       rollup_flow: () => rollFlow(params),
-      rollup_consent: () => rollConsent(params),
+      rollup_source: () => rollSources(params),
     };
     const write = async ([table, roll]: [string, () => Promise<void>]) => {
       await roll();

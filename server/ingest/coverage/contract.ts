@@ -11,6 +11,8 @@ export const coverageInput = z
     /** first and last day, YYYY-MM-DD */
     from: z.iso.date(),
     to: z.iso.date(),
+    /** key of a source (source-key.ts) of which the days are wanted, too */
+    source: z.string().max(500).nullish(),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'The last day lies before the first.' })
   .refine(({ from, to }) => (Date.parse(to) - Date.parse(from)) / DAY_MS < MOST_COVERAGE_DAYS, {
@@ -33,13 +35,22 @@ const counts = {
 };
 const coverageCounts = z.object(counts);
 export type CoverageCounts = z.infer<typeof coverageCounts>;
+const coverageDay = z.object({ day: z.iso.date(), ...counts });
+export type CoverageDay = z.infer<typeof coverageDay>;
 
-/** One who sends, and what: the same door and source may send calls and transcripts. */
+/** One who sends, and what: the same door and source may send calls and transcripts, in several formats. */
 const coverageSource = z.object({
+  /** tells sources apart (source-key.ts) */
+  key: z.string(),
   door: z.enum(Door),
   /** name of the inbound source or API key; '' for people */
   source: z.string(),
   kind: z.enum(BatchKind),
+  /** name of the format of its files, and what that is called; '' where a delivery does not say */
+  format: z.string(),
+  formatTitle: z.string(),
+  /** the calls of the period whose record that counts is this source's: where several told of a call, the latest has it */
+  held: coverageCounts,
   /** deliveries with rows of the period */
   batches: z.int(),
   /** rows delivered of the period's days (calls, intervals or transcripts), corrections counted again */
@@ -55,11 +66,15 @@ export type CoverageSource = z.infer<typeof coverageSource>;
 
 export const coverageOutput = z.object({
   /** days of the queues' zones that have anything, oldest first */
-  days: z.array(z.object({ day: z.iso.date(), ...counts })),
+  days: z.array(coverageDay),
   /** of the whole period */
   total: coverageCounts,
   /** those with most rows first */
   sources: z.array(coverageSource),
+  /** the days of the source that was asked for, as `held` counts; null: none was, or it sent nothing of the period */
+  chosen: z.object({ key: z.string(), days: z.array(coverageDay) }).nullable(),
+  /** of so many recordings, the newest of the period, it is known whose calls they are; null: of all */
+  recordingsLookedUp: z.int().nullable(),
   /** something of the site is being read or is not in the figures yet */
   underway: z.boolean(),
 });

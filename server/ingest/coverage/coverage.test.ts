@@ -9,6 +9,7 @@ import { takeBack } from '../undo/take-back';
 import { requestUndo } from '../undo/undo-batch';
 import { coverage } from './coverage';
 import { noteOlderDays } from './note-days';
+import { sourceKey } from './source-key';
 
 const context = { actor: CLI_ACTOR };
 const MARCH = { from: '2026-03-01', to: '2026-03-31' };
@@ -53,6 +54,18 @@ async function calls(
     data: { door, source, createdAt: new Date(at) },
   });
   return id;
+}
+
+/** A recording of a call that was heard. */
+async function recording(siteId: number, callId: string, day: number, layout: 'two' | 'mono') {
+  await stores.database.recording.create({
+    data: {
+      ...{ siteId, callId, origin: 'upload', fileName: 'heard.wav', sizeBytes: 1n, status: 'done' },
+      contentSha256: crypto.randomUUID(),
+      calledAt: new Date(Date.UTC(2026, 2, day, 10)),
+      audio: { layout },
+    },
+  });
 }
 
 async function texts(siteId: number, ids: readonly string[]): Promise<void> {
@@ -136,6 +149,79 @@ test('shares by day, and who sent what and when', async () => {
   const left = await coverage(context, { siteId, ...MARCH });
   expect(left.total.calls).toBe(4);
   expect(left.sources.map(({ door }) => door)).toEqual(['folder', 'command_line']);
+});
+
+const FOLDER = { door: 'folder', source: 'Night folder', at: '2026-03-03T04:00:00Z' } as const;
+const PAGE = { door: 'page', source: '', at: '2026-03-04T04:00:00Z' } as const;
+
+test('each source has the shares of the calls whose record that counts is its own, and its days', async () => {
+  const siteId = await newSite();
+  await calls(
+    siteId,
+    [
+      ['a', 1, 'given'],
+      ['b', 2, 'unknown'],
+      ['c', 2, 'refused'],
+    ],
+    FOLDER,
+  );
+  // A correction: the call is the page's from now on, with the transcript and the recording that it has.
+  const corrected = await calls(siteId, [['b', 2, 'given']], PAGE);
+  await texts(siteId, ['b', 'only-told']);
+  await recording(siteId, 'a', 1, 'mono');
+  await recording(siteId, 'b', 2, 'two');
+  const key = sourceKey({ door: 'page', source: '', kind: 'calls', format: 'delimited' });
+  const found = await coverage(context, { siteId, ...MARCH, source: key });
+  const held = found.sources.map(({ door, kind, formatTitle, held }) => [door, kind, formatTitle, held]);
+  const folder = { calls: 2, answered: 2, withTranscript: 0, consentGiven: 1, consentRefused: 1 };
+  const page = { calls: 1, answered: 1, withTranscript: 1, consentGiven: 1, consentRefused: 0 };
+  expect(held).toEqual([
+    ['folder', 'calls', 'Delimited text', { ...folder, recorded: 1, twoChannels: 0 }],
+    ['command_line', 'transcripts', 'Utterances', expect.objectContaining({ calls: 0, recorded: 0 })],
+    ['page', 'calls', 'Delimited text', { ...page, recorded: 1, twoChannels: 1 }],
+  ]);
+  expect(found.chosen).toEqual({
+    key,
+    days: [{ day: '2026-03-02', ...page, recorded: 1, twoChannels: 1 }],
+  });
+  expect(found).toMatchObject({ recordingsLookedUp: null, total: { calls: 3, recorded: 2, twoChannels: 1 } });
+
+  // Taken back, the call is the folder's again.
+  await requestUndo(context, { batchId: corrected });
+  await takeBack(corrected);
+  const after = await coverage(context, { siteId, ...MARCH, source: key });
+  expect(after.chosen).toBeNull();
+  expect(after.sources[0]?.held).toEqual({
+    ...{ calls: 3, answered: 3, withTranscript: 1, consentGiven: 1, consentRefused: 1 },
+    ...{ recorded: 2, twoChannels: 1 },
+  });
+});
+
+test('a day on which one source was silent is its gap, though another sent', async () => {
+  const siteId = await newSite();
+  const february = (day: number) => `2026-02-${String(day).padStart(2, '0')}`;
+  const days = Array.from({ length: 28 }, (_, day) => day + 1);
+  const batch = async (source: string, some: readonly number[]) => {
+    const [first] = some;
+    const id = await calls(siteId, [[`${source}-${first}`, 1, 'unknown']], {
+      door: 'folder',
+      source,
+      at: '2026-03-02T04:00:00Z',
+    });
+    await stores.database.batchDay.createMany({
+      data: some.map((day) => ({ batchId: id, day: new Date(february(day)), rows: 5n })),
+    });
+  };
+  await batch('one', days);
+  await batch(
+    'other',
+    days.filter((day) => day !== 26),
+  );
+  const found = await coverage(context, { siteId, from: '2026-02-24', to: '2026-02-28' });
+  expect(found.sources.map(({ source, gaps }) => [source, gaps])).toEqual([
+    ['one', []],
+    ['other', ['2026-02-26']],
+  ]);
 });
 
 test('deliveries of before days were kept get theirs from what is stored', async () => {

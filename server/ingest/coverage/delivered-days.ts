@@ -1,12 +1,12 @@
 import { database } from '@/server/postgres/client';
 import { Prisma } from '@/server/postgres/generated/client';
-import type { BatchKind, Door } from '@/server/postgres/generated/enums';
+import { IDENTITY } from './identity-sql';
+import { type SourceIdentity, sourceKey } from './source-key';
 
 /** What one source delivered of one UTC day. */
 export interface DeliveredDay {
-  door: Door;
-  source: string;
-  kind: BatchKind;
+  /** of the source: source-key.ts */
+  key: string;
   /** UTC, YYYY-MM-DD */
   day: string;
   rows: number;
@@ -15,10 +15,8 @@ export interface DeliveredDay {
 }
 
 /** Who delivered, and how often. */
-export interface Deliverer {
-  door: Door;
-  source: string;
-  kind: BatchKind;
+export interface Deliverer extends SourceIdentity {
+  key: string;
   /** with rows of the period */
   batches: number;
   /** different days of the clock on which it delivered such rows */
@@ -33,29 +31,35 @@ const DELIVERED = (siteId: number, from: string, to: string) => Prisma.sql`
 /** Rows that sources delivered of the UTC days of a period; deliveries that were taken back do not count. */
 export async function deliveredDays(siteId: number, from: string, to: string): Promise<DeliveredDay[]> {
   const rows = await database().$queryRaw<
-    (Omit<DeliveredDay, 'rows' | 'lateRows'> & { rows: string; lateRows: string })[]
+    (SourceIdentity & { day: string; rows: string; lateRows: string })[]
   >(Prisma.sql`
-    SELECT batch.door::text AS door, batch.source, batch.kind::text AS kind,
-      to_char(part.day, 'YYYY-MM-DD') AS day, sum(part.rows)::text AS rows,
+    SELECT ${IDENTITY}, to_char(part.day, 'YYYY-MM-DD') AS day, sum(part.rows)::text AS rows,
       coalesce(sum(part.rows) FILTER (
         WHERE batch."createdAt" >= (part.day + 2)::timestamp AT TIME ZONE 'UTC'), 0)::text AS "lateRows"
     ${DELIVERED(siteId, from, to)}
-    GROUP BY 1, 2, 3, part.day
+    GROUP BY 1, 2, 3, 4, part.day
     ORDER BY part.day`);
-  return rows.map((row) => ({ ...row, rows: Number(row.rows), lateRows: Number(row.lateRows) }));
+  return rows.map((row) => ({
+    ...{ key: sourceKey(row), day: row.day },
+    ...{ rows: Number(row.rows), lateRows: Number(row.lateRows) },
+  }));
 }
 
-export async function deliverers(siteId: number, from: string, to: string): Promise<Deliverer[]> {
+/** Who delivered rows of some days. @param lookFrom the first of these days, before the period */
+export async function deliverers(
+  siteId: number,
+  { lookFrom, from, to }: { lookFrom: string; from: string; to: string },
+): Promise<Deliverer[]> {
   const rows = await database().$queryRaw<
-    (Omit<Deliverer, 'batches' | 'deliveredOn'> & { batches: bigint; deliveredOn: bigint })[]
+    (SourceIdentity & { batches: bigint; deliveredOn: bigint })[]
   >(Prisma.sql`
-    SELECT batch.door::text AS door, batch.source, batch.kind::text AS kind,
-      count(DISTINCT batch.id) AS batches,
+    SELECT ${IDENTITY}, count(DISTINCT batch.id) FILTER (WHERE part.day >= ${from}::date) AS batches,
       count(DISTINCT (batch."createdAt" AT TIME ZONE 'UTC')::date) AS "deliveredOn"
-    ${DELIVERED(siteId, from, to)}
-    GROUP BY 1, 2, 3`);
+    ${DELIVERED(siteId, lookFrom, to)}
+    GROUP BY 1, 2, 3, 4`);
   return rows.map((row) => ({
     ...row,
+    key: sourceKey(row),
     batches: Number(row.batches),
     deliveredOn: Number(row.deliveredOn),
   }));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { batchOfVersion } from '@/server/calls/batch-of-version';
 import { defineStatement } from '@/server/clickhouse/define-statement';
 import { IN_ZONE, queueZoneParams } from '@/server/rollups/queue-zones';
 import { ONWARD_LEGS } from './onward-legs';
@@ -67,7 +68,7 @@ export const makeInsights = defineStatement({
        outcome, wait_ms, hold_ms, handle_ms, is_transferred, is_repeat, is_repeated, language, sensitive, utterances,
        intent_run, sentiment_run, irritant_run, intent, intents, top_intent, top_score, irritants,
        customer_balance, agent_balance, trend, strong_negative, is_corrected,
-       entry, menu_choice, transferred_to, onward_call_id, onward_wait_ms, onward_handle_ms)
+       entry, menu_choice, transferred_to, onward_call_id, onward_wait_ms, onward_handle_ms, batch_seq)
     SELECT
       {siteId:UInt32}, calls.started_on, {snapshot:UInt64}, calls.call_id, calls.started_at,
       toDate(calls.started_at, {zone:String}),
@@ -93,7 +94,8 @@ export const makeInsights = defineStatement({
         has(sentiments.labels, 'strong_negative'), sentiments.scores[1], 0),
       intent_words.is_corrected OR irritant_words.is_corrected OR sentiment_words.is_corrected,
       calls.entry, calls.menu_choice, calls.transferred_to, onward.leg,
-      if(onward.leg = '', NULL, onward.leg_wait_ms), if(onward.leg = '', NULL, onward.leg_handle_ms)
+      if(onward.leg = '', NULL, onward.leg_wait_ms), if(onward.leg = '', NULL, onward.leg_handle_ms),
+      ${batchOfVersion('calls.version')}
     FROM (
       SELECT * FROM calls FINAL
       WHERE site_id = {siteId:UInt32} AND started_on IN {days:Array(Date)} AND ${IN_ZONE}) AS calls

@@ -5,7 +5,7 @@ import { defineStatement } from '@/server/clickhouse/define-statement';
  * The make of what writes insights: raised when a statement writes other columns or means something else, so that the sweep
  * makes older days anew.
  */
-export const INSIGHTS_MAKE = 2;
+export const INSIGHTS_MAKE = 3;
 
 /** Makes a snapshot of some UTC days' insights the one that counts, all of them at once. */
 export const writeInsightHeads = defineStatement({

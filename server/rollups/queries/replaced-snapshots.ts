@@ -10,7 +10,7 @@ const TABLES = [
   'rollup_waits',
   'rollup_presence',
   'rollup_flow',
-  'rollup_consent',
+  'rollup_source',
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { batchOfVersion } from '@/server/calls/batch-of-version';
 import { IN_ZONE } from '@/server/rollups/queue-zones';
 
 /** The measures of every rollup table, in one order. */
@@ -28,7 +29,7 @@ export type Measure = (typeof MEASURES)[number];
 export const MEASURED_CALLS = `
   SELECT
     started_on, started_at, queue, type, entry, menu_choice, direction, agent_group, agent, wrap_up, outcome,
-    transferred_to, consent,
+    transferred_to, consent, ${batchOfVersion('version')} AS batch_seq,
     ivr_ms AS ivr, wait_ms AS wait, talk_ms AS talk, hold_ms AS hold, acw_ms AS acw,
     outcome IN ('answered', 'transferred') AS is_answered,
     outcome IN ('abandoned', 'short_abandoned') AS is_abandoned,

@@ -28,7 +28,7 @@ const STATEMENTS = [
   deleteFrom('rollup_waits'),
   deleteFrom('rollup_presence'),
   deleteFrom('rollup_flow'),
-  deleteFrom('rollup_consent'),
+  deleteFrom('rollup_source'),
 ];
 
 /** Deletes the rollups of some days' snapshots of a site. */
