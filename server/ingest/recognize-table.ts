@@ -1,6 +1,6 @@
 import { slashedOrder } from './convert/slashed-dates';
 import { tellingColumns } from './mapping/common-names';
-import { type Mapping, mapping as mappingSchema } from './mapping/mapping';
+import { type CallMapping, type Mapping, mapping as mappingSchema } from './mapping/mapping';
 import { suggestMapping } from './mapping/suggest';
 import type { Preset } from './presets/preset';
 import { presetFor } from './presets/registry';
@@ -48,7 +48,7 @@ export function recognizeTable(
     mapping,
     preset: null,
     fields: guess.confidence,
-    ...(kind === 'calls' ? ofCalls(sure, columns, guess.confidence) : sure),
+    ...(mapping.kind === 'calls' ? ofCalls(sure, columns, guess.confidence, mapping) : sure),
   };
 }
 
@@ -98,20 +98,24 @@ function sureness(kind: 'calls' | 'intervals', fields: Record<string, number>) {
 /** By how many names that only logs of calls have, a guess is at most how sure: many a log has a time, a status, a duration. */
 const SURE_BY_TELLING = [0.5, 0.75];
 /** Without one of these every call would seem to be given up. */
-const TELL_ANSWERED = ['outcome', 'talkMs', 'answeredAt'];
+const TELL_ANSWERED = ['outcome', 'answeredAt'];
 const SURE_WITHOUT_OUTCOME = 0.7;
 
 function ofCalls(
   sure: { confidence: number; why: string },
   columns: readonly string[],
   fields: Record<string, number>,
+  { fields: { talkMs } }: CallMapping,
 ) {
   const most = SURE_BY_TELLING[tellingColumns(columns).length] ?? 1;
   if (sure.confidence > most) {
     return { confidence: most, why: `${sure.why}; but many other files have such columns` };
   }
-  const isTold = TELL_ANSWERED.some((field) => (fields[field] ?? 0) > 0);
-  if (isTold || sure.confidence <= SURE_WITHOUT_OUTCOME) return sure;
+  const isTold =
+    TELL_ANSWERED.some((field) => (fields[field] ?? 0) > 0) || (talkMs !== undefined && !talkMs.whole);
+  const how = talkMs?.whole ? `; "${talkMs.column}" is talk where a call was answered, else the wait` : '';
+  const why = sure.why + how;
+  if (isTold || sure.confidence <= SURE_WITHOUT_OUTCOME) return { ...sure, why };
   return { confidence: SURE_WITHOUT_OUTCOME, why: `${sure.why}; but none tells whether a call was answered` };
 }
 

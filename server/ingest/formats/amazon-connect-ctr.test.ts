@@ -43,14 +43,32 @@ describe('outcomes', () => {
   test.each<[string, Values, Values]>([
     ['hung up in the queue', noAgent, { outcome: 'abandoned', waitMs: 20_000, talkMs: 0 }],
     ['hung up in the menu', { ...noAgent, Queue: null }, { outcome: 'contained', queueEnteredAt: null }],
-    ['moved on by a flow', { ...noAgent, NextContactId: 'n' }, { outcome: 'contained' }],
+    [
+      'moved on by a flow',
+      { ...noAgent, NextContactId: 'n', DisconnectReason: 'CONTACT_FLOW_DISCONNECT' },
+      { outcome: 'contained' },
+    ],
     ['a broken line', { ...noAgent, DisconnectReason: 'TELECOM_PROBLEM' }, { outcome: 'failed' }],
     [
       'passed on by the agent',
       { TransferredToEndpoint: { Type: 'TELEPHONE_NUMBER', Address: '+15555550199' } },
       { outcome: 'transferred', transferredTo: '+15555550199', talkMs: 170_000 },
     ],
-    ['passed on to a queue', { NextContactId: 'n' }, { outcome: 'transferred' }],
+    [
+      'another contact followed, which the file does not tell of',
+      { NextContactId: 'n' },
+      { outcome: 'answered', sourceOutcome: 'CONNECTED_TO_AGENT_THEN_CONTINUED' },
+    ],
+    [
+      'hung up in the queue, where a flow goes on after the end',
+      { ...noAgent, NextContactId: 'n', DisconnectReason: 'CUSTOMER_DISCONNECT' },
+      { outcome: 'abandoned' },
+    ],
+    [
+      'put through to a number outside, by a flow',
+      { ...noAgent, Queue: null, TransferredToEndpoint: { Address: '+15555550199' } },
+      { outcome: 'contained', transferredTo: '+15555550199' },
+    ],
     [
       'dialled by an agent',
       { InitiationMethod: 'OUTBOUND', Queue: null },
@@ -82,6 +100,53 @@ describe('outcomes', () => {
     ],
   ])('%s', (_what, more, expected) => {
     expect(read({ ...SAMPLE, ...more })).toMatchObject({ calls: [expected], problems: [] });
+  });
+});
+
+describe('a chain of contacts in one file', () => {
+  // The agent of the sample is done with the caller at 09:05:00.
+  const next = (InitiationMethod: string, more: Values = {}) => ({
+    ...SAMPLE,
+    ...{ ContactId: 'next', InitialContactId: SAMPLE.ContactId, PreviousContactId: SAMPLE.ContactId },
+    ...{ InitiationMethod, InitiationTimestamp: SAMPLE.DisconnectTimestamp, NextContactId: null },
+    ...{ Queue: null, Agent: null, LastUpdateTimestamp: '2024-05-01T09:30:00Z', ...more },
+  });
+  const left = String((SAMPLE.Agent as Values).AfterContactWorkStartTimestamp ?? SAMPLE.DisconnectTimestamp);
+  const later = (seconds: number) => new Date(Date.parse(left) + seconds * 1000).toISOString();
+  const second = {
+    Username: 'ben',
+    ConnectedToAgentTimestamp: later(-30),
+    AfterContactWorkStartTimestamp: later(60),
+  };
+  test.each<[string, Values, string[]]>([
+    ['passed on to a colleague', next('TRANSFER', { Agent: second }), ['transferred', 'answered']],
+    [
+      'passed on to a queue',
+      next('QUEUE_TRANSFER', { DisconnectTimestamp: later(90) }),
+      ['transferred', 'contained'],
+    ],
+    [
+      'only asked a colleague, who was gone before',
+      next('TRANSFER', { Agent: { ...second, AfterContactWorkStartTimestamp: later(-5) } }),
+      ['answered', 'answered'],
+    ],
+    [
+      'a conference, which ended for all at once',
+      next('TRANSFER', { Agent: { ...second, AfterContactWorkStartTimestamp: later(0) } }),
+      ['answered', 'answered'],
+    ],
+    ['asked by a flow afterwards, which is no call', next('DISCONNECT'), ['answered']],
+  ])('%s', (_what, follower, outcomes) => {
+    const { calls, problems } = read({ ...SAMPLE, NextContactId: 'next' }, follower);
+    expect(problems).toEqual([]);
+    expect(calls.map(({ outcome }) => outcome)).toEqual(outcomes);
+    // Whichever was written first.
+    expect(read(follower, { ...SAMPLE, NextContactId: 'next' }).calls).toHaveLength(outcomes.length);
+  });
+
+  test('who asks in the queue to be called back is no caller who gave up', () => {
+    const { calls } = read({ ...SAMPLE, Agent: null, NextContactId: 'next' }, next('CALLBACK'));
+    expect(calls.map(({ outcome }) => outcome)).toEqual(['contained', 'failed']);
   });
 });
 

@@ -20,6 +20,7 @@ export const amazonConnectCtr: CallFormat = {
   mapping: callRowMapping(
     {
       CONNECTED_TO_AGENT: 'answered',
+      CONNECTED_TO_AGENT_THEN_CONTINUED: 'answered',
       TRANSFERRED: 'transferred',
       FLOW_TRANSFER: 'contained',
       CUSTOMER_DISCONNECT: 'abandoned',

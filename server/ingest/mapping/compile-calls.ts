@@ -36,6 +36,8 @@ export function compileCalls(
   const times = callTimes(mapping, columns, rules);
   const durations = callDurations(mapping, columns);
   const outcomeOf = outcomeReader(mapping, columns);
+  const isWhole = fields.talkMs?.whole === true;
+  const tellsWait = fields.waitMs !== undefined || fields.queueMs !== undefined;
   const pseudonyms = new Pseudonyms(site.callerKey, site.country);
   const callerAs = fields.caller?.as ?? 'number';
   const caller = fields.caller
@@ -51,8 +53,9 @@ export function compileCalls(
   const consentOf = choiceReader('consent', fields.consent, CONSENTS, columns);
   return (cells) => {
     const when = times(cells);
-    const spent = durations(cells, when);
-    const ended = outcomeOf(cells, when, spent.talkMs);
+    const told = durations(cells, when);
+    const ended = outcomeOf(cells, when, told.talkMs);
+    const spent = isWhole ? spentOf(told, ended.outcome, tellsWait) : told;
     // Field by field: copying objects of this size costs more than all the reading.
     const call: CallRecord = {
       callId: callId(cells),
@@ -141,7 +144,7 @@ function callDurations(mapping: CallMapping, columns: readonly string[]) {
   const ivr = durationReader(columns, 'ivrMs', fields.ivrMs);
   const queue = durationReader(columns, 'queueMs', fields.queueMs);
   const wait = durationReader(columns, 'waitMs', fields.waitMs);
-  const talk = durationReader(columns, 'talkMs', fields.talkMs);
+  const talkOf = talkReader(mapping, columns);
   const hold = durationReader(columns, 'holdMs', fields.holdMs);
   const acw = durationReader(columns, 'acwMs', fields.acwMs);
   return (cells: readonly string[], when: CallTimes): CallDurations => {
@@ -151,16 +154,36 @@ function callDurations(mapping: CallMapping, columns: readonly string[]) {
     const queueMs = queue(cells);
     const waitUntil = when.answeredAt ?? (fields.talkMs ? null : when.endedAt);
     const waitMs = wait(cells) ?? queueMs ?? (waitUntil === null ? 0 : Math.max(0, waitUntil - queuedFrom));
-    const talked = when.answeredAt !== null && when.endedAt !== null ? when.endedAt - when.answeredAt : 0;
     return {
       ivrMs: checkedDuration('ivrMs', ivrMs, `${ivrMs / 1000} s`),
       queueMs: queueMs ?? waitMs,
       waitMs: checkedDuration('waitMs', waitMs, `${waitMs / 1000} s`),
-      talkMs: talk(cells) ?? checkedDuration('talkMs', talked, `${talked / 1000} s`),
+      talkMs: talkOf(cells, when),
       holdMs: hold(cells) ?? 0,
       acwMs: acw(cells) ?? 0,
     };
   };
+}
+
+/** As a column tells it, else from the answer to the end; where the column is of the whole call, the other way round. */
+function talkReader({ fields }: CallMapping, columns: readonly string[]) {
+  const read = durationReader(columns, 'talkMs', fields.talkMs);
+  const isWhole = fields.talkMs?.whole === true;
+  return (cells: readonly string[], { answeredAt, endedAt }: CallTimes): number => {
+    const told = read(cells);
+    const between = answeredAt === null || endedAt === null ? null : endedAt - answeredAt;
+    const talkMs = (isWhole ? (between ?? told) : (told ?? between)) ?? 0;
+    return checkedDuration('talkMs', talkMs, `${talkMs / 1000} s`);
+  };
+}
+
+/** Of a call whose length is told as a whole: where nobody answered, so long it was waited, unless that is told, too. */
+function spentOf(told: CallDurations, outcome: CallRecord['outcome'], tellsWait: boolean): CallDurations {
+  if (outcome === 'answered' || outcome === 'transferred') return told;
+  const inVain =
+    tellsWait || outcome === 'contained' || outcome === 'failed' ? null : told.talkMs - told.ivrMs;
+  const waitMs = inVain === null ? told.waitMs : Math.max(0, inVain);
+  return { ...told, talkMs: 0, waitMs, queueMs: inVain === null ? told.queueMs : waitMs };
 }
 
 type CallOutcome = Pick<CallRecord, 'outcome' | 'sourceOutcome'>;
@@ -171,9 +194,11 @@ function outcomeReader(mapping: CallMapping, columns: readonly string[]) {
   const read = source && choiceReader('outcome', source, OUTCOMES, columns);
   const word = source && 'column' in source ? cellReader(columns, source.column) : () => '';
   const knowsQueue = mapping.fields.queueEnteredAt !== undefined;
+  const byAnswer = mapping.fields.talkMs?.whole === true && mapping.fields.answeredAt !== undefined;
   return (cells: readonly string[], when: CallTimes, talkMs: number): CallOutcome => {
     const joined = when.queueEnteredAt !== null || !knowsQueue;
-    const unsaid = when.answeredAt !== null || talkMs > 0 ? 'answered' : joined ? 'abandoned' : 'contained';
+    const isTaken = when.answeredAt !== null || (talkMs > 0 && !byAnswer);
+    const unsaid = isTaken ? 'answered' : joined ? 'abandoned' : 'contained';
     const outcome = read ? read(cells) : unsaid;
     const sourceOutcome = word(cells);
     return { outcome: joined ? outcome : (mapping.withoutQueue[outcome] ?? outcome), sourceOutcome };

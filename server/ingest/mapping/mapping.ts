@@ -33,6 +33,9 @@ export const durationSource = z.strictObject({
 });
 export type DurationSource = z.output<typeof durationSource>;
 
+/** The length of a talk, or with `whole` that of a call: talk only where somebody answered, else how long it was waited. */
+const talkSource = durationSource.extend({ whole: z.boolean().optional() });
+
 function choice<Values extends readonly [string, ...string[]]>(values: Values) {
   return z.union([
     z.strictObject({ constant: z.enum(values) }),
@@ -71,7 +74,7 @@ export const callMapping = z.strictObject({
     ivrMs: durationSource.optional(),
     queueMs: durationSource.optional(),
     waitMs: durationSource.optional(),
-    talkMs: durationSource.optional(),
+    talkMs: talkSource.optional(),
     holdMs: durationSource.optional(),
     acwMs: durationSource.optional(),
     outcome: choice(OUTCOMES).optional(),

@@ -213,11 +213,22 @@ function suggestDuration(
 ): void {
   const ofIntervals = field === 'asaMs' || field === 'longestWaitMs' || field === 'ahtMs';
   if (ofIntervals === isCalls) return;
-  const column = samples.named(field).find((name) => !used.has(name));
+  const free = samples.named(field).filter((name) => !used.has(name));
+  // "Duration" may be that of the whole call: one that is surely of the talk comes first.
+  const column = free.find((name) => field !== 'talkMs' || !isOfWholeCall(name)) ?? free[0];
   if (!column) return;
   const unit = /ms|milli/i.test(column) ? 'ms' : /min/i.test(column) ? 'min' : 's';
   const fits = samples.of(column).every((text) => text === '' || parseDuration(text, unit) >= 0);
-  put(field, { column, unit }, [column], fits ? 0.95 : 0.6);
+  const whole = field === 'talkMs' && isOfWholeCall(column) ? { whole: true } : {};
+  put(field, { column, unit, ...whole }, [column], fits ? 0.95 : 0.6);
+}
+
+const OF_WHOLE_CALL =
+  /^(?:total ?)?(?:call ?)?(?:duration|length|durata|dauer|gespreksduur|gespraechsdauer|gesprächsdauer)(?: ?(?:s|sec|secs|seconds|ms|min|minutes))?$/i;
+
+/** Names under which systems give the length of a call, whether anybody answered or not. */
+function isOfWholeCall(column: string): boolean {
+  return OF_WHOLE_CALL.test(column.replace(/[^\p{L}]+/gu, ' ').trim());
 }
 
 function suggestCount(samples: Samples, field: AliasField, used: Set<string>, put: Put): void {

@@ -1,6 +1,7 @@
 import type { RecordProblem } from '../../source/tokenize';
 import { isObject, NamedValues } from '../../transcripts/parts/named-values';
 import type { CallRow } from './call-row';
+import { howItWentOn } from './connect-chain';
 import { ConnectContact, contactIn, nameOrId } from './connect-contact';
 import type { LegReader } from './leg-rows';
 import { msBetween, type Stamp } from './stamp';
@@ -15,7 +16,10 @@ const NOT_OVER = {
 };
 const OUTGOING = new Set(['OUTBOUND', 'EXTERNAL_OUTBOUND', 'AGENT_REPLY', 'CALLBACK', 'API']);
 
-/** Contacts of Amazon Connect; of several records or events of one contact the newest word counts. */
+/**
+ * Contacts of Amazon Connect; of several records or events of one contact the newest word counts. Those of a chain are
+ * looked at together, for what came after a contact says whether it was passed on.
+ */
 export const connectContacts: LegReader<ConnectContact> = {
   legOf({ object, problem }) {
     if (problem || !object) return problem ?? NO_CONTACT;
@@ -23,18 +27,30 @@ export const connectContacts: LegReader<ConnectContact> = {
     if (contact.id === '') return NO_CONTACT;
     // Chats, tasks and mails are no calls, and a supervisor who listens in is none either.
     if (!['', 'VOICE'].includes(contact.channel) || contact.method === 'MONITOR') return null;
-    return { call: contact.id, facts: contact };
+    return { call: contact.chain, facts: contact };
   },
-  callOf(records) {
+  apart: ({ id }) => id,
+  callOf(records, chain) {
     const newest = records.toSorted((a, b) => a.updatedAt - b.updatedAt).at(-1);
-    return newest ? callOf(newest) : NO_CONTACT;
+    if (!newest) return NO_CONTACT;
+    return isSurvey(newest) ? null : callOf(newest, chain);
   },
 };
 
-function callOf(contact: ConnectContact): CallRow | RecordProblem {
+/** What a flow asks or says after the talk, with nobody else; from there somebody may come to a queue again. */
+function isSurvey(contact: ConnectContact): boolean {
+  if (contact.method !== 'DISCONNECT') return false;
+  return joinedAt(contact) === null && contact.at(contact.agent, 'connectedtoagenttimestamp') === null;
+}
+
+function joinedAt(contact: ConnectContact): Stamp | null {
+  return contact.at(contact.queue, 'enqueuetimestamp') ?? contact.time('enqueuetimestamp');
+}
+
+function callOf(contact: ConnectContact, chain: readonly ConnectContact[]): CallRow | RecordProblem {
   const { queue, agent } = contact;
   const outgoing = OUTGOING.has(contact.method);
-  const joined = contact.at(queue, 'enqueuetimestamp') ?? contact.time('enqueuetimestamp');
+  const joined = joinedAt(contact);
   const connected = contact.at(agent, 'connectedtoagenttimestamp');
   const disconnected = contact.time('disconnecttimestamp');
   if (!connected && !disconnected) return NOT_OVER;
@@ -49,7 +65,7 @@ function callOf(contact: ConnectContact): CallRow | RecordProblem {
     callId: contact.id,
     startedAt,
     queueEnteredAt: joined,
-    outcome: outcomeOf(contact, outgoing, connected !== null),
+    outcome: outcomeOf(contact, chain, outgoing, connected !== null),
     direction: outgoing ? 'outbound' : 'inbound',
     queue: nameOrId(queue, 'arn', 'queuearn', 'id'),
     agent: nameOrId(agent, 'arn', 'agentarn', 'id'),
@@ -74,19 +90,27 @@ function waitOf(contact: ConnectContact, joined: Stamp | null, until: Stamp | nu
 }
 
 /** Passed on is who has an agent behind them; who is moved on from a queue unanswered counts where they go. */
-function outcomeOf(contact: ConnectContact, outgoing: boolean, connected: boolean): string {
+function outcomeOf(
+  contact: ConnectContact,
+  chain: readonly ConnectContact[],
+  outgoing: boolean,
+  connected: boolean,
+): string {
   const reason = contact.text('disconnectreason').toUpperCase();
   if (outgoing && /^(TELECOM|OUTBOUND|CUSTOMER_NEVER|THROTTLED|INVALID)/.test(reason)) return 'NOT_CONNECTED';
-  const next = contact.text('nextcontactid') !== '';
-  if (connected) {
-    const passedOn = contact.time('transfercompletedtimestamp') !== null;
-    const target = contact.part('transferredtoendpoint').text(['address']);
-    return passedOn || next || target !== '' ? 'TRANSFERRED' : 'CONNECTED_TO_AGENT';
-  }
+  const next = howItWentOn(contact, chain);
+  if (connected) return AFTER_AN_AGENT[next];
   // StartOutboundVoiceContact: a flow talks to whom it called, and may put them into a queue.
   if (outgoing && contact.method !== 'API') return 'NOT_CONNECTED';
-  return next ? 'FLOW_TRANSFER' : reason || 'CUSTOMER_DISCONNECT';
+  const movedOn = next === 'passed on' || (next === 'somehow' && reason !== 'CUSTOMER_DISCONNECT');
+  return movedOn ? 'FLOW_TRANSFER' : reason || 'CUSTOMER_DISCONNECT';
 }
+
+const AFTER_AN_AGENT = {
+  'passed on': 'TRANSFERRED',
+  somehow: 'CONNECTED_TO_AGENT_THEN_CONTINUED',
+  'not at all': 'CONNECTED_TO_AGENT',
+} as const;
 
 /** The lowest group of the hierarchy; without one, the routing profile. */
 function groupOf(agent: NamedValues): string {

@@ -33,6 +33,16 @@ export class ConnectContact {
     return this.#values.text(names);
   }
 
+  /** What all contacts of a chain have in common: the first of them. */
+  get chain(): string {
+    return this.text('initialcontactid') || this.text('previouscontactid') || this.id;
+  }
+
+  /** When its agent had done with the caller. */
+  get leftAt(): Stamp | null {
+    return this.at(this.agent, 'aftercontactworkstarttimestamp') ?? this.time('disconnecttimestamp');
+  }
+
   time(...names: string[]): Stamp | null {
     return stampOf(this.#values.value(names));
   }

@@ -16,8 +16,13 @@ export interface LegReader<Facts> {
    * The leg an item tells of, with what all legs of its call have in common; null for what is no call and is passed over.
    */
   legOf(item: SourceItem): { call: string; facts: Facts } | RecordProblem | null;
-  /** @param legs in the order of the file, at least one. @returns why they are no call */
-  callOf(legs: readonly Facts[]): CallRow | RecordProblem;
+  /**
+   * @param legs in the order of the file, at least one; @param together all that were brought together with them
+   * @returns why they are no call; null for what only tells of another one
+   */
+  callOf(legs: readonly Facts[], together: readonly Facts[]): CallRow | RecordProblem | null;
+  /** where calls that have to do with each other are brought together (a chain of contacts): which of them a leg is of */
+  apart?(facts: Facts): string;
 }
 
 function isRecordProblem(value: object): value is RecordProblem {
@@ -59,10 +64,30 @@ export class LegRows<Facts> implements RowMaker {
     else this.#legs.add(leg.call, { facts: leg.facts, raw: item.raw }, item.raw.length);
   }
 
-  #add(legs: readonly Leg<Facts>[]): void {
-    const raw = legs.map((leg) => leg.raw).join('\n');
-    const call = this.reader.callOf(legs.map(({ facts }) => facts));
-    if (isRecordProblem(call)) this.#rows.add({ raw, cells: [], problem: call });
-    else this.#rows.add({ raw, cells: callCells(call), problem: null });
+  #add(together: readonly Leg<Facts>[]): void {
+    const all = together.map(({ facts }) => facts);
+    for (const legs of this.#calls(together)) {
+      const raw = legs.map((leg) => leg.raw).join('\n');
+      const call = this.reader.callOf(
+        legs.map(({ facts }) => facts),
+        all,
+      );
+      if (call === null) continue;
+      if (isRecordProblem(call)) this.#rows.add({ raw, cells: [], problem: call });
+      else this.#rows.add({ raw, cells: callCells(call), problem: null });
+    }
+  }
+
+  #calls(together: readonly Leg<Facts>[]): Iterable<readonly Leg<Facts>[]> {
+    const { apart } = this.reader;
+    if (!apart) return [together];
+    const calls = new Map<string, Leg<Facts>[]>();
+    for (const leg of together) {
+      const call = apart(leg.facts);
+      const legs = calls.get(call) ?? [];
+      legs.push(leg);
+      calls.set(call, legs);
+    }
+    return calls.values();
   }
 }
