@@ -16,9 +16,13 @@ const TOTAL: Coverage['total'] = {
   twoChannels: 0,
 };
 const source = (change: Partial<CoverageSource>): CoverageSource => ({
+  key: 'folder.calls.asterisk-cdr.pbx',
   door: 'folder',
   source: 'pbx',
   kind: 'calls',
+  format: 'asterisk-cdr',
+  formatTitle: 'Asterisk CDR',
+  held: TOTAL,
   batches: 28,
   rows: 1200,
   lateRows: 0,
@@ -26,8 +30,12 @@ const source = (change: Partial<CoverageSource>): CoverageSource => ({
   gaps: [],
   ...change,
 });
-const say = (change: Partial<Coverage>): string =>
-  coverageSentence(format, { days: [], total: TOTAL, sources: [], underway: false, ...change }, PERIOD);
+const NOTHING: Coverage = {
+  ...{ days: [], total: TOTAL, sources: [], underway: false },
+  ...{ chosen: null, recordingsLookedUp: null },
+};
+const say = (change: Partial<Coverage>, wanted?: string): string =>
+  coverageSentence(format, { ...NOTHING, ...change }, PERIOD, wanted);
 
 it('says what can be read, and never all while one is missing', () => {
   expect(say({})).toBe('99.9% of the 1,000 answered calls of 1–28 Feb 2026 have a transcript.');
@@ -49,6 +57,21 @@ it('names who was silent, and tells late rows from history', () => {
     'every source sent on its usual days; 60 rows (5.0%) came more than a day late.',
   );
   expect(say({ sources: [source({ lateRows: 1200 })] })).toMatch('brought in afterwards');
+});
+
+it('tells of the chosen source alone, and says where it sent nothing', () => {
+  const chosen = source({
+    held: { ...TOTAL, calls: 50, answered: 40, withTranscript: 10 },
+    gaps: ['2026-02-09'],
+  });
+  const sources = [source({ key: 'other', gaps: ['2026-02-10'] }), chosen];
+  expect(say({ sources, chosen: { key: chosen.key, days: [] } }, chosen.key)).toBe(
+    'Folder pbx, calls, Asterisk CDR: 25.0% of the 40 answered calls of 1–28 Feb 2026 that it tells of have a transcript; ' +
+      'it was silent on one day on which it usually sends; nothing came late.',
+  );
+  expect(say({ sources }, 'folder.calls.jsonl.gone')).toMatch(
+    /^The chosen source sent nothing of these days. Of all: 99.9% .*2 sources were silent/,
+  );
 });
 
 it('a share of nothing is no share', () => {

@@ -1,4 +1,4 @@
-import { createLoader, parseAsInteger, parseAsStringLiteral } from 'nuqs/server';
+import { createLoader, parseAsInteger, parseAsString, parseAsStringLiteral } from 'nuqs/server';
 import { parseAsDay } from '@/app/_filters/filter-url';
 
 /** What of each call is looked at: whether its text, its channels or its consent is known. */
@@ -11,6 +11,8 @@ export const COVERAGE_URL = {
   /** days of the queues' zones, both inclusive; absent: the last 28 days with data */
   from: parseAsDay,
   to: parseAsDay,
+  /** key of the source (server/ingest/coverage/source-key.ts) whose calls are looked at; absent: all */
+  source: parseAsString,
   show: parseAsStringLiteral(SHARES).withDefault('transcript'),
 };
 

@@ -16,7 +16,7 @@ export default async function Page({ searchParams }: PageProps<'/data/coverage'>
   const period = chosen && periodOf(state, chosen);
   if (chosen && period) {
     await cache.prefetchQuery({
-      ...trpc.ingest.coverage.queryOptions({ siteId: chosen.site.id, ...period }),
+      ...trpc.ingest.coverage.queryOptions({ siteId: chosen.site.id, ...period, source: state.source }),
       retry: false,
     });
   }

@@ -7,7 +7,7 @@ import { SERIES_HEX } from '@/app/_ui/colors';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, Skeleton } from '@/app/_ui/states';
-import type { Coverage } from '@/server/ingest/coverage/contract';
+import type { CoverageDay } from '@/server/ingest/coverage/contract';
 import { daysOf, type Period } from '@/server/trends/period';
 import type { ShareName } from './coverage-url';
 import { PICTURE_OR_TABLE, type View } from './picture-or-table';
@@ -26,15 +26,15 @@ const HUES: Record<ShareName, string> = {
 };
 
 interface SharesPanelProps {
-  coverage: Pick<Coverage, 'days'>;
+  days: readonly CoverageDay[];
   period: Period;
   name: ShareName;
   timeZone: string;
 }
 
-function Picture({ coverage, period, name }: Omit<SharesPanelProps, 'timeZone'>) {
+function Picture({ days, period, name }: Omit<SharesPanelProps, 'timeZone'>) {
   const format = useFormat();
-  const known = new Map(coverage.days.map((day) => [day.day, shareOf(name, day)]));
+  const known = new Map(days.map((day) => [day.day, shareOf(name, day)]));
   const percent = (value: number | null) => (value === null ? 'not known' : format.percent(value));
   if ([...known.values()].every((share) => share === null)) {
     return (
@@ -63,7 +63,7 @@ function Picture({ coverage, period, name }: Omit<SharesPanelProps, 'timeZone'>)
 }
 
 /** One share day by day: where it sank, something is missing. */
-export function SharesPanel({ coverage, period, name, timeZone }: SharesPanelProps) {
+export function SharesPanel({ days, period, name, timeZone }: SharesPanelProps) {
   const [view, setView] = useState<View>('picture');
   return (
     <Panel
@@ -72,11 +72,7 @@ export function SharesPanel({ coverage, period, name, timeZone }: SharesPanelPro
       actions={<ViewToggle label="Show as" value={view} choices={PICTURE_OR_TABLE} onChoose={setView} />}
       flush={view === 'table'}
     >
-      {view === 'picture' ? (
-        <Picture coverage={coverage} period={period} name={name} />
-      ) : (
-        <SharesTable days={coverage.days} />
-      )}
+      {view === 'picture' ? <Picture days={days} period={period} name={name} /> : <SharesTable days={days} />}
     </Panel>
   );
 }

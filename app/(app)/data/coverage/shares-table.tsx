@@ -2,14 +2,14 @@
 
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { useFormat } from '@/app/_ui/locale';
-import type { Coverage } from '@/server/ingest/coverage/contract';
+import type { CoverageDay } from '@/server/ingest/coverage/contract';
 import { SHARES } from './coverage-url';
 import { SHARE_WORDS, shareOf } from './shares';
 
 /** All shares of every day that has calls. */
-export function SharesTable({ days }: { days: Coverage['days'] }) {
+export function SharesTable({ days }: { days: readonly CoverageDay[] }) {
   const format = useFormat();
-  const columns: Column<Coverage['days'][number]>[] = [
+  const columns: Column<CoverageDay>[] = [
     { key: 'day', head: 'Day', cell: ({ day }) => format.day(day) },
     { key: 'calls', head: 'Calls', numeric: true, cell: ({ calls }) => format.count(calls) },
     ...SHARES.map((name) => ({
@@ -17,7 +17,7 @@ export function SharesTable({ days }: { days: Coverage['days'] }) {
       head: SHARE_WORDS[name].label,
       title: SHARE_WORDS[name].of,
       numeric: true,
-      cell: (day: Coverage['days'][number]) => {
+      cell: (day: CoverageDay) => {
         const share = shareOf(name, day);
         return share === null ? '–' : format.percent(share);
       },

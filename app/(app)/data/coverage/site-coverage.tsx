@@ -21,6 +21,8 @@ import { COVERAGE_URL } from './coverage-url';
 import { GapsPanel } from './gaps/gaps-panel';
 import { LatePanel } from './late-panel';
 import { SharesPanel } from './shares-panel';
+import { shownCoverage } from './shown-coverage';
+import { SourceSelect } from './source-select';
 import { SourcesPanel } from './sources-panel';
 import { Tiles } from './tiles';
 
@@ -33,16 +35,17 @@ interface SiteCoverageProps {
 /** What is known of the calls of a site and a period, and what is missing. */
 export function SiteCoverage({ sites, chosen, period }: SiteCoverageProps) {
   const format = useFormat();
-  const [{ show }, setState] = useQueryStates(COVERAGE_URL, { history: 'push' });
+  const [{ show, source }, setState] = useQueryStates(COVERAGE_URL, { history: 'push' });
   const coverage = useQuery(
     useTRPC().ingest.coverage.queryOptions(
-      { siteId: chosen.site.id, ...period },
+      { siteId: chosen.site.id, ...period, source },
       {
         placeholderData: keepPreviousData,
         refetchInterval: ({ state }) => (state.data?.underway ? FOLLOW_EVERY_MS * 3 : false),
       },
     ),
   );
+  const choose = (key: string | null) => setState({ source: key });
   const presets = periodPresets(chosen).filter((preset) => daysIn(preset.period) <= MOST_COVERAGE_DAYS);
   return (
     <>
@@ -55,35 +58,48 @@ export function SiteCoverage({ sites, chosen, period }: SiteCoverageProps) {
         <SiteSelect
           sites={sites}
           siteId={chosen.site.id}
-          onChoose={(site) => setState({ site, from: null, to: null })}
+          onChoose={(site) => setState({ site, from: null, to: null, source: null })}
+        />
+        <SourceSelect
+          sources={coverage.data?.sources ?? []}
+          chosen={coverage.data?.chosen?.key ?? null}
+          onChoose={choose}
         />
       </StickyBar>
       <div className="pt-2">
         <PageHeader
           title={`Coverage · ${chosen.site.name}`}
-          answer={coverage.data ? coverageSentence(format, coverage.data, period) : 'Looking …'}
+          answer={coverage.data ? coverageSentence(format, coverage.data, period, source) : 'Looking …'}
         />
       </div>
       <Answered question={coverage} height="h-96">
-        {(data) => (
-          <div className="space-y-4">
-            <Tiles total={data.total} shown={show} onShow={(name) => setState({ show: name })} />
-            <SharesPanel coverage={data} period={period} name={show} timeZone={chosen.site.timeZone} />
-            {data.sources.length === 0 ? (
-              <Panel title="Sources">
-                <EmptyState title="No delivery of these days">
-                  Gaps and late data are shown for days of which something was delivered.
-                </EmptyState>
-              </Panel>
-            ) : (
-              <>
-                <GapsPanel sources={data.sources} period={period} />
-                <LatePanel sources={data.sources} period={period} />
-                <SourcesPanel sources={data.sources} />
-              </>
-            )}
-          </div>
-        )}
+        {(data) => {
+          const shown = shownCoverage(data);
+          return (
+            <div className="space-y-4">
+              <Tiles total={shown.total} shown={show} onShow={(name) => setState({ show: name })} />
+              <SharesPanel days={shown.days} period={period} name={show} timeZone={chosen.site.timeZone} />
+              {data.sources.length === 0 ? (
+                <Panel title="Sources">
+                  <EmptyState title="No delivery of these days">
+                    Gaps and late data are shown for days of which something was delivered.
+                  </EmptyState>
+                </Panel>
+              ) : (
+                <>
+                  <GapsPanel sources={shown.sources} period={period} />
+                  <LatePanel sources={shown.sources} period={period} />
+                  <SourcesPanel
+                    sources={data.sources}
+                    chosen={shown.source?.key ?? null}
+                    onChoose={choose}
+                    recordingsLookedUp={data.recordingsLookedUp}
+                  />
+                </>
+              )}
+            </div>
+          );
+        }}
       </Answered>
     </>
   );

@@ -6,7 +6,14 @@ export function senderName({ door, source }: Pick<CoverageSource, 'door' | 'sour
   return source === '' ? DOOR_NAMES[door] : `${DOOR_NAMES[door]} ${source}`;
 }
 
-/** The same with what it sends: a source may send calls and their transcripts. */
-export function sourceName(source: Pick<CoverageSource, 'door' | 'source' | 'kind'>): string {
-  return `${senderName(source)}, ${KIND_NAMES[source.kind].toLowerCase()}`;
+/** What it sends, in which format: "Calls · Asterisk queue_log". */
+export function sentName({ kind, formatTitle }: Pick<CoverageSource, 'kind' | 'formatTitle'>): string {
+  return [KIND_NAMES[kind], formatTitle].filter(Boolean).join(' · ');
+}
+
+/** All of it in one line: a source may send calls and their transcripts, in several formats. */
+export function sourceName(source: Pick<CoverageSource, 'door' | 'source' | 'kind' | 'formatTitle'>): string {
+  return [senderName(source), KIND_NAMES[source.kind].toLowerCase(), source.formatTitle]
+    .filter(Boolean)
+    .join(', ');
 }

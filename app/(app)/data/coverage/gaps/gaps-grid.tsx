@@ -7,8 +7,7 @@ import { SERIES_HEX } from '@/app/_ui/colors';
 import { useFormat } from '@/app/_ui/locale';
 import type { CoverageSource } from '@/server/ingest/coverage/contract';
 import { daysOf, type Period, weekdayOf } from '@/server/trends/period';
-import { KIND_NAMES } from '../../batches/batch';
-import { senderName, sourceName } from '../source-words';
+import { senderName, sentName, sourceName } from '../source-words';
 import { type GapDay, gapDays, gapDayWords } from './gap-days';
 import { GAP_LOOK, LATE_MARK, QUIET_LOOK } from './gap-looks';
 
@@ -101,7 +100,7 @@ export function GapsGrid({ sources, period }: { sources: readonly CoverageSource
           <Head days={days} />
           <tbody>
             {sources.map((source, row) => (
-              <tr key={sourceName(source)}>
+              <tr key={source.key}>
                 <th
                   scope="row"
                   title={sourceName(source)}
@@ -109,7 +108,7 @@ export function GapsGrid({ sources, period }: { sources: readonly CoverageSource
                 >
                   {senderName(source)}
                   <span className="block truncate text-tremor-content-subtle dark:text-dark-tremor-content-subtle">
-                    {KIND_NAMES[source.kind]}
+                    {sentName(source)}
                   </span>
                 </th>
                 {gapDays(source, period).map((day, column) => (
