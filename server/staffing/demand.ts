@@ -17,6 +17,7 @@ import { type RecentHandling, recentHandling } from './read/handle-seconds';
 import { plannedSeries } from './read/planned-series';
 import { queueIntervals } from './read/queue-intervals';
 import { recentDays, recentWaitDays } from './read/recent-days';
+import { zoneClocks } from './read/zone-clocks';
 import { publishedPresence } from './roster/published-presence';
 import { readSettings } from './settings/read-settings';
 import { resolveRules } from './settings/resolve';
@@ -93,6 +94,7 @@ async function queueDemands(snapshot: ForecastSnapshot, scope: DemandScope): Pro
     plannedSeries(snapshot, queues, scope.period),
     readFacts(snapshot.siteId, scope.waited),
   ]);
+  const clockOf = zoneClocks(snapshot.intervalMinutes);
   return queues.map((queue): QueueDemand => {
     const series = seriesOf(queue);
     const recentAht = scope.handling.of(queueOfSeries(queue));
@@ -103,9 +105,8 @@ async function queueDemands(snapshot: ForecastSnapshot, scope: DemandScope): Pro
       ahtFrom: series.aht.size > 0 ? 'forecast' : recentAht.from,
       intervals: queueIntervals({
         series,
-        timeZone: known.timeZone,
+        clock: clockOf(known.timeZone),
         period: scope.period,
-        minutes: snapshot.intervalMinutes,
         fallbackAht: recentAht.seconds,
       }),
     };
@@ -121,8 +122,9 @@ async function readFacts(siteId: number, waited: Period | null) {
     database().queue.findMany({ where: { siteId } }),
     waited ? readPatience(siteId, waited) : null,
   ]);
+  const byCode = new Map(described.map((one) => [one.code, one]));
   return (queue: string) => {
-    const own = described.find(({ code }) => code === queue);
+    const own = byCode.get(queue);
     const known = patience?.get(queueOfSeries(queue));
     return {
       name: nameOf(queue),

@@ -1,4 +1,4 @@
-import { dayNumberOf, zonedClock } from '@/models/forecast/prepare/clock';
+import { type Clock, dayNumberOf } from '@/models/forecast/prepare/clock';
 import { QUANTILE_COLUMNS } from '@/server/forecasts/contracts/vocabulary';
 import { daysOf, type Period } from '@/server/trends/period';
 import type { DemandInterval } from '../contracts/demand';
@@ -6,9 +6,8 @@ import type { PlannedSeries } from './planned-series';
 
 export interface IntervalsQuestion {
   series: PlannedSeries;
-  timeZone: string;
+  clock: Clock;
   period: Period;
-  minutes: number;
   /** seconds, where none are forecast */
   fallbackAht: number;
 }
@@ -19,15 +18,9 @@ const CLOSED = { open: false, calls: 0, quantiles: QUANTILE_COLUMNS.map(() => 0)
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** What is forecast of every interval of a queue, in order of time. */
-export function queueIntervals({
-  series,
-  timeZone,
-  period,
-  minutes,
-  fallbackAht,
-}: IntervalsQuestion): DemandInterval[] {
+export function queueIntervals({ series, clock, period, fallbackAht }: IntervalsQuestion): DemandInterval[] {
   const usual = meanAht(series) ?? fallbackAht;
-  const clock = zonedClock(timeZone, minutes);
+  const minutes = clock.step / 60_000;
   return daysOf(period).flatMap((date) =>
     clock.intervalsOf(dayNumberOf(date)).map(({ start: instant, slot }): DemandInterval => {
       const start = instant / 1000;

@@ -19,9 +19,10 @@ export function dayRows(compared: readonly Compared[]): RecordRow[] {
 function grouped(compared: readonly Compared[], keyOf: (one: Compared) => string): [string, Compared[]][] {
   const groups = new Map<string, Compared[]>();
   for (const one of compared) {
-    const members = groups.get(keyOf(one));
+    const key = keyOf(one);
+    const members = groups.get(key);
     if (members) members.push(one);
-    else groups.set(keyOf(one), [one]);
+    else groups.set(key, [one]);
   }
   return [...groups].sort(([first], [second]) => (first < second ? -1 : 1));
 }

@@ -1,5 +1,4 @@
 import type { z } from 'zod';
-import { zonedClock } from '@/models/forecast/prepare/clock';
 import { missSentence } from '@/models/staffing/calibration/miss-words';
 import { shareRoster } from '@/models/staffing/week/share-roster';
 import { requireSite, type UseCaseContext } from '@/server/auth/actor';
@@ -10,17 +9,19 @@ import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { addDays, daysOf, type Period } from '@/server/trends/period';
 import { readPatience } from '../patience/read-patience';
+import { zoneClocks } from '../read/zone-clocks';
 import { publishedPresence } from '../roster/published-presence';
 import { readSettings } from '../settings/read-settings';
 import { resolveRules } from '../settings/resolve';
-import { type Achieved, readAchieved } from './achieved';
+import { readAchieved } from './achieved';
 import { type Compared, compareQueue } from './compare-queue';
 import { recordInput, type StaffingRecord } from './contract';
 import { addForecastPlans } from './forecast-plans';
 import { dayRows, intervalRows, missOfAll } from './gather-rows';
 import { addPlan, type Plans } from './planned-interval';
 import { ratedDays } from './queries/rated-days';
-import { USUAL_WEEKS, usualPlans } from './usual-plans';
+import { readUsualDays, type UsualDay } from './usual-days';
+import { usualPlans } from './usual-plans';
 
 const INTERVAL_MINUTES = 30;
 
@@ -46,12 +47,15 @@ export async function staffingRecord(
   ]);
   const known = rated && rated.rows > 0 ? rated : null;
   const period = periodOf(asked, known?.last ?? new Date().toISOString().slice(0, 10));
-  const before = { from: addDays(period.from, -7 * USUAL_WEEKS), to: period.to };
-  const achieved = await readAchieved(siteId, before, INTERVAL_MINUTES);
   const plans: Plans = new Map();
-  const forecastDates = known ? await addForecastPlans({ actor }, siteId, period, plans) : new Set<string>();
-  const queues = await describeQueues(siteId, achieved, period);
-  const usualDates = addUsual({ queues, achieved, plans, period, forecastDates });
+  const [achieved, forecastDates] = await Promise.all([
+    readAchieved(siteId, period, INTERVAL_MINUTES),
+    known ? addForecastPlans({ actor }, siteId, period, plans) : new Set<string>(),
+  ]);
+  const dates = daysOf(period).filter((date) => !forecastDates.has(date));
+  const usual = await usualOf(siteId, dates);
+  const queues = await describeQueues(siteId, [...achieved.keys(), ...usual.keys()], period);
+  const usualDates = addUsual({ queues, usual, plans, dates });
   const roster = await rosterOf(siteId, setting.timeZone, period, plans);
   const all = queues.map((one) => ({
     queue: one.queue,
@@ -100,50 +104,57 @@ function summaryOf(compared: readonly Compared[]) {
   };
 }
 
+/** What was usual before the days that no forecast reached. */
+async function usualOf(siteId: number, dates: readonly string[]): ReturnType<typeof readUsualDays> {
+  const [from, to] = [dates[0], dates.at(-1)];
+  return from && to ? readUsualDays(siteId, { from, to }, INTERVAL_MINUTES) : new Map();
+}
+
 type DescribedQueue = Awaited<ReturnType<typeof describeQueues>>[number];
 
 /** The clock and the rules of every queue that calls came to. */
-async function describeQueues(siteId: number, achieved: ReadonlyMap<string, unknown>, { to }: Period) {
+async function describeQueues(siteId: number, queues: readonly string[], { to }: Period) {
   const [settings, described, setting, patience] = await Promise.all([
     readSettings(siteId),
     database().queue.findMany({ where: { siteId } }),
     readSiteSetting(siteId),
     readPatience(siteId, { from: addDays(to, 1 - PATIENCE_DAYS), to }),
   ]);
-  return [...achieved.keys()].map((queue) => {
-    const own = described.find(({ code }) => code === queue);
+  const byCode = new Map(described.map((one) => [one.code, one]));
+  const clockOf = zoneClocks(INTERVAL_MINUTES);
+  return [...new Set(queues)].sort().map((queue) => {
+    const own = byCode.get(queue);
     const { rules } = resolveRules({
       queue: settings.ofQueue(seriesOfQueue(queue)),
       site: settings.site,
       service: own ? { share: own.serviceTargetShare, seconds: own.serviceTargetSeconds } : null,
       estimatedPatience: patience.get(queue)?.plannedSeconds ?? null,
     });
-    return { queue, rules, clock: zonedClock(own?.timeZone ?? setting.timeZone, INTERVAL_MINUTES) };
+    return { queue, rules, clock: clockOf(own?.timeZone ?? setting.timeZone) };
   });
 }
 
 interface UsualInput {
   queues: readonly DescribedQueue[];
-  achieved: ReadonlyMap<string, Map<number, Achieved>>;
+  usual: ReadonlyMap<string, ReadonlyMap<string, UsualDay>>;
   plans: Plans;
-  period: Period;
-  forecastDates: ReadonlySet<string>;
+  dates: readonly string[];
 }
 
-/** Plans the days that no forecast reached by what was usual before; gives those days. */
-function addUsual({ queues, achieved, plans, period, forecastDates }: UsualInput): Set<string> {
-  const dates = new Set<string>();
-  for (const date of daysOf(period).filter((day) => !forecastDates.has(day))) {
-    for (const { queue, clock, rules } of queues) {
-      const ofQueue = achieved.get(queue) ?? new Map();
-      const question = { clock, rules, intervalMinutes: INTERVAL_MINUTES, achieved: ofQueue };
-      for (const [start, planned] of usualPlans(date, question)) {
-        dates.add(date);
-        addPlan(plans, queue, start, planned);
+/** Plans the days that no forecast reached by what was usual before; gives those of which anything is known. */
+function addUsual({ queues, usual, plans, dates }: UsualInput): Set<string> {
+  const planned = new Set<string>();
+  for (const { queue, ...described } of queues) {
+    for (const date of dates) {
+      const day = usual.get(queue)?.get(date);
+      if (!day) continue;
+      for (const [start, plan] of usualPlans(date, day, described)) {
+        planned.add(date);
+        addPlan(plans, queue, start, plan);
       }
     }
   }
-  return dates;
+  return planned;
 }
 
 /** Whom published rosters had there, shared among the queues of each group by what was planned. */
