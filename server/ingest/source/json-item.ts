@@ -1,5 +1,6 @@
 import type { SourceItem } from '../formats/call-format';
 import { isObject } from '../transcripts/parts/named-values';
+import { outOfEnvelope } from './json-envelope';
 import { lineProblem, type RecordProblem } from './tokenize';
 
 const NO_OBJECT: RecordProblem = {
@@ -36,12 +37,14 @@ export function itemOfValue(place: number, text: string): SourceItem {
   return { line: place, raw, object, problem: object ? null : NO_RECORD };
 }
 
-/** @returns null for what is no JSON object */
+/** The object of a JSON text, out of the envelope of a store or a stream. @returns null for what is no JSON object */
 export function objectOf(text: string): Record<string, unknown> | 'too deep' | null {
   try {
     const value = parsed(text);
     if (!isObject(value)) return null;
-    return text.length > DEEPEST && isDeep(value, DEEPEST) ? 'too deep' : value;
+    if (text.length > DEEPEST && isDeep(value, DEEPEST)) return 'too deep';
+    const record = outOfEnvelope(value);
+    return record !== value && isDeep(record, DEEPEST) ? 'too deep' : record;
   } catch {
     return null;
   }
