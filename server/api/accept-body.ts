@@ -5,10 +5,10 @@ import type { BatchKind } from '@/server/postgres/generated/client';
 import { acceptRows } from './accept-rows';
 import { parseRows } from './body/parse-rows';
 import { readBody } from './body/read-body';
-import { refuseFaults } from './body/refuse-rows';
 import type { BodyRow, RowFault } from './kinds/api-kind';
 import type { ApiRequest } from './request/answer';
 import { idempotencyKey } from './request/idempotency-key';
+import { requireKnownQuery } from './request/require-known-query';
 import { siteOfRequest } from './request/site-of-request';
 
 /** How the body of one path becomes rows. */
@@ -36,10 +36,9 @@ export async function acceptBody({ request, actor, query }: ApiRequest, door: Ro
     quarantine: (query.get('quarantine') as 'true' | null) ?? undefined,
     minutes: query.get('minutes') ?? undefined,
   });
+  requireKnownQuery(query, ['site', 'quarantine', ...(door.kind === 'intervals' ? ['minutes'] : [])]);
   const sender = idempotencyKey(request.headers);
   const came = parseRows(await readBody(request), request.headers.get('content-type'), door.name);
-  const mend = 'The program that sends them must be mended.';
-  refuseFaults(door.structure(came), came.length, mend);
   const accepted = await acceptRows(
     { actor },
     {
@@ -47,6 +46,8 @@ export async function acceptBody({ request, actor, query }: ApiRequest, door: Ro
       kind: door.kind,
       variant: door.kind === 'intervals' ? String(minutes ?? 30) : '',
       rows: door.shape ? door.shape(came) : came,
+      sent: came.length,
+      structure: door.structure(came),
       quarantine: quarantine === 'true',
       idempotencyKey: sender,
     },

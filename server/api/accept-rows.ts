@@ -8,7 +8,7 @@ import type { BatchKind, Site } from '@/server/postgres/generated/client';
 import { answerOfRequest, type RequestRow } from './batches/batch-answer';
 import { refuseFaults } from './body/refuse-rows';
 import type { AcceptedBody } from './contracts/answers';
-import type { BodyRow, CheckedRow } from './kinds/api-kind';
+import type { BodyRow, CheckedRow, RowFault } from './kinds/api-kind';
 import { kindNamed } from './kinds/registry';
 import { namedRequest, type RequestIdentity } from './named-request';
 import type { ApiActor } from './request/api-actor';
@@ -21,11 +21,18 @@ export interface AcceptInput {
   kind: BatchKind;
   variant: string;
   rows: readonly BodyRow[];
+  /** rows of the request, which may be fewer or more than those that are made of them */
+  sent: number;
+  /** faults of the sender's program: nothing of such a request is taken */
+  structure: readonly RowFault[];
   /** takes the good rows, and keeps the others aside as a file's; default: all or nothing */
   quarantine: boolean;
   /** as the sender gave it */
   idempotencyKey: string | null;
 }
+
+const MEND_PROGRAM = 'The program that sends them must be mended.';
+const MEND_ROWS = 'Correct these rows and send all again, or add ?quarantine=true to have the others taken.';
 
 /** Some milliseconds of work. */
 const ROWS_A_TURN = 250;
@@ -46,9 +53,9 @@ export async function acceptRows({ actor }: { actor: ApiActor }, input: AcceptIn
   requirePermission(actor, 'ingest:write');
   const check = await kindNamed(kind).checker(variant, mappingSite(site, Date.now()));
   const checked = await checkInTurns(rows, check);
-  const faults = checked.flatMap(({ fault }) => fault ?? []);
-  const mend = 'Correct these rows and send all again, or add ?quarantine=true to have the others taken.';
-  if (!quarantine) refuseFaults(faults, rows.length, mend);
+  const faults = quarantine ? [] : checked.flatMap(({ fault }) => fault ?? []);
+  const all = [...input.structure, ...faults].sort((a, b) => a.line - b.line);
+  refuseFaults(all, input.sent, input.structure.length > 0 ? MEND_PROGRAM : MEND_ROWS);
   const lines = Buffer.from(checked.map(({ text }) => `${text}\n`).join(''));
   const bodySha256 = createHash('sha256')
     .update(`${site.id} ${kind} ${variant}\n`)

@@ -85,3 +85,16 @@ test('a recording is taken in with what is told of its call; the same again is t
   });
   expect((await send('/recordings', 'call_id=c-78', sound)).status).toBe(400);
 });
+
+test('what is no recording, or one of a coding that is not read, is refused at once', async () => {
+  const before = await stores.database.recording.count();
+  const text = await send('/recordings', 'file_name=call.wav', 'Agent: good morning');
+  expect([text.status, text.body.error.message]).toEqual([
+    422,
+    'The file is not a recording: it holds text.',
+  ]);
+  const amr = await send('/recordings', 'file_name=call.amr', '#!AMR\n\u0004\u0001');
+  expect([amr.status, amr.body.error.hint]).toEqual([422, expect.stringContaining('ffmpeg')]);
+  expect((await send('/recordings', 'file_name=a.wav&callid=c-1', 'x')).status).toBe(400);
+  expect(await stores.database.recording.count()).toBe(before);
+});

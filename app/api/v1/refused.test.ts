@@ -2,9 +2,10 @@ import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { forgetEnv } from '@/server/env';
 import { ApiTester } from '@/server/testing/api-tester';
+import { POST as noSuchPath } from './[...path]/route';
 import { GET as getErrors } from './batches/[id]/errors/route';
 import { GET as getBatch } from './batches/[id]/route';
-import { POST as postCalls } from './calls/route';
+import { GET as getCalls, POST as postCalls } from './calls/route';
 
 let api: ApiTester;
 beforeAll(async () => {
@@ -51,6 +52,47 @@ describe('refused', () => {
     ).toBe(400);
     const many = Array.from({ length: 10_001 }, () => ({}));
     expect(await status(api.send('/calls', many))).toBe(413);
+  });
+
+  test('are parameters that nobody reads, and rows that come as another kind', async () => {
+    expect(await status(api.send('/calls', [call('a')], { query: '?quarantene=true' }))).toBe(400);
+    expect(await status(api.send('/calls', [call('a')], { query: '?minutes=15' }))).toBe(400);
+  });
+
+  test('are heard to the end, so that a sender who is still sending reads why', async () => {
+    const piece = new TextEncoder().encode(' '.repeat(1024 * 1024));
+    let left = 20;
+    const body = new ReadableStream({
+      pull(stream) {
+        left--;
+        if (left >= 0) stream.enqueue(piece);
+        else stream.close();
+      },
+    });
+    const answer = await postCalls(
+      new Request('http://callcast.test/api/v1/calls', {
+        method: 'POST',
+        headers: { authorization: `Bearer ${api.key}`, 'content-length': String(20 * piece.length) },
+        body,
+        duplex: 'half',
+      } as RequestInit),
+    );
+    expect([answer.status, left]).toEqual([413, -1]);
+  });
+
+  test('is what nobody serves, in the same form as everything else', async () => {
+    const ask = { method: 'POST', body: '{}' };
+    const nowhere = await noSuchPath(new Request('http://callcast.test/api/v1/cals', ask));
+    expect([nowhere.status, (await nowhere.json()).error.message]).toEqual([
+      404,
+      'There is nothing at /api/v1/cals.',
+    ]);
+    const fetched = await getCalls(new Request('http://callcast.test/api/v1/calls'));
+    expect([fetched.status, fetched.headers.get('allow'), (await fetched.json()).error.code]).toEqual([
+      405,
+      'POST',
+      'invalid_input',
+    ]);
   });
 
   test('is a key that asks more often than it may, with the time to wait', async () => {

@@ -145,6 +145,26 @@ test('after an undo the same rows come in anew, and only then', async () => {
   expect(await api.stats()).toMatchObject({ calls: 2, rollupsAgree: true });
 });
 
+test('a time without an offset is on the clock of its site, also where another one follows from it', async () => {
+  await api.stores.database.site.update({
+    where: { id: api.site.id },
+    data: { timeZone: 'Europe/Amsterdam' },
+  });
+  const local = { started_at: '2026-05-04 09:00:00', ivr_s: 30 };
+  const gaveUp = { ...local, outcome: 'abandoned', wait_s: null, ended_at: '2026-05-04T09:01:10' };
+  await api.accepted(await api.send('/calls', [call('a', local), call('b', gaveUp)]));
+  await api.work();
+  const stored = await api.rows(
+    `SELECT call_id, toString(started_at) AS started, toString(queue_entered_at) AS entered, ivr_ms, wait_ms
+     FROM calls WHERE site_id = ${api.site.id} ORDER BY call_id`,
+  );
+  const times = { started: '2026-05-04 07:00:00.000', entered: '2026-05-04 07:00:30.000', ivr_ms: 30_000 };
+  expect(stored).toEqual([
+    { call_id: 'a', ...times, wait_ms: 10_000 },
+    { call_id: 'b', ...times, wait_ms: 40_000 },
+  ]);
+});
+
 describe('rows that are wrong', () => {
   const wrong = [call('a'), call('b', { wait_s: -1 }), call('c', { started_at: 'yesterday' })];
 
@@ -181,6 +201,18 @@ describe('rows that are wrong', () => {
       422,
       expect.objectContaining({ line: 1, field: 'que' }),
     ]);
+  });
+
+  test('are all told of at once, whatever is wrong with them', async () => {
+    const answer = await api.send('/calls', [...wrong, call('d', { que: 'sales' })]);
+    const { error } = await answer.json();
+    expect(error.data.lines.map(({ line, field }: { line: number; field: string }) => [line, field])).toEqual(
+      [
+        [2, 'wait_s'],
+        [3, 'started_at'],
+        [4, 'que'],
+      ],
+    );
   });
 
   test('do not keep the rows of others out, however many they are', async () => {

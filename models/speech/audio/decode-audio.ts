@@ -9,7 +9,8 @@ import { openMp3 } from './formats/read-mp3';
 import { openMp4 } from './formats/read-mp4';
 import { openOgg } from './formats/read-ogg';
 import { openRaw, openWav } from './formats/read-wav';
-import { type AudioFormat, promisedFormat, sniffFormat } from './sniff-format';
+import { requireFormat } from './require-format';
+import { type AudioFormat, promisedFormat } from './sniff-format';
 import { SPEECH_RATE, type SpeechAudio } from './speech-audio';
 
 export interface DecodeOptions {
@@ -39,8 +40,6 @@ const NAMES: Readonly<Record<AudioFormat, string>> = {
   'raw-mu-law': 'mu-law',
   'raw-a-law': 'A-law',
 };
-
-const READ = 'WAV, MP3, FLAC, Ogg (Opus, Vorbis), M4A, AAC, and raw mu-law or A-law named .ulaw or .alaw';
 
 /**
  * Decodes a recording. What it holds is told by its bytes; a file that is cut off or whose header lies is read as far as it
@@ -90,17 +89,7 @@ function recognized(bytes: Uint8Array, fileName: string, warn: Warn): { format: 
   if (bytes.length === 0) {
     throw new ModelError('The file is empty (0 bytes).', 'Copy it again from where it was made.');
   }
-  const found = sniffFormat(bytes, fileName);
-  if (found.format === null) {
-    throw new ModelError(
-      found.sound
-        ? `The file is ${found.what}, which is not read.`
-        : `The file is not a recording: it holds ${found.what}.`,
-      found.sound
-        ? `Have it converted, for example with "ffmpeg -i FILE NEW.wav". What is read: ${READ}.`
-        : `What is read: ${READ}.`,
-    );
-  }
+  const found = requireFormat(bytes, fileName);
   const promised = promisedFormat(fileName);
   if (promised && promised !== found.format) {
     warn(`The name says ${NAMES[promised]}, but the file is ${NAMES[found.format]}: it was read as that.`);

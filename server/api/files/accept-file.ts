@@ -1,14 +1,16 @@
 import { requirePermission } from '@/server/auth/actor';
-import { AppError, toAppError } from '@/server/errors';
+import { AppError } from '@/server/errors';
 import { deliverFile } from '@/server/ingest/deliver-file';
 import { uploadFile } from '@/server/ingest/uploads';
 import { database } from '@/server/postgres/client';
 import { answerOfBatch } from '../batches/batch-answer';
 import type { ApiRequest } from '../request/answer';
 import { idempotencyKey } from '../request/idempotency-key';
+import { requireKnownQuery } from '../request/require-known-query';
 import { siteOfRequest } from '../request/site-of-request';
 import { receiveFile } from './receive-file';
 import { recordingAnswer } from './recording-answer';
+import { refuseFile } from './refuse-file';
 
 /**
  * Takes in a file of any format that is known, as it is recognized; audio becomes a recording. 202 with its batch.
@@ -17,6 +19,7 @@ import { recordingAnswer } from './recording-answer';
 export async function acceptFile({ request, actor, query }: ApiRequest): Promise<Response> {
   requirePermission(actor, 'ingest:write');
   const site = await siteOfRequest(actor, query.get('site'));
+  requireKnownQuery(query, ['site', 'file_name']);
   const fileName = query.get('file_name') ?? '';
   if (fileName === '') {
     throw new AppError('invalid_input', 'The request does not say what the file is called.', {
@@ -34,7 +37,7 @@ export async function acceptFile({ request, actor, query }: ApiRequest): Promise
     const one = await deliverFile(
       { actor },
       { siteId: site.id, origin, fileName: file.fileName, door: 'api', source: actor.name, readBy: 'worker' },
-    ).catch(refused);
+    ).catch(refuseFile);
     const keeps = 'batch' in one && one.batch.uploadPath === uploadFile(file.uploadId);
     return { delivered: one, keeps };
   });
@@ -45,15 +48,4 @@ export async function acceptFile({ request, actor, query }: ApiRequest): Promise
   });
   const body = { batch: answerOfBatch(batch), known: delivered.known };
   return Response.json(body, { status: 202, headers: { location: body.batch.href } });
-}
-
-/** The request was understood; it is the file that is not. */
-function refused(thrown: unknown): never {
-  const error = toAppError(thrown);
-  if (error.code !== 'invalid_input') throw thrown;
-  throw new AppError('unprocessable', error.message, {
-    ...(error.hint ? { hint: error.hint } : {}),
-    ...(error.data ? { data: error.data } : {}),
-    cause: thrown,
-  });
 }

@@ -1,15 +1,18 @@
 import { Readable } from 'node:stream';
 import { z } from 'zod';
+import { requireFormat } from '@/models/speech/audio/require-format';
 import { requirePermission } from '@/server/auth/actor';
 import { CONSENTS, DIRECTIONS } from '@/server/calls/call-record';
-import { openSealedFile } from '@/server/ingest/sealed-file';
+import { openSealedFile, type SealedFile } from '@/server/ingest/sealed-file';
 import { parseInput } from '@/server/parse-input';
 import { dropRecording } from '@/server/recordings/drop/drop-recording';
 import type { ApiRequest } from '../request/answer';
 import { idempotencyKey } from '../request/idempotency-key';
+import { requireKnownQuery } from '../request/require-known-query';
 import { siteOfRequest } from '../request/site-of-request';
 import { receiveFile } from './receive-file';
 import { recordingAnswer } from './recording-answer';
+import { refuseFile } from './refuse-file';
 
 /** What may be told beside a recording, of a call that no record tells of. */
 const recordingQuery = z.object({
@@ -27,6 +30,7 @@ const recordingQuery = z.object({
 export async function acceptRecording({ request, actor, query }: ApiRequest): Promise<Response> {
   requirePermission(actor, 'recordings:write');
   const site = await siteOfRequest(actor, query.get('site'));
+  requireKnownQuery(query, ['site', ...Object.keys(recordingQuery.shape)]);
   const asked = Object.fromEntries([...query].filter(([name]) => name !== 'site'));
   const told = parseInput(recordingQuery, asked as z.input<typeof recordingQuery>);
   const facts = {
@@ -47,6 +51,7 @@ export async function acceptRecording({ request, actor, query }: ApiRequest): Pr
   const { dropped } = await receiveFile(actor, input, async (file) => {
     const sealed = await openSealedFile(file.path);
     try {
+      await requireSound(sealed, file.fileName);
       const { siteId } = input;
       const bytes = Readable.from(sealed.read(0, sealed.size));
       return {
@@ -58,6 +63,20 @@ export async function acceptRecording({ request, actor, query }: ApiRequest): Pr
     }
   });
   return recordingAnswer(dropped);
+}
+
+/** Behind the tags and pictures that an MP3 may begin with. */
+const FIRST_BYTES = 4 * 1024 * 1024;
+
+/** @throws AppError `unprocessable` */
+async function requireSound(file: SealedFile, fileName: string): Promise<void> {
+  const first: Buffer[] = [];
+  for await (const piece of file.read(0, Math.min(file.size, FIRST_BYTES))) first.push(piece);
+  try {
+    requireFormat(Buffer.concat(first), fileName);
+  } catch (thrown) {
+    refuseFile(thrown);
+  }
 }
 
 function given<Facts extends Record<string, unknown>>(facts: Facts) {

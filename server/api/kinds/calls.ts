@@ -1,3 +1,5 @@
+import { compileTimeFormat } from '@/server/ingest/convert/date-format';
+import { toInstant, ZoneClock } from '@/server/ingest/convert/zone-clock';
 import { compileCalls } from '@/server/ingest/mapping/compile-calls';
 import type { MappingInput } from '@/server/ingest/mapping/mapping';
 import { CALL_COLUMNS } from '../contracts/call-row';
@@ -46,22 +48,23 @@ export const callKind: ApiKind = {
     const { mapping, shape } = PLAN;
     if (mapping.kind !== 'calls') throw new Error('calls are read as calls');
     const convert = compileCalls(mapping, shape.columns, site);
-    return (row) => checkRow(whole(row), PLAN, convert);
+    const clock = new ZoneClock(site.timeZone);
+    return (row) => checkRow(whole(row, clock), PLAN, convert);
   },
 };
 
 const NEVER_QUEUED: ReadonlySet<unknown> = new Set(['contained', 'failed']);
 
 /** With what follows from the rest: when the call joined its queue, and how long one who hung up had waited. */
-function whole(row: BodyRow): BodyRow {
+function whole(row: BodyRow, clock: ZoneClock): BodyRow {
   const { object } = row;
   if (!object) return row;
-  const started = instantOf(object.started_at);
+  const started = instantOf(object.started_at, clock);
   if (started === null || NEVER_QUEUED.has(object.outcome)) return row;
-  const entered = instantOf(object.queue_entered_at) ?? started + secondsOf(object.ivr_s) * 1000;
+  const entered = instantOf(object.queue_entered_at, clock) ?? started + secondsOf(object.ivr_s) * 1000;
   const derived: Record<string, unknown> = {};
   if (isMissing(object.queue_entered_at)) derived.queue_entered_at = new Date(entered).toISOString();
-  const ended = instantOf(object.ended_at);
+  const ended = instantOf(object.ended_at, clock);
   const gaveUp = object.outcome === 'abandoned' || object.outcome === 'short_abandoned';
   if (gaveUp && ended !== null && ended >= entered && isMissing(object.wait_s) && isMissing(object.queue_s))
     derived.wait_s = (ended - entered) / 1000;
@@ -69,9 +72,12 @@ function whole(row: BodyRow): BodyRow {
   return { ...row, object: complete, text: JSON.stringify(complete) };
 }
 
-function instantOf(value: unknown): number | null {
-  const at = typeof value === 'string' ? Date.parse(value) : Number.NaN;
-  return Number.isNaN(at) ? null : at;
+const parseTime = compileTimeFormat('iso');
+
+/** As the delivery will read it: a time without an offset is on the site's clock. */
+function instantOf(value: unknown, clock: ZoneClock): number | null {
+  const wall = typeof value === 'string' ? parseTime(value.trim()) : null;
+  return wall && toInstant(wall, clock);
 }
 
 function secondsOf(value: unknown): number {

@@ -3,6 +3,7 @@ import { errorResponse } from '@/server/http-errors';
 import { explainPostgresError } from '@/server/ingest/write/postgres-errors';
 import { type ApiActor, apiActor } from './api-actor';
 import { countRequest, type Quota, quotaHeaders, tooManyRequests } from './count-request';
+import { hearOut } from './hear-out';
 
 /** A request of a program that may ask. */
 export interface ApiRequest {
@@ -32,6 +33,7 @@ export async function answerApi(
     if (counted.refused) throw tooManyRequests(counted);
     response = await act({ request, actor, query: new URL(request.url).searchParams });
   } catch (thrown) {
+    await hearOut(request);
     response = errorResponse(explained(thrown));
   }
   for (const [name, value] of Object.entries(quota ? quotaHeaders(quota) : {}))

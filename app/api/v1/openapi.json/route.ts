@@ -4,3 +4,10 @@ import { apiDocument } from '@/server/api/openapi/document';
 export function GET(): Response {
   return Response.json(apiDocument());
 }
+
+export {
+  getOnly as DELETE,
+  getOnly as PATCH,
+  getOnly as POST,
+  getOnly as PUT,
+} from '@/server/api/request/not-there';

@@ -5,3 +5,10 @@ import { answerApi } from '@/server/api/request/answer';
 export function POST(request: Request): Promise<Response> {
   return answerApi(request, acceptRecording);
 }
+
+export {
+  postOnly as DELETE,
+  postOnly as GET,
+  postOnly as PATCH,
+  postOnly as PUT,
+} from '@/server/api/request/not-there';

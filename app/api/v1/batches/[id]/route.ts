@@ -7,3 +7,10 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     Response.json({ batch: await getBatch({ actor }, await params) }),
   );
 }
+
+export {
+  getOnly as DELETE,
+  getOnly as PATCH,
+  getOnly as POST,
+  getOnly as PUT,
+} from '@/server/api/request/not-there';

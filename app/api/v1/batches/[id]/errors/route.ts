@@ -9,3 +9,10 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     return Response.json(await listErrors({ actor }, { ...(await params), page, pageSize }));
   });
 }
+
+export {
+  getOnly as DELETE,
+  getOnly as PATCH,
+  getOnly as POST,
+  getOnly as PUT,
+} from '@/server/api/request/not-there';

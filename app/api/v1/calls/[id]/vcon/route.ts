@@ -11,3 +11,10 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     return Response.json(vcon, { headers: { 'content-type': 'application/vcon+json' } });
   });
 }
+
+export {
+  getOnly as DELETE,
+  getOnly as PATCH,
+  getOnly as POST,
+  getOnly as PUT,
+} from '@/server/api/request/not-there';
