@@ -135,6 +135,7 @@ const KNOWN =
 
 function unknown(views: readonly HeadView[], { kind, format, mapping }: Said): AppError {
   const [view] = views;
+  if (view?.noTable) return view.noTable;
   const wanted = format ?? (mapping?.kind === 'transcripts' ? mapping.format : undefined);
   if (wanted !== undefined) {
     const all = [...CALL_FORMATS, ...TEXT_FORMATS].map(({ name }) => name);

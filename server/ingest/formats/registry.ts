@@ -11,6 +11,7 @@ import { callsFormat } from './calls';
 import { contactLens } from './contact-lens';
 import { deepgram } from './deepgram';
 import { freeswitchCdr } from './freeswitch-cdr';
+import { freeswitchLines } from './freeswitch-lines';
 import { genesysConversationDetail } from './genesys-conversations';
 import { speakerText } from './speaker-text';
 import { srt } from './srt';
@@ -27,6 +28,7 @@ export const CALL_FORMATS: readonly CallFormat[] = [
   asteriskQueueLog,
   asteriskCdr,
   freeswitchCdr,
+  freeswitchLines,
   amazonConnectCtr,
   genesysConversationDetail,
   twilioCalls,

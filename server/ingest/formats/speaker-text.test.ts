@@ -216,3 +216,11 @@ test.each([
   const found = await readTextFile('x.txt', text).catch(() => ({ name: 'refused', confidence: 0 }));
   expect(found.name === 'speaker-text' && found.confidence >= 0.8).toBe(false);
 });
+
+test('a first line longer than any name of a column is what somebody says', async () => {
+  const long = `Customer service, how can I help you? ${'We record what is said. '.repeat(30)}`.trim();
+  expect(await readTextFile('C-1.txt', `Agent: ${long}\nCustomer: I was charged twice.\n`)).toMatchObject({
+    name: 'speaker-text',
+    units: [{ call: { turns: [{ speaker: 'agent', text: long }, { speaker: 'customer' }] } }],
+  });
+});

@@ -10,7 +10,7 @@ test.each([
     'CSV',
   ],
   ["INSERT INTO cdr VALUES ('2024-05-01 09:00:00')", 'SQL', 'CSV'],
-  ['uuid=a_1&cdr=%3C%3Fxml%20version', 'form', 'decoded'],
+  ['uuid=a_1&cdr=<?xml version="1.0"?>\n<cdr>\n', 'form', 'behind'],
   ["[2024-05-01 09:00:00] NOTICE[1234] chan_sip.c: Peer '101' is now Reachable", 'Asterisk', 'Master.csv'],
   ['From a@example.com Wed May  1 09:00:00 2024\nFrom: A <a@example.com>\n', 'e-mail', 'attached'],
   ['BEGIN:VCALENDAR\nVERSION:2.0\n', 'calendar', 'CSV'],
@@ -28,6 +28,7 @@ test.each([
 test.each([
   'From,To,Start\n1,2,2024-05-01 09:00:00\n',
   'call_id,note\n1,INSERT INTO x\n',
+  'uuid=a_1&cdr=%3C%3Fxml%20version',
   '<cdr core-uuid="e"><variables/></cdr>',
   'Agent: Good morning\nCustomer: <html> is not my language\n',
   'a,b\n1,\u0001\n',

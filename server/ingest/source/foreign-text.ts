@@ -1,7 +1,7 @@
 import { AppError } from '@/server/errors';
 
 /** Text that is no export of calls, by how it begins, and what to send instead. */
-const FOREIGN: readonly { begins: RegExp; what: string; hint: string }[] = [
+const FOREIGN: readonly { begins: RegExp; unless?: RegExp; what: string; hint: string }[] = [
   {
     begins: /^(<!--.*?-->\s*)*<(!doctype\s+html|html|head|body)\b/is,
     what: 'a web page (HTML)',
@@ -10,13 +10,15 @@ const FOREIGN: readonly { begins: RegExp; what: string; hint: string }[] = [
   {
     begins:
       /^(--[^\n]*\n|\/\*.*?\*\/;?|\s|(SET|BEGIN|START|DROP|LOCK|USE)\b[^;]*;)*(INSERT\s+INTO|CREATE\s+TABLE)\s/is,
+    unless:
+      /^INSERT\s+INTO\s+\S+\s*(\([^()]*\bhangup_cause\b[^()]*\)\s*)?VALUES\s*\((["'][^"'\n]*["'],\s*){5}/i,
     what: 'a database dump (SQL)',
     hint: 'Export the table as CSV with its column names, or as JSON.',
   },
   {
-    begins: /^([\w-]+=[^&\s]*&)*cdr=(%3C|%7B|<|\{)/i,
-    what: 'a form as FreeSWITCH posts it to a web server',
-    hint: 'Send what stands behind "cdr=", decoded: the XML or JSON itself, as mod_xml_cdr and mod_json_cdr also write it to files.',
+    begins: /^([\w-]+=[^&\s]*&)*cdr=[<{][^\n]*\n\s*[<"{]/i,
+    what: 'a form as FreeSWITCH posts it to a web server, over several lines',
+    hint: 'Send what stands behind "cdr=": the XML or JSON itself, as mod_xml_cdr and mod_json_cdr also write it to files.',
   },
   {
     begins: /^\[[^\]\n]{5,40}\]\s+(VERBOSE|NOTICE|WARNING|ERROR|DEBUG|DTMF|SECURITY)\[/,
@@ -40,7 +42,7 @@ const MOST_CONTROLS = 0.02;
 /** @throws AppError `invalid_input` that says what the file is instead of an export of calls */
 export function refuseForeignText(text: string): void {
   const begin = text.slice(0, LOOKED_AT).trimStart();
-  const found = FOREIGN.find(({ begins }) => begins.test(begin));
+  const found = FOREIGN.find(({ begins, unless }) => begins.test(begin) && !unless?.test(begin));
   if (found)
     throw new AppError('invalid_input', `This is ${found.what}, no log of calls.`, { hint: found.hint });
   const controls = [...begin].filter((character) => isControl(character.charCodeAt(0))).length;

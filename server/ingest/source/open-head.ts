@@ -19,6 +19,8 @@ import { XmlSplitter } from './xml-splitter';
 export interface HeadView {
   head: FileHead;
   shape: SourceShape;
+  /** why it can be no table: it may be a text, whose lines are long */
+  noTable?: AppError;
 }
 
 const SAMPLE_ROWS = 1000;
@@ -113,7 +115,14 @@ function xmlHead(start: Start): HeadView {
 /** Lines that no delimiter cuts into columns are text. */
 function tableHead(start: Start, overrides: ShapeOverrides): HeadView {
   const lines = linesOf(start);
-  const shape = shapeOfTable(lines, start.encoding, overrides);
+  const shape = orReason(() => shapeOfTable(lines, start.encoding, overrides));
+  if (shape instanceof AppError) {
+    return {
+      head: headOf(start, 'delimited', {}),
+      shape: plainShape('text', start.encoding),
+      noTable: shape,
+    };
+  }
   const tokenizer = new Tokenizer(shape, shape.columns.length);
   const numbered = lines.map((text, index) => ({ line: index + 1, text, overlong: false }));
   const rows = [...tokenizer.push(numbered.slice(shape.headerLine)), ...tokenizer.end()]
@@ -121,6 +130,15 @@ function tableHead(start: Start, overrides: ShapeOverrides): HeadView {
     .map(({ cells }) => cells)
     .filter((cells) => cells.length > 0);
   return { head: headOf(start, 'delimited', { columns: shape.columns, rows }), shape };
+}
+
+function orReason(read: () => SourceShape): SourceShape | AppError {
+  try {
+    return read();
+  } catch (thrown) {
+    if (thrown instanceof AppError) return thrown;
+    throw thrown;
+  }
 }
 
 function headOf(start: Start, container: FileHead['container'], found: Partial<FileHead>): FileHead {

@@ -1,4 +1,7 @@
-/** Columns of mod_cdr_csv's Master.csv, by the templates "example" and "asterisk" of the configuration it comes with. */
+/**
+ * Columns of mod_cdr_csv's Master.csv, by the templates of the configuration it comes with: "example" (with which "sql",
+ * "snom" and "linksys" begin) and "asterisk". "opencdrrc" has neither start nor cause, see below.
+ */
 const LAYOUTS = [
   [
     ...['caller_id_name', 'caller_id_number', 'destination_number', 'context', 'start_stamp', 'answer_stamp'],
@@ -14,9 +17,36 @@ const STAMP = /^\d{4}-\d\d-\d\d \d\d:\d\d:\d\d$/;
 const CAUSE = /^[A-Z][A-Z0-9_]+$/;
 const UUID = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i;
 
+const OPENCDRRC = [
+  ...[
+    'uuid',
+    'signal_bond',
+    'direction',
+    'caller_id_number',
+    'destination_number',
+    'answer_stamp',
+    'end_stamp',
+  ],
+  ...['billsec', 'accountcode', 'userfield', 'network_addr', 'caller_id_name', 'sip_gateway_name'],
+];
+
 /** Whether a row without names is one of Master.csv. */
 export function isCdrCsv(cells: readonly string[]): boolean {
-  return layoutOf(cells) !== undefined;
+  return layoutOf(cells) !== undefined || isOpenCdrRc(cells);
+}
+
+function isOpenCdrRc(cells: readonly string[]): boolean {
+  const [uuid = '', bond = '', direction = '', , , answer = '', end = '', seconds = ''] = cells.map((cell) =>
+    cell.trim(),
+  );
+  const stamped = STAMP.test(end) && (answer === '' || STAMP.test(answer));
+  return (
+    UUID.test(uuid) &&
+    (bond === '' || UUID.test(bond)) &&
+    /^(in|out)bound$/.test(direction) &&
+    stamped &&
+    /^\d+$/.test(seconds)
+  );
 }
 
 function layoutOf(cells: readonly string[]): readonly string[] | undefined {
@@ -30,5 +60,21 @@ function layoutOf(cells: readonly string[]): readonly string[] | undefined {
 export function rowOfCdrCsv(object: Record<string, unknown>): Record<string, unknown> | null {
   const cells = Object.hasOwn(object, '1') ? Object.values(object).map(String) : [];
   const layout = layoutOf(cells);
-  return layout ? Object.fromEntries(layout.map((name, at) => [name, cells[at] ?? ''])) : null;
+  if (layout) return named(layout, cells);
+  return isOpenCdrRc(cells) ? rowOfOpenCdrRc(named(OPENCDRRC, cells)) : null;
+}
+
+function named(layout: readonly string[], cells: readonly string[]): Record<string, string> {
+  return Object.fromEntries(layout.map((name, at) => [name, cells[at] ?? '']));
+}
+
+/** The other leg is the one that was dialled for a call that came in, and the call for a leg that was dialled. */
+function rowOfOpenCdrRc({ signal_bond: bond = '', ...row }: Record<string, string>): Record<string, string> {
+  const answered = (row.answer_stamp ?? '') !== '';
+  return {
+    ...row,
+    [row.direction === 'outbound' ? 'originating_leg_uuid' : 'bridge_uuid']: bond,
+    start_stamp: row.answer_stamp || (row.end_stamp ?? ''),
+    hangup_cause: answered ? 'NORMAL_CLEARING' : 'NO_ANSWER',
+  };
 }
