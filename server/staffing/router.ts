@@ -1,10 +1,12 @@
 import { permitted, router } from '@/server/trpc/init';
-import { demandInput, demandOutput } from './contracts/demand';
+import { demandInput } from './contracts/demand';
 import { planInput, planOutput } from './contracts/plan';
 import { moveView, staffingTodayInput, staffingTodayOutput } from './contracts/today';
 import { staffingDemand } from './demand';
 import { acceptMove, acceptMoveInput } from './moves/accept';
 import { undoMove, undoMoveInput } from './moves/undo';
+import { packedDemand } from './packed/contract';
+import { packDemand } from './packed/pack-demand';
 import { queuePatience, queuePatienceInput, queuePatienceOutput } from './patience/queue-patience';
 import { staffingPlan } from './plan';
 import { getSettingsInput, getStaffingSettings, settingsOutput } from './settings/get';
@@ -19,8 +21,8 @@ const write = permitted('staffing:write');
 export const staffingRouter = router({
   demand: read
     .input(demandInput)
-    .output(demandOutput)
-    .query(({ ctx, input }) => staffingDemand(ctx, input)),
+    .output(packedDemand)
+    .query(async ({ ctx, input }) => packDemand(await staffingDemand(ctx, input))),
   plan: read
     .input(planInput)
     .output(planOutput)

@@ -1,7 +1,7 @@
 'use client';
 
 import { usePathname, useSearchParams } from 'next/navigation';
-import { type ReactNode, useMemo } from 'react';
+import { type ReactNode, useDeferredValue, useMemo } from 'react';
 import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { AS_IT_IS } from '@/models/staffing/week/planning';
@@ -75,10 +75,14 @@ function Headline({ chosen, state, data, rows, tried, onChange }: HeadlineProps)
 export function Figures({ chosen, state, data, bar, onChange }: FiguresProps) {
   const format = useFormat();
   const hrefOf = useHrefOf();
-  const whatIf = useMemo(() => whatIfOf(state), [state]);
-  const plan = useMemo(() => weekPlan(data, state.queue, whatIf), [data, state.queue, whatIf]);
-  const asSet = useMemo(() => weekPlan(data, state.queue, AS_IT_IS), [data, state.queue]);
+  // A slider goes on moving while the plan of hundreds of queues is computed anew behind it.
+  const whatIf = useDeferredValue(useMemo(() => whatIfOf(state), [state]));
   const tried = isTried(whatIf);
+  const asSet = useMemo(() => weekPlan(data, state.queue, AS_IT_IS), [data, state.queue]);
+  const plan = useMemo(
+    () => (tried ? weekPlan(data, state.queue, whatIf) : asSet),
+    [tried, asSet, data, state.queue, whatIf],
+  );
   const change = tried
     ? changeSentence(
         format,

@@ -2,11 +2,14 @@
 
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import Link from 'next/link';
+import { useMemo } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { LINK } from '@/app/_ui/link-style';
 import { PageHeader } from '@/app/_ui/page-header';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState } from '@/app/_ui/states';
+import { useInBrowser } from '@/app/_ui/use-in-browser';
+import { unpackDemand } from '@/server/staffing/packed/unpack-demand';
 import type { TrendsOptions } from '@/server/trends/options';
 import { Figures } from './figures';
 import { demandQuestion } from './questions';
@@ -23,6 +26,9 @@ interface SiteStaffingProps {
   onChange: (change: StaffingChange) => void;
 }
 
+/** A plan of more queues is made in the browser only: the server would keep everybody else waiting, and the page comes sooner. */
+const MOST_QUEUES_AHEAD = 40;
+
 /** The requirement of one site, or what is missing for it. */
 export function SiteStaffing({ sites, chosen, state, mayWrite, onChange }: SiteStaffingProps) {
   const trpc = useTRPC();
@@ -30,7 +36,8 @@ export function SiteStaffing({ sites, chosen, state, mayWrite, onChange }: SiteS
   const demand = useQuery(
     trpc.staffing.demand.queryOptions(demandQuestion(state, siteId), { placeholderData: keepPreviousData }),
   );
-  if (demand.isPending) return <StaffingSkeleton />;
+  const data = useMemo(() => demand.data && unpackDemand(demand.data), [demand.data]);
+  const inBrowser = useInBrowser();
   if (demand.isError) {
     return (
       <>
@@ -41,7 +48,7 @@ export function SiteStaffing({ sites, chosen, state, mayWrite, onChange }: SiteS
       </>
     );
   }
-  const { data } = demand;
+  if (!data || (data.queues.length > MOST_QUEUES_AHEAD && !inBrowser)) return <StaffingSkeleton />;
   const bar = <StaffingBar {...{ sites, chosen, state, data, onChange }} />;
   if (!data.snapshot || data.queues.length === 0) {
     return (

@@ -48,7 +48,7 @@ export const demandInterval = z.object({
   /** calls with the planners' overrides: the mean, and the quantiles of QUANTILE_LEVELS in their order */
   calls: z.number(),
   quantiles: z.array(z.number()).length(QUANTILE_LEVELS.length),
-  /** mean handle time, seconds */
+  /** mean handle time, seconds; of closed intervals the queue's usual one */
   ahtSeconds: z.number(),
 });
 export type DemandInterval = z.output<typeof demandInterval>;

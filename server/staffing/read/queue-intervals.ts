@@ -14,21 +14,27 @@ export interface IntervalsQuestion {
 
 const CLOSED = { open: false, calls: 0, quantiles: QUANTILE_COLUMNS.map(() => 0) };
 
-/** Nobody plans with a thousandth of a call; and a week of many queues travels lighter. */
+/** Nobody plans with a thousandth of a call or of a second; what travels (../packed) keeps as much. */
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
 
 /** What is forecast of every interval of a queue, in order of time. */
 export function queueIntervals({ series, clock, period, fallbackAht }: IntervalsQuestion): DemandInterval[] {
-  const usual = meanAht(series) ?? fallbackAht;
+  const usual = rounded(meanAht(series) ?? fallbackAht);
   const minutes = clock.step / 60_000;
   return daysOf(period).flatMap((date) =>
     clock.intervalsOf(dayNumberOf(date)).map(({ start: instant, slot }): DemandInterval => {
       const start = instant / 1000;
       const point = series.offered.get(start);
-      const ahtSeconds = rounded(series.aht.get(start)?.mean ?? usual);
-      const at = { date, minute: slot * minutes, start, ahtSeconds };
-      if (!point) return { ...at, ...CLOSED };
-      return { ...at, open: true, calls: rounded(point.mean), quantiles: point.quantiles.map(rounded) };
+      const at = { date, minute: slot * minutes, start };
+      if (!point) return { ...at, ...CLOSED, ahtSeconds: usual };
+      const handling = series.aht.get(start);
+      return {
+        ...at,
+        open: true,
+        calls: rounded(point.mean),
+        quantiles: point.quantiles.map(rounded),
+        ahtSeconds: handling ? rounded(handling.mean) : usual,
+      };
     }),
   );
 }

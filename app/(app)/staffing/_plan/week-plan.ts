@@ -77,7 +77,8 @@ function addTo(
 ): void {
   const row = rows.get(start) ?? { ...EMPTY, start, date, minute };
   rows.set(start, row);
-  row.open ||= open;
+  if (!open) return;
+  row.open = true;
   row.calls += staff.planCalls;
   row.middle += others.middle;
   row.safe += others.safe;
