@@ -1,6 +1,7 @@
 import { pickUpForecasts } from '@/server/forecasts/run/pick-up-forecasts';
 import { BATCH_LOCK_SPACE } from '@/server/ingest/batch-lock';
 import { noteOlderDays } from '@/server/ingest/coverage/note-days';
+import { reopenLate } from '@/server/ingest/undo/late-rows';
 import { markOutdatedInsights } from '@/server/insights/mark-outdated';
 import { enqueue } from '@/server/jobs/enqueue';
 import { followUp } from '@/server/language-runs/run/follow-up';
@@ -39,7 +40,7 @@ export interface SweepReport {
 
 /**
  * Finds what crashes left behind: deliveries that fell silent become `interrupted`, uploads that nobody reads are queued
- * again, sites with dirty days or unsettled deliveries are queued to be settled, forecasts
+ * again, deliveries that were taken back and got rows afterwards are taken back again, sites with dirty days or unsettled deliveries are queued to be settled, forecasts
  * language runs and recordings are begun once more, what was asked for during one that is over gets its own, stale insights are queued to be refreshed. After an upgrade, days whose rollups an
  * older version made are marked to be made anew.
  * @param silenceMs how long a running delivery may say nothing
@@ -48,6 +49,7 @@ export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {
   const interrupted = await interruptSilent(silenceMs);
   const uploads = await waitingUploads(silenceMs);
   for (const { id } of uploads) await enqueue('ingest-file', { batchId: id });
+  await reopenLate();
   const undoing = await database().ingestBatch.findMany({
     where: { undoRequestedAt: { not: null }, undoneAt: null },
     select: { id: true },

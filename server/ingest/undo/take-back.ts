@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { settleSite } from '@/server/calls/settle';
 import { env } from '@/server/env';
+import { AppError } from '@/server/errors';
 import { database } from '@/server/postgres/client';
 import { takeBackAudio, undoneTextsOf } from '@/server/recordings/keep/take-back-audio';
 import { withdrawRefusedAudio } from '@/server/recordings/keep/withdraw-refused';
@@ -10,9 +11,13 @@ import { withSiteLock } from '@/server/rollups/site-lock';
 import { moveTranscriptsBack } from '@/server/transcripts/keep/move-transcripts';
 import { withdrawRefused } from '@/server/transcripts/keep/withdraw-refused';
 import { withBatchLock } from '../batch-lock';
+import { queriesOf } from '../write/insert-name';
+import { rowsRemain } from './late-rows';
+import { rowsOfBatch } from './queries/rows-of-batch';
 import { forgetCalls } from './statements/restore-calls';
-import { forgetHeads } from './statements/restore-texts';
+import { forgetHeads, removeUtterances } from './statements/restore-texts';
 import { forgetVolumes } from './statements/restore-volumes';
+import { stopInserts } from './statements/stop-inserts';
 import { takeBackCalls } from './take-back-calls';
 import { takeBackTexts } from './take-back-texts';
 import { takeBackVolumes } from './take-back-volumes';
@@ -43,10 +48,15 @@ export async function takeBack(
         // Under the lock: another one may have ended meanwhile.
         const undo = await readUndo(batchId);
         if (undo.done) return;
-        await remove(undo, async (step) => {
+        const step: UndoStep = async (name) => {
           assertHeld();
-          await onStep(step);
-        });
+          await onStep(name);
+        };
+        // A process that was killed, or lost its lock, may have an insert on its way.
+        await stopInserts({ queries: queriesOf(batchId) });
+        await remove(undo, step);
+        await requireNoRows(undo);
+        await finish(undo);
       }),
     );
   }
@@ -67,7 +77,14 @@ async function remove(undo: Undo, step: UndoStep): Promise<void> {
   await markDaysDirty(siteId, [...volumeDays, ...callDays]);
   await forget(undo, { volumeDays, textDays, callDays });
   await step('versions-forgotten');
-  await finish(undo);
+}
+
+/** @throws AppError `unavailable` where rows came while the others went: whoever takes it back again finds these */
+async function requireNoRows(undo: Undo): Promise<void> {
+  if (!(await rowsRemain(undo))) return;
+  throw new AppError('unavailable', 'Rows of this delivery arrived while it was taken back.', {
+    hint: 'It is taken back once more by itself; nothing has to be done.',
+  });
 }
 
 /** Transcripts stand where their calls stand now; of a call whose caller refused by what counts again, nothing is kept. */
@@ -87,6 +104,9 @@ async function forget(
   const [volumes] = (await partsOf(undo, 'interval_versions')) ?? [];
   if (volumes && days.volumeDays.length > 0) await forgetVolumes(volumes);
   if (days.textDays.length > 0) await forgetHeads({ siteId, seq, ...spanOf(days.textDays) });
+  // Words whose transcript's head was never written, because the delivery was cut off before.
+  const [words] = undo.kind === 'transcripts' ? await rowsOfBatch.utterances({ siteId, seq }) : [];
+  if (words && words.rows > 0) await removeUtterances({ siteId, seq, first: words.first, last: words.last });
   if (days.callDays.length > 0) await forgetCalls({ siteId, seq, ...spanOf(days.callDays) });
 }
 

@@ -100,8 +100,8 @@ export class BlockRun {
     await whileUnavailable(() => markDaysDirty(batch.siteId, [...days.keys()]), explainPostgresError, signal);
     await this.#ensureQueues(block);
     // A block that was cut short is another block: under the name of the whole one, its rest would be taken for stored.
-    const token = `${batch.id}:${this.#acknowledgedLine}-${block.lastLine}`;
-    await insertBlock(token, block, this.encoder, signal);
+    const name = { batchId: batch.id, lines: `${this.#acknowledgedLine}-${block.lastLine}` };
+    await insertBlock(name, block, this.encoder, signal);
     const { lastLine, rowsRead, rowsStored, bad } = block;
     const acknowledged = { fromLine: this.#acknowledgedLine, bytesRead };
     const final = { lastLine, rowsRead, rowsStored, bad, days };

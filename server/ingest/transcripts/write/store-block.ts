@@ -9,6 +9,7 @@ import type { BadRow } from '../../write/block';
 import { callEncoder, versionOf } from '../../write/encode';
 import { ensureQueues } from '../../write/ensure-queues';
 import { insertBlock } from '../../write/insert-block';
+import type { InsertName } from '../../write/insert-name';
 import { explainPostgresError } from '../../write/postgres-errors';
 import { whileUnavailable } from '../../write/retry';
 import { TabSeparatedRows } from '../../write/tab-separated';
@@ -67,13 +68,13 @@ const CALLS_A_TURN = 20;
 /**
  * Judges, masks and stores the calls of a block; the head of a transcript last, so that it is seen whole or not at all. It
  * may be cut off anywhere and run again with the same block.
- * @param token names the block in the stores, the same each time
+ * @param name of the block in the stores, the same each time
  * @throws AppError `unavailable` when a store stays away, `invalid_input` when hardly a call can be stored
  */
 export async function storeBlock(
   block: TranscriptBlock,
   delivery: TextDelivery,
-  token: string,
+  name: InsertName,
 ): Promise<StoredBlock> {
   const { stored, refused, bad } = await judged(block, delivery);
   if (!delivery.gathered) refuseHopeless(block.units.length, bad);
@@ -82,14 +83,14 @@ export async function storeBlock(
   const days = [...new Set(stored.map(({ key }) => key.day))];
   await whileUnavailable(() => markDaysDirty(siteId, derivedDays(stored)), explainPostgresError, signal);
   await whileUnavailable(() => markInsightsDirty(siteId, days), explainPostgresError, signal);
-  await insertRecords(derived, delivery, token);
+  await insertRecords(derived, delivery, name);
   const spoken = stored.filter(({ call }) => !call.wordless);
   const rows = spoken.flatMap(({ call, masked, key }) => utteranceRows(call, masked, key));
-  await insertRows('utterances', token, rows, signal);
+  await insertRows('utterances', name, rows, signal);
   await keepInPostgres(spoken, delivery);
   await keepAudio(delivery, [...stored.map(({ call }) => call), ...refused]);
   const heads = spoken.map(({ call, masked, key }) => headRow(call, masked, key, delivery.mapping.format));
-  await insertRows('transcripts', token, heads, signal);
+  await insertRows('transcripts', name, heads, signal);
   const counted = new Map<string, number>();
   for (const { key } of stored) counted.set(key.day, (counted.get(key.day) ?? 0) + 1);
   return { rowsRead: block.units.length, rowsStored: stored.length, bad, days: counted };
@@ -166,7 +167,7 @@ function derivedDays(stored: readonly StoredCall[]): string[] {
 async function insertRecords(
   derived: readonly { record: CallRecord; line: number }[],
   { siteId, batchId, fileName, seq, signal }: TextDelivery,
-  token: string,
+  name: InsertName,
 ): Promise<void> {
   if (derived.length === 0) return;
   const queues = [...new Set(derived.map(({ record }) => record.queue))].filter((queue) => queue !== '');
@@ -175,7 +176,7 @@ async function insertRecords(
   const encoder = callEncoder({ siteId, batchId, fileName, seq, derived: true });
   const rows = new TabSeparatedRows();
   for (const { record, line } of derived) encoder.write(record, line, rows);
-  await insertBlock(token, { rows, rowsStored: derived.length }, encoder, signal);
+  await insertBlock(name, { rows, rowsStored: derived.length }, encoder, signal);
 }
 
 async function keepInPostgres(stored: readonly StoredCall[], delivery: TextDelivery): Promise<void> {

@@ -108,8 +108,8 @@ class TranscriptRun {
   async #store(block: TranscriptBlock, bytesRead: number): Promise<void> {
     const { batchId } = this.delivery;
     const fromLine = this.#acknowledgedLine;
-    const token = `${batchId}:${fromLine}-${block.lastLine}`;
-    const stored = await storeBlock(block, this.delivery, token);
+    const name = { batchId, lines: `${fromLine}-${block.lastLine}` };
+    const stored = await storeBlock(block, this.delivery, name);
     const final = { ...stored, lastLine: block.lastLine, keptChars: KEPT_CHARS };
     const { cancelRequested } = await acknowledge(batchId, final, { fromLine, bytesRead });
     this.#acknowledgedLine = block.lastLine;

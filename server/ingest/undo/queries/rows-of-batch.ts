@@ -5,13 +5,15 @@ import { OF_BATCH } from '../of-batch';
 const TABLES = {
   call_versions: 'started_on',
   transcript_versions: 'started_on',
+  utterances: 'started_on',
   interval_versions: 'toDate(interval_start)',
 } as const;
 
-/** How many rows a delivery has in a table of versions, and their first and last UTC day. */
+/** How many rows a delivery has in a table that keeps all versions, and their first and last UTC day. */
 export const rowsOfBatch = {
   call_versions: ask('call_versions'),
   transcript_versions: ask('transcript_versions'),
+  utterances: ask('utterances'),
   interval_versions: ask('interval_versions'),
 };
 

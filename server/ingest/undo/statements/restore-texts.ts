@@ -13,6 +13,9 @@ const remove = (table: string, version: string) =>
     params: withoutPart,
   });
 
+/** Deletes what was said in the transcripts of a delivery. */
+export const removeUtterances = remove('utterances', 'version');
+
 /**
  * Deletes what was said in the transcripts of a delivery, what was read in them, and their heads with the withdrawals they
  * caused; wherever their calls have taken them. The heads first: nobody may see one without its words.
@@ -20,7 +23,7 @@ const remove = (table: string, version: string) =>
 export const removeTexts = [
   remove('transcripts', 'version'),
   remove('readings', 'transcript_version'),
-  remove('utterances', 'version'),
+  removeUtterances,
 ];
 
 /** SQL: the heads of other deliveries of the calls of which this one brought a transcript. */
