@@ -1,8 +1,11 @@
+import { addUpCalls } from './add-up-calls';
 import { chunkDays } from './chunk-days';
 import { nextSnapshot } from './next-snapshot';
 import { callRowsPerDay } from './queries/call-rows-per-day';
+import { callsToRoll } from './queries/calls-to-roll';
 import { daysBesideVolumes } from './queries/days-beside-volumes';
 import { type QueueZone, readQueueZones } from './queue-zones';
+import { insertRolled } from './statements/insert-rolled';
 import { rollAgentDays } from './statements/roll-agent-days';
 import { rollDays } from './statements/roll-days';
 import { rollFlow } from './statements/roll-flow';
@@ -19,6 +22,8 @@ import { writeHeads } from './statements/write-heads';
 const PASS = { rows: 3_000_000, days: 400 };
 /** Of no more rows the tables are made at once: little memory each, and most of their time is waiting. */
 const FEW_ROWS = 100_000;
+/** So few calls are read once and added up here: planning a statement for each table takes longer than that. */
+const HANDFUL = 1000;
 /** A parameter of a statement has room for about twice as many days. */
 const MOST_DAYS = 3000;
 
@@ -32,11 +37,13 @@ export interface RecomputeHooks {
 /**
  * Makes the rollups of some UTC days of a site anew from the facts, pass by pass, each under a new snapshot that counts
  * from its end. Days whose interval volumes these days' calls may outrank are made anew with them.
+ * @param handful up to so many stored calls a pass are added up here, not in ClickHouse; the outcome is the same
  */
 export async function recompute(
   siteId: number,
   days: readonly string[],
   hooks: RecomputeHooks,
+  handful: number = HANDFUL,
 ): Promise<void> {
   const zones = await readQueueZones(siteId);
   const sorted = [...days].sort();
@@ -48,8 +55,13 @@ export async function recompute(
     const rowsOf = new Map(rows.map((row) => [row.day, row.rows]));
     for (const chunk of chunkDays(all, rowsOf, PASS)) {
       const hasVolumes = chunk.some((day) => beside.has(day));
-      const few = chunk.reduce((sum, day) => sum + (rowsOf.get(day) ?? 0), 0) <= FEW_ROWS;
-      await roll(siteId, chunk, { zones, hasVolumes, few }, hooks);
+      const held = chunk.reduce((sum, day) => sum + (rowsOf.get(day) ?? 0), 0);
+      const snapshot = await nextSnapshot(siteId);
+      const pass = { siteId, days: chunk, snapshot, zones };
+      if (held <= handful && !hasVolumes) await addUp(pass, hooks);
+      else await roll(pass, { hasVolumes, few: held <= FEW_ROWS }, hooks);
+      await writeHeads({ siteId, days: chunk, snapshot });
+      await hooks.onWritten('rollup_heads');
       await hooks.onDays(chunk);
     }
   }
@@ -60,15 +72,39 @@ async function daysWithVolumes(siteId: number, days: readonly string[]): Promise
   return new Set(found.map(({ day }) => day));
 }
 
+interface Pass {
+  siteId: number;
+  days: string[];
+  snapshot: number;
+  zones: readonly QueueZone[];
+}
+
+/** The same as `roll`, for few calls and no interval volumes. */
+async function addUp({ siteId, days, snapshot, zones }: Pass, { onWritten }: RecomputeHooks): Promise<void> {
+  for (const zone of zones) {
+    const presence = async () => {
+      await rollPresence({ ...zone, days, snapshot });
+      await onWritten('rollup_presence');
+    };
+    const calls = async () => {
+      const tables = addUpCalls(await callsToRoll({ ...zone, days }));
+      const insert = async (rolled: (typeof tables)[number]) => {
+        await insertRolled(siteId, snapshot, rolled);
+        await onWritten(rolled.table);
+      };
+      await Promise.all(tables.map(insert));
+    };
+    await Promise.all([presence(), calls()]);
+  }
+}
+
 async function roll(
-  siteId: number,
-  days: readonly string[],
-  { zones, hasVolumes, few }: { zones: readonly QueueZone[]; hasVolumes: boolean; few: boolean },
+  { siteId, days, snapshot, zones }: Pass,
+  { hasVolumes, few }: { hasVolumes: boolean; few: boolean },
   { onWritten }: RecomputeHooks,
 ): Promise<void> {
-  const snapshot = await nextSnapshot(siteId);
   for (const zone of zones) {
-    const params = { ...zone, days: [...days], snapshot };
+    const params = { ...zone, days, snapshot };
     const tables: Record<string, () => Promise<void>> = {
       rollup_interval: async () => {
         await rollIntervals(params);
@@ -88,12 +124,10 @@ async function roll(
     if (few) await Promise.all(Object.entries(tables).map(write));
     else for (const table of Object.entries(tables)) await write(table);
   }
-  await rollHours({ siteId, days: [...days], snapshot });
+  await rollHours({ siteId, days, snapshot });
   await onWritten('rollup_hour');
-  await rollDays({ siteId, days: [...days], snapshot });
+  await rollDays({ siteId, days, snapshot });
   await onWritten('rollup_day');
-  await writeHeads({ siteId, days: [...days], snapshot });
-  await onWritten('rollup_heads');
 }
 
 function span(sorted: readonly string[]): { first: string; last: string } {

@@ -42,29 +42,41 @@ export const MEASURED_CALLS = `
   FROM calls FINAL
   WHERE site_id = {siteId:UInt32} AND started_on IN {days:Array(Date)} AND ${IN_ZONE}`;
 
+/** SQL: what one of MEASURED_CALLS adds to each measure; the longest wait is not added, the greater one stays. */
+const OF_A_CALL: Record<Measure, string> = {
+  calls: '1',
+  outcome_known: '1',
+  offered: 'is_answered OR is_abandoned',
+  answered: 'is_answered',
+  abandoned: 'is_abandoned',
+  short_abandoned: 'is_short',
+  contained: `outcome = 'contained'`,
+  transferred: `outcome = 'transferred'`,
+  failed: `outcome = 'failed'`,
+  rated_offered: 'is_rated',
+  rated_within_target: 'is_within_target',
+  waits: 'is_answered',
+  wait_ms: 'if(is_answered, wait, 0)',
+  abandon_wait_ms: 'if(is_abandoned, wait, 0)',
+  longest_wait_ms: 'if(is_answered OR is_abandoned, wait, 0)',
+  handled: 'is_answered',
+  talk_ms: 'if(is_answered, talk, 0)',
+  hold_ms: 'if(is_answered, hold, 0)',
+  acw_ms: 'if(is_answered, acw, 0)',
+};
+
+/** Where among the measures the one stands that is not added. */
+export const LONGEST_AT = MEASURES.indexOf('longest_wait_ms');
+
+/** SQL: what one of MEASURED_CALLS adds to the measures, as an array in the order of MEASURES. */
+export const MEASURES_OF_A_CALL = `[${MEASURES.map((measure) => `toFloat64(${OF_A_CALL[measure]})`).join(', ')}]`;
+
 /** SQL: the measures of a group of MEASURED_CALLS, in the order of MEASURES. */
-export const CALL_MEASURES = `
-    count() AS calls,
-    count() AS outcome_known,
-    countIf(is_answered OR is_abandoned) AS offered,
-    countIf(is_answered) AS answered,
-    countIf(is_abandoned) AS abandoned,
-    countIf(is_short) AS short_abandoned,
-    countIf(outcome = 'contained') AS contained,
-    countIf(outcome = 'transferred') AS transferred,
-    countIf(outcome = 'failed') AS failed,
-    countIf(is_rated) AS rated_offered,
-    countIf(is_within_target) AS rated_within_target,
-    countIf(is_answered) AS waits,
-    sumIf(wait, is_answered) AS wait_ms,
-    sumIf(wait, is_abandoned) AS abandon_wait_ms,
-    maxIf(wait, is_answered OR is_abandoned) AS longest_wait_ms,
-    countIf(is_answered) AS handled,
-    sumIf(talk, is_answered) AS talk_ms,
-    sumIf(hold, is_answered) AS hold_ms,
-    sumIf(acw, is_answered) AS acw_ms`;
+export const CALL_MEASURES = MEASURES.map(
+  (measure, at) => `\n    ${at === LONGEST_AT ? 'max' : 'sum'}(${OF_A_CALL[measure]}) AS ${measure}`,
+).join(',');
 
 /** SQL: measures of rollup rows added up, in the order of MEASURES. */
-export const ADDED_MEASURES = MEASURES.map((measure) =>
-  measure === 'longest_wait_ms' ? `max(${measure})` : `sum(${measure})`,
+export const ADDED_MEASURES = MEASURES.map((measure, at) =>
+  at === LONGEST_AT ? `max(${measure})` : `sum(${measure})`,
 ).join(', ');
