@@ -93,6 +93,7 @@ describe('outcomes', () => {
       { ...noAgent, InitiationMethod: 'OUTBOUND', DisconnectReason: 'TELECOM_BUSY' },
       { outcome: 'failed', direction: 'outbound' },
     ],
+    ['whose agent is only named', { Agent: 'ben' }, { outcome: 'answered', agent: 'ben' }],
     [
       'without durations, with a hold',
       { Agent: agent({ AgentInteractionDuration: null, CustomerHoldDuration: '30' }) },
@@ -185,7 +186,12 @@ test('a table of contact records, its parts as columns, as JSON, or as a name al
   expect(read(row).calls).toMatchObject([
     { queue: 'Invoices', agent: 'anna', outcome: 'answered', ...times },
   ]);
-  expect(read({ ...row, Agent: 'ben' }).calls).toMatchObject([{ agent: 'ben', outcome: 'abandoned' }]);
+  // Only people who have the call are named with it, as in exports of "Contact search".
+  expect(read({ ...row, Agent: 'ben' }).calls).toMatchObject([{ agent: 'ben', outcome: 'answered' }]);
+  const { queue_enqueuetimestamp: _enqueued, ...untimed } = row;
+  expect(read({ ...untimed, Agent: '' }).calls).toMatchObject([
+    { queue: 'Invoices', agent: '', outcome: 'abandoned', waitMs: 300_000 },
+  ]);
 });
 
 describe('contact events', () => {

@@ -269,6 +269,32 @@ whenever|1.1|700|NONE|ENTERQUEUE||`);
   });
 });
 
+test('lines that stand out of order, also the newest first, are the same calls', () => {
+  const lines = LOG.split('\n');
+  const timeOf = (line: string | undefined) => Number.parseInt(line ?? '', 10);
+  const swapped = [...lines];
+  for (let at = 4; at + 1 < swapped.length; at += 3) {
+    const [one = '', other = ''] = [swapped[at], swapped[at + 1]];
+    if (timeOf(one) !== timeOf(other)) swapped.splice(at, 2, other, one);
+  }
+  const newestFirst = lines.toSorted((a, b) => timeOf(b) - timeOf(a));
+  for (const disordered of [swapped, newestFirst]) {
+    expect(disordered).not.toEqual(lines);
+    expect(read(disordered.join('\n'))).toMatchObject({ calls: read(LOG).calls, problems: [] });
+  }
+  // So many that they cannot be put in order in memory.
+  const many = Array.from(
+    { length: 3000 },
+    (_, at) => `${1_714_554_000 - at}|${1_714_554_000 - at}.1|sales|NONE|ABANDON|1|1|5`,
+  );
+  expect(asteriskQueueLog.recognize(headOf(many.join('\n'), { whole: false }))).toMatchObject({
+    confidence: 0.5,
+  });
+  expect(
+    asteriskQueueLog.recognize(headOf(many.toReversed().join('\n'), { whole: false }))?.confidence,
+  ).toBeGreaterThan(0.9);
+});
+
 test('it is recognized by its events, and other text with bars in it is not', () => {
   expect(asteriskQueueLog.recognize(headOf(LOG))?.confidence).toBeGreaterThan(0.9);
   expect(asteriskQueueLog.recognize(headOf('id|name|queue|agent|event\n1|a|b|c|d'))).toBeNull();

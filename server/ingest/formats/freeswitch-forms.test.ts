@@ -216,3 +216,23 @@ test('a call that came in is one, though it bears the id of the call it was pass
   expect(read({ variables: call })).toMatchObject({ problems: [], calls: [{ callId: 'a' }] });
   expect(read({ variables: { ...call, direction: 'outbound' } })).toMatchObject({ calls: [] });
 });
+
+test.each([
+  ['1714554040:u-1:bl_xfer:1002/default/XML', 'transferred'],
+  ['ARRAY::1714554001:u-1:bl_xfer:ivr/default/XML|:1714554040:u-2:att_xfer:1001@x/1002@x', 'transferred'],
+  [['1714554001:u-1:bl_xfer:ivr/default/XML'], 'answered'],
+])(
+  'whom the agent passed on is known by the history of transfers, and a menu passes on before: %j',
+  (history, outcome) => {
+    const variables = {
+      ...{ uuid: 'a', direction: 'inbound', hangup_cause: 'NORMAL_CLEARING', transfer_history: history },
+      ...{
+        start_epoch: '1714554000',
+        answer_epoch: '1714554001',
+        bridge_epoch: '1714554010',
+        end_epoch: '1714554100',
+      },
+    };
+    expect(read({ channel_data: {}, variables })).toMatchObject({ problems: [], calls: [{ outcome }] });
+  },
+);

@@ -8,18 +8,29 @@ import { asteriskQueueLog } from './asterisk-queue-log';
 import { azureConversation } from './azure-conversation';
 import type { CallFormat } from './call-format';
 import { callsFormat } from './calls';
+import { captions } from './captions';
 import { contactLens } from './contact-lens';
 import { deepgram } from './deepgram';
+import { elevenlabs } from './elevenlabs';
 import { freeswitchCdr } from './freeswitch-cdr';
 import { freeswitchLines } from './freeswitch-lines';
 import { genesysConversationDetail } from './genesys-conversations';
+import { genesysTranscript } from './genesys-transcript';
+import { gong } from './gong';
+import { googleInsights } from './google-insights';
+import { googleSpeech } from './google-speech';
+import { ibmWatson } from './ibm-watson';
+import { revAi } from './rev-ai';
 import { speakerText } from './speaker-text';
+import { speechmatics } from './speechmatics';
 import { srt } from './srt';
 import type { TextFormat } from './text-format';
 import { turnsFormat } from './turns';
 import { twilioCalls } from './twilio-calls';
+import { twilioIntelligence } from './twilio-intelligence';
 import { utterancesFormat } from './utterances';
 import { vconFormat } from './vcon';
+import { vosk } from './vosk';
 import { webvtt } from './webvtt';
 import { whisper } from './whisper';
 
@@ -47,8 +58,19 @@ export const TEXT_FORMATS: readonly TextFormat[] = [
   deepgram,
   assemblyai,
   azureConversation,
+  googleSpeech,
+  googleInsights,
+  speechmatics,
+  revAi,
+  vosk,
+  ibmWatson,
+  elevenlabs,
+  twilioIntelligence,
+  genesysTranscript,
+  gong,
   webvtt,
   srt,
+  captions,
   speakerText,
 ];
 

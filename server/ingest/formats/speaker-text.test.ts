@@ -224,3 +224,28 @@ test('a first line longer than any name of a column is what somebody says', asyn
     units: [{ call: { turns: [{ speaker: 'agent', text: long }, { speaker: 'customer' }] } }],
   });
 });
+
+test('settings with sections named as speakers are not taken without being asked for', async () => {
+  const sure = await readTextFile(
+    'desktop.ini',
+    '; desktop\n[Agent]\nhost = localhost\nport = 5038\n\n[Customer]\ndb = crm\ntimeout = 30\n',
+  );
+  expect(sure.confidence).toBeLessThan(0.8);
+  await expect(
+    readTextFile(
+      'desktop.ini',
+      '[General]\nname=Callcenter\n[Agent]\nName: Anna\nExtension: 1001\n[Customer]\nName: Default\nNumber: 0800\n',
+    ),
+  ).rejects.toMatchObject({ code: 'invalid_input' });
+});
+
+test('speakers in brackets on lines of their own are speakers', async () => {
+  const { confidence, units } = await readTextFile(
+    'C-1.txt',
+    '[Agent]\nHello, how can I help?\n[Customer]\nYes please\nThanks\n',
+  );
+  expect(confidence).toBeGreaterThan(0.8);
+  expect(units).toMatchObject([
+    { call: { turns: [{ speaker: 'agent' }, { speaker: 'customer', text: 'Yes please Thanks' }] } },
+  ]);
+});

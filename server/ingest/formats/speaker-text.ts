@@ -32,7 +32,28 @@ const LOOKED_AT = 200;
 const LEAST_NAMED = 0.4;
 const MOST_SPEAKERS = 8;
 
-function recognize({ lines, text }: FileHead): Recognition | null {
+function recognize(head: FileHead): Recognition | null {
+  const found = asDialogue(head);
+  if (!found || !looksLikeSettings(head.lines.slice(0, LOOKED_AT))) return found;
+  return {
+    confidence: Math.min(found.confidence, 0.5),
+    why: `${found.why}; but it looks like settings of a program`,
+  };
+}
+
+const SECTION = /^\s*\[[^\]:]{1,60}\]\s*$/;
+const SETTING = /^\s*(?:[;#]|[\p{L}\p{N}_][\p{L}\p{N} _.-]{0,60}\s*[=:]\s*\S{0,80}\s*$)/u;
+
+/** Sections in brackets, and under them names with a value each. */
+function looksLikeSettings(lines: readonly string[]): boolean {
+  const others = lines.filter((line) => !SECTION.test(line));
+  const settings = others.filter(
+    (line) => SETTING.test(line) && !isLabel(line.split(/[:=]/)[0]?.trim() ?? ''),
+  );
+  return others.length < lines.length && settings.length * 2 > others.length;
+}
+
+function asDialogue({ lines, text }: FileHead): Recognition | null {
   if (/^\uFEFF?\s*WEBVTT/.test(text) || /^\s*[{[<]\s*["{]/.test(text)) return null;
   const first = lines.slice(0, LOOKED_AT);
   if (first.some((line) => timingOf(line) !== null)) return null;

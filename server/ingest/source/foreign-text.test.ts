@@ -12,6 +12,8 @@ test.each([
   ["INSERT INTO cdr VALUES ('2024-05-01 09:00:00')", 'SQL', 'CSV'],
   ['uuid=a_1&cdr=<?xml version="1.0"?>\n<cdr>\n', 'form', 'behind'],
   ["[2024-05-01 09:00:00] NOTICE[1234] chan_sip.c: Peer '101' is now Reachable", 'Asterisk', 'Master.csv'],
+  ['"CHAN_START","2024-05-01 09:00:00.123456","ACME","5551234"', 'CEL', 'queue_log'],
+  ['id,eventtype,eventtime,cid_name,cid_num,cid_ani,exten,channame,uniqueid,linkedid\n', 'CEL', 'queue_log'],
   ['From a@example.com Wed May  1 09:00:00 2024\nFrom: A <a@example.com>\n', 'e-mail', 'attached'],
   ['BEGIN:VCALENDAR\nVERSION:2.0\n', 'calendar', 'CSV'],
   ['\u0001\u0002ab\u0003\u0004c\u0005\u0006d', 'not text', 'unpack'],

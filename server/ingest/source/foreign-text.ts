@@ -26,6 +26,12 @@ const FOREIGN: readonly { begins: RegExp; unless?: RegExp; what: string; hint: s
     hint: 'Calls stand in cdr-csv/Master.csv and in queue_log: send those.',
   },
   {
+    begins:
+      /^("?(CHAN_START|CHAN_END|ANSWER|HANGUP|LINKEDID_END|APP_START|BRIDGE_ENTER)"?,\s*"?[\d.: -]+"?,|[^\n]*\beventtype\b[^\n]*\bcid_num\b[^\n]*\blinkedid\b)/i,
+    what: 'Asterisk’s log of channel events (CEL)',
+    hint: 'Calls stand in cdr-csv/Master.csv (or the table cdr) and in queue_log: send those.',
+  },
+  {
     begins: /^(From \S+@\S+ |(Return-Path|Received|Delivered-To|Message-ID|MIME-Version):\s)/i,
     what: 'e-mail',
     hint: 'Save the file that is attached to the message, and send that.',

@@ -43,8 +43,11 @@ function isSurvey(contact: ConnectContact): boolean {
   return joinedAt(contact) === null && contact.at(contact.agent, 'connectedtoagenttimestamp') === null;
 }
 
+/** Of a table that names queues without times: from the start. */
 function joinedAt(contact: ConnectContact): Stamp | null {
-  return contact.at(contact.queue, 'enqueuetimestamp') ?? contact.time('enqueuetimestamp');
+  const told = contact.at(contact.queue, 'enqueuetimestamp') ?? contact.time('enqueuetimestamp');
+  const isNamed = nameOrId(contact.queue, 'arn', 'queuearn', 'id') !== '' && !OUTGOING.has(contact.method);
+  return told ?? (isNamed && contact.isRow ? contact.startedAt : null);
 }
 
 function callOf(contact: ConnectContact, chain: readonly ConnectContact[]): CallRow | RecordProblem {
@@ -58,24 +61,30 @@ function callOf(contact: ConnectContact, chain: readonly ConnectContact[]): Call
   const left =
     contact.time('transfercompletedtimestamp') ?? contact.at(agent, 'aftercontactworkstarttimestamp');
   const passed = msBetween(connected, left ?? disconnected) ?? 0;
-  const startedAt = contact.time('initiationtimestamp', 'connectedtosystemtimestamp');
+  const { startedAt } = contact;
+  const agentName = nameOrId(agent, 'arn', 'agentarn', 'id');
+  const isTaken = connected !== null || (contact.hasBareAgent && agentName !== '');
   const customer = contact.part('customerendpoint').text(['address']);
   const system = contact.part('systemendpoint').text(['address']);
   return {
     callId: contact.id,
     startedAt,
     queueEnteredAt: joined,
-    outcome: outcomeOf(contact, chain, outgoing, connected !== null),
+    outcome: outcomeOf(contact, chain, outgoing, isTaken),
     direction: outgoing ? 'outbound' : 'inbound',
     queue: nameOrId(queue, 'arn', 'queuearn', 'id'),
-    agent: nameOrId(agent, 'arn', 'agentarn', 'id'),
+    agent: agentName,
     agentGroup: groupOf(agent),
     caller: customer,
     entry: outgoing ? '' : system,
     // Who is called back later is in no menu until then.
-    ivrMs: outgoing ? 0 : joined || connected ? null : msBetween(startedAt, disconnected),
-    waitMs: waitOf(contact, joined, connected ?? contact.at(queue, 'dequeuetimestamp') ?? disconnected),
-    talkMs: connected
+    ivrMs: outgoing ? 0 : joined || isTaken ? null : msBetween(startedAt, disconnected),
+    waitMs: waitOf(
+      contact,
+      joined,
+      connected ?? contact.at(queue, 'dequeuetimestamp') ?? (isTaken ? null : disconnected),
+    ),
+    talkMs: isTaken
       ? (secondsOf(agent, 'agentinteractionduration') ?? Math.max(0, passed - (holdMs ?? 0)))
       : 0,
     holdMs,

@@ -33,6 +33,20 @@ export class ConnectContact {
     return this.#values.text(names);
   }
 
+  get startedAt(): Stamp | null {
+    return this.time('initiationtimestamp', 'connectedtosystemtimestamp');
+  }
+
+  /** A row of a table: what it has no column for is not told. */
+  get isRow(): boolean {
+    return Object.values(this.#object).every((value) => typeof value !== 'object');
+  }
+
+  /** Its agent is told without the times of an agent: in a table, or by a name alone. */
+  get hasBareAgent(): boolean {
+    return this.isRow || typeof asObject(this.#values.value(['agent'])) === 'string';
+  }
+
   /** What all contacts of a chain have in common: the first of them. */
   get chain(): string {
     return this.text('initialcontactid') || this.text('previouscontactid') || this.id;

@@ -37,7 +37,7 @@ function callOf(legs: readonly FreeswitchLeg[]): CallRow | RecordProblem {
   const direction = directionOf(first);
   const queued = queuedAt(first);
   const answered = answeredAt(first);
-  const outcome = outcomeOf(first, queued !== null, answered !== null);
+  const outcome = outcomeOf(first, queued !== null, answered);
   const isContained = queued === null && answered === null && outcome === NORMAL_END;
   const joined = queued ?? (isContained ? null : waitingSince(first, answered));
   const number = first.profile('caller_id_number') || first.profile('ani') || callerOf(first);
@@ -130,9 +130,9 @@ function later(one: Stamp | null, other: Stamp | null): Stamp | null {
   return one.ms < other.ms ? other : one;
 }
 
-function outcomeOf(leg: FreeswitchLeg, queued: boolean, answered: boolean): string {
+function outcomeOf(leg: FreeswitchLeg, queued: boolean, answered: Stamp | null): string {
   const passedOn = leg.text('endpoint_disposition', 'transfer_disposition');
-  if (answered) return /TRANSFER/.test(passedOn) ? passedOn : 'SUCCESS';
+  if (answered) return /TRANSFER/.test(passedOn) ? passedOn : (passedOnAfter(leg, answered) ?? 'SUCCESS');
   if (queued) {
     const reason = leg.text('cc_cancel_reason');
     return reason === '' || reason === 'NONE' ? 'cancel' : reason;
@@ -141,4 +141,16 @@ function outcomeOf(leg: FreeswitchLeg, queued: boolean, answered: boolean): stri
   const dialled = leg.text('originate_disposition');
   // It rang in vain before voicemail (or an announcement) picked up.
   return cause === NORMAL_END && dialled !== '' && dialled !== 'SUCCESS' ? dialled : cause;
+}
+
+/** "1714554030:<uuid>:bl_xfer:1002/default/XML": the other side passed the call on; a menu does so before the answer. */
+const PASSED_ON = /^(\d{9,11}):[^:]*:(bl|att)_xfer:/;
+
+function passedOnAfter(leg: FreeswitchLeg, answered: Stamp): string | null {
+  const found = leg.list('transfer_history').flatMap((entry) => {
+    const [, seconds = '', how = ''] = PASSED_ON.exec(entry) ?? [];
+    return seconds !== '' && !answered.local && Number(seconds) * 1000 > answered.ms ? [how] : [];
+  });
+  if (found.length === 0) return null;
+  return found.at(-1) === 'att' ? 'ATTENDED_TRANSFER' : 'BLIND_TRANSFER';
 }

@@ -40,6 +40,13 @@ export class FreeswitchLeg {
     return '';
   }
 
+  /** All that a variable says which may be a list: one of JSON or XML, or "ARRAY::one|:other". */
+  list(name: string): string[] {
+    const value = this.#variables[name];
+    const texts = (Array.isArray(value) ? value : [value]).map(textOf);
+    return texts.flatMap((text) => text.replace(/^ARRAY::/, '').split('|:')).filter((text) => text !== '');
+  }
+
   /** Whether there is a place for one of the variables, if only with nothing in it. */
   has(...names: string[]): boolean {
     return names.some((name) => name in this.#variables);

@@ -2,8 +2,9 @@ import { detached } from '../../convert/detached';
 import type { SourceRecord } from '../../source/tokenize';
 import type { RowMaker, SourceItem } from '../call-format';
 import { type CallRow, callCells } from './call-row';
+import { InOrder } from './in-order';
 import { PacedRows } from './paced-rows';
-import { QUEUE_LOG_COLUMNS, queueEventOf, tellsOfCall } from './queue-events';
+import { QUEUE_LOG_COLUMNS, type QueueEvent, queueEventOf, tellsOfCall } from './queue-events';
 import { QueuedCall } from './queued-call';
 import { TableLines } from './table-lines';
 
@@ -14,6 +15,8 @@ const LONGEST_SILENCE_MS = 24 * 3_600_000;
 /** What comes after an agent had the call (an end that is told twice, the next queue) comes soon. */
 const REMEMBERED_MS = 2 * 3_600_000;
 const MOST_OPEN = 100_000;
+/** A line may stand so many lines away from where its time belongs. */
+export const LINES_OUT_OF_ORDER = 2_000;
 /** Looking for calls that fell silent costs a look at all open ones: not at every line. */
 const LINES_BETWEEN_LOOKS = 1_000;
 
@@ -31,6 +34,7 @@ export class QueueLogRows implements RowMaker {
   readonly #rows = new PacedRows();
   /** the file may be an export of the table queue_log */
   readonly #table = new TableLines();
+  readonly #events = new InOrder<{ event: QueueEvent; raw: string }>(LINES_OUT_OF_ORDER);
   readonly #open = new Map<string, QueuedCall>();
   /** calls that are over: how many times an agent had them, and when last */
   readonly #served = new Map<string, { visits: number; at: number }>();
@@ -50,6 +54,7 @@ export class QueueLogRows implements RowMaker {
   }
 
   end(): SourceRecord[] {
+    for (const { event, raw } of this.#events.rest()) this.#takeEvent(event, raw);
     for (const [callId, call] of this.#open) this.#close(callId, call);
     return this.#rows.rest();
   }
@@ -61,6 +66,11 @@ export class QueueLogRows implements RowMaker {
       if (!passed) this.#rows.addProblem(item, item.problem ?? NO_EVENT);
       return;
     }
+    const next = this.#events.add(event.at.ms, { event, raw: item.raw });
+    if (next) this.#takeEvent(next.event, next.raw);
+  }
+
+  #takeEvent(event: QueueEvent, raw: string): void {
     // The earlier one of two: a single damaged time must not make all open calls old.
     this.#now = Math.min(this.#last, event.at.ms);
     this.#last = event.at.ms;
@@ -68,7 +78,7 @@ export class QueueLogRows implements RowMaker {
     if (!tellsOfCall(event)) return;
     const call = this.#callOf(event.callId, event);
     if (!call) return;
-    const row = call.take(event, item.raw);
+    const row = call.take(event, raw);
     if (!row) return;
     this.#open.delete(event.callId);
     this.#add(call, row);

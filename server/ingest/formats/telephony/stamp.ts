@@ -54,9 +54,19 @@ function ofEpoch(value: number): Stamp | null {
   return { ms: Math.round(ms), local: false };
 }
 
-/** The zones that systems in the United States name by letters, and their offsets. */
+/** Zones that systems name by letters of which only one is meant, and their offsets. */
 const ZONES: Record<string, string> = {
   ...{ UTC: '+0000', GMT: '+0000', EST: '-0500', EDT: '-0400', CST: '-0600', CDT: '-0500' },
+  ...{ WET: '+0000', WEST: '+0100', BST: '+0100', CET: '+0100', CEST: '+0200', EET: '+0200', EEST: '+0300' },
+  ...{
+    AEST: '+1000',
+    AEDT: '+1100',
+    NZST: '+1200',
+    NZDT: '+1300',
+    JST: '+0900',
+    AKST: '-0900',
+    HST: '-1000',
+  },
   ...{ MST: '-0700', MDT: '-0600', PST: '-0800', PDT: '-0700' },
 };
 
@@ -64,8 +74,8 @@ const ZONES: Record<string, string> = {
 function withOffset(text: string): string {
   return text
     .replace(/^[A-Za-z]{3},\s*/, '')
-    .replace(/^(\d\d:\d\d:\d\d)\s+([A-Z]{3})\s+(\d{4}-\d\d-\d\d)$/, '$3 $1 $2')
-    .replace(/\s([A-Z]{3})$/, (zone, name: string) => (ZONES[name] ? ` ${ZONES[name]}` : zone));
+    .replace(/^(\d\d:\d\d:\d\d)\s+([A-Z]{3,4})\s+(\d{4}-\d\d-\d\d)$/, '$3 $1 $2')
+    .replace(/\s([A-Z]{3,4})$/, (zone, name: string) => (ZONES[name] ? ` ${ZONES[name]}` : zone));
 }
 
 function slashed(text: string) {
