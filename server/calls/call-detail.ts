@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { CONSENTS, DIRECTIONS, OUTCOMES } from './call-record';
 import type { VersionRow } from './queries/versions-of-call';
 import { nameOfQueue, type SiteRules, zoneOfQueue } from './queue-rules';
+import { recordedFields } from './recorded-fields';
 
 const PSEUDONYM_LENGTH = 8;
 
@@ -79,31 +80,11 @@ interface Batch {
 
 export function viewVersion(row: VersionRow, rules: SiteRules, batch: Batch | undefined): CallVersion {
   return {
-    startedAt: new Date(row.started_ms),
+    ...recordedFields(row),
     timeZone: zoneOfQueue(rules, row.queue),
-    queue: row.queue,
     queueName: nameOfQueue(rules, row.queue),
-    direction: row.direction,
-    type: row.type,
-    entry: row.entry,
-    menuChoice: row.menu_choice,
-    agent: row.agent,
-    agentGroup: row.agent_group,
     caller: row.caller_key.slice(0, PSEUDONYM_LENGTH),
-    queueEnteredAt: row.queue_entered_ms === null ? null : new Date(row.queue_entered_ms),
-    ivrMs: row.ivr_ms,
-    queueMs: row.queue_ms,
-    waitMs: row.wait_ms,
-    talkMs: row.talk_ms,
-    holdMs: row.hold_ms,
-    acwMs: row.acw_ms,
     outcome: row.read_outcome,
-    sourceOutcome: row.source_outcome,
-    transferredTo: row.transferred_to,
-    wrapUp: row.wrap_up,
-    recording: row.recording,
-    consent: row.consent,
-    purposes: row.purposes,
     version: row.version,
     sourceFile: row.source_file,
     sourceLine: row.source_line,

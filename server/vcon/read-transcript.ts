@@ -1,10 +1,6 @@
-import { transcriptHead } from '@/server/calls/queries/transcript-of-call';
+import { NO_CONFIDENCE, transcriptHead, transcriptTurns } from '@/server/calls/queries/transcript-of-call';
 import { database } from '@/server/postgres/client';
 import type { ExportedTranscript, ExportedWord } from './exported-call';
-import { spokenInCall } from './queries/spoken-in-call';
-
-/** Migration 0008: the recognizer does not say. */
-const NO_CONFIDENCE = 255;
 
 /** The masked transcript of a call that counts, with the labels that its source gave it; null where there is none. */
 export async function readTranscript(
@@ -16,7 +12,7 @@ export async function readTranscript(
   if (!head) return null;
   const { day, version } = head;
   const [rows, labels] = await Promise.all([
-    spokenInCall({ site_id: siteId, day, call_id: callId, version }),
+    transcriptTurns({ site_id: siteId, day, call_id: callId, version }),
     labelsOf(siteId, callId),
   ]);
   const transcript: ExportedTranscript = {

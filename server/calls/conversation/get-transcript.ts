@@ -5,7 +5,7 @@ import { parseInput } from '@/server/parse-input';
 import { database } from '@/server/postgres/client';
 import { consentOfCall } from '../queries/consent-of-call';
 import { daysOfCall } from '../queries/days-of-call';
-import { transcriptHead, transcriptTurns } from '../queries/transcript-of-call';
+import { NO_CONFIDENCE, transcriptHead, transcriptTurns } from '../queries/transcript-of-call';
 import { cautionOf } from './caution-of';
 import { mayUnmaskCall } from './may-unmask';
 import type { TranscriptView, TurnView, WordView } from './transcript-view';
@@ -81,9 +81,6 @@ function viewTurn(row: TurnRow): TurnView {
     words: viewWords(row),
   };
 }
-
-/** Migration 0008: the recognizer does not say. */
-const NO_CONFIDENCE = 255;
 
 /** Words that one mask hides are one word, from the first to the last; how sure the recognizer was of it is of no use. */
 function viewWords(row: TurnRow): WordView[] {

@@ -30,16 +30,20 @@ export const transcriptHead = defineQuery({
   }),
 });
 
-/** The turns of one version of a call's transcript, in order. */
+/** Migration 0008, of a word's confidence: the recognizer does not say. */
+export const NO_CONFIDENCE = 255;
+
+/** The turns of one version of a call's transcript, in order, with all that is stored of them. */
 export const transcriptTurns = defineQuery({
   name: 'calls.transcript-turns',
   sql: `
-    SELECT speaker, start_ms, end_ms, text, mask_types, mask_starts, mask_ends,
+    SELECT ordinal, speaker, start_ms, end_ms, text, confidence, mask_types, mask_starts, mask_ends,
       word_starts, word_ends, word_start_ms, word_end_ms, word_confidence
     FROM utterances
     WHERE site_id = {site_id:UInt32} AND started_on = {day:Date} AND call_id = {call_id:String}
       AND version = {version:UInt64}
-    ORDER BY ordinal`,
+    ORDER BY ordinal
+    LIMIT 1 BY ordinal`,
   params: z.object({
     site_id: z.int().positive(),
     day: z.iso.date(),
@@ -47,10 +51,12 @@ export const transcriptTurns = defineQuery({
     version: z.string(),
   }),
   row: z.object({
+    ordinal: z.number(),
     speaker: z.enum(SPEAKERS),
     start_ms: z.number().nullable(),
     end_ms: z.number().nullable(),
     text: z.string(),
+    confidence: z.number().nullable(),
     mask_types: z.array(z.string()),
     mask_starts: z.array(z.number()),
     mask_ends: z.array(z.number()),
