@@ -68,6 +68,15 @@ export function clickHouseUsers(password: string, durable: boolean): string {
 `;
 }
 
+const QUERY_LOG = `<query_log>
+    <database>system</database><table>query_log</table><flush_interval_milliseconds>2000</flush_interval_milliseconds>
+    <ttl>event_date + INTERVAL 7 DAY DELETE</ttl>
+  </query_log>`;
+
+/** A server of tests keeps no log of queries, and does not measure itself each second. */
+const UNWATCHED = `<asynchronous_metrics_update_period_s>60</asynchronous_metrics_update_period_s>
+  <asynchronous_heavy_metrics_update_period_s>600</asynchronous_heavy_metrics_update_period_s>`;
+
 /**
  * Settings of the server for a small machine (2 GiB and up): bounded memory, small caches, few background threads, one
  * log table that forgets. Durable means that an insert is on the disk, not only with the kernel, before it is answered.
@@ -77,6 +86,7 @@ export function clickHouseConfig(paths: ClickHousePaths, durable: boolean): stri
     ? `<fsync_after_insert>1</fsync_after_insert><fsync_part_directory>1</fsync_part_directory>
     <min_rows_to_fsync_after_merge>1</min_rows_to_fsync_after_merge>`
     : '';
+  const watching = durable ? QUERY_LOG : UNWATCHED;
   return `<clickhouse>
   <logger>
     <errorlog>${xml(paths.log)}</errorlog><errorlog_level>error</errorlog_level><size>5M</size><count>2</count>
@@ -98,10 +108,7 @@ export function clickHouseConfig(paths: ClickHousePaths, durable: boolean): stri
   <background_schedule_pool_size>4</background_schedule_pool_size>
   <background_common_pool_size>2</background_common_pool_size>
   <max_thread_pool_size>1000</max_thread_pool_size>
-  <query_log>
-    <database>system</database><table>query_log</table><flush_interval_milliseconds>2000</flush_interval_milliseconds>
-    <ttl>event_date + INTERVAL 7 DAY DELETE</ttl>
-  </query_log>
+  ${watching}
   <merge_tree>
     <max_bytes_to_merge_at_max_space_in_pool>${8 * 1024 * MIB}</max_bytes_to_merge_at_max_space_in_pool>
     <number_of_free_entries_in_pool_to_lower_max_size_of_merge>2</number_of_free_entries_in_pool_to_lower_max_size_of_merge>

@@ -1,18 +1,16 @@
 import { randomBytes } from 'node:crypto';
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { Client } from 'pg';
 import type { TestProject } from 'vitest/node';
 import { acquireServices } from '@/server/embedded/acquire';
 import { migratePostgres } from '@/server/postgres/migrate';
 import { dropClickHouseDatabase, makeClickHouseTemplate } from './clickhouse-template';
+import { makeServersFolder } from './servers-folder';
 import './test-servers';
 import { withDatabase } from './with-database';
 
 /**
- * Real servers for a whole test run: those of TEST_DATABASE_URL and TEST_CLICKHOUSE_URL, or embedded ones in a
- * temporary folder, which go when this process ends, however it ends.
+ * Real servers for a whole test run: those of TEST_DATABASE_URL and TEST_CLICKHOUSE_URL, or embedded ones in a folder
+ * of their own, which go when this process ends, however it ends.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const databaseUrl = process.env.TEST_DATABASE_URL;
@@ -21,8 +19,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
 
   delete process.env.DATABASE_URL;
   delete process.env.CLICKHOUSE_URL;
-  const dataDir = mkdtempSync(path.join(tmpdir(), 'callcast-test-'));
-  const services = await acquireServices({ dataDir, durable: false, temporary: true, graceMs: 0 });
+  const services = await acquireServices({
+    dataDir: makeServersFolder(),
+    durable: false,
+    temporary: true,
+    graceMs: 0,
+  });
   const dropTemplates = await provide(
     project,
     process.env.DATABASE_URL ?? '',
