@@ -177,8 +177,12 @@ export function compileTimeFormat(format: string): TimeParser {
   if (format === 'iso') return parseIso;
   if (format === 'epoch_s') return epoch(1000);
   if (format === 'epoch_ms') return epoch(1);
-  return compilePattern(format);
+  const parse = compilePattern(format);
+  return (text) => parse(text) ?? (DAY_OF_WEEK.test(text) ? parse(text.replace(DAY_OF_WEEK, '')) : null);
 }
+
+/** "Wed, 01 May 2024": the date says it again. */
+const DAY_OF_WEEK = /^[A-Za-z]{2,9}\.?,?\s+(?=\d)/;
 
 /** Formats that a suggestion tries, the surest first: what fits two of them is read by the one that fits all samples. */
 export const COMMON_TIME_FORMATS = [

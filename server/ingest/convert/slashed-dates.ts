@@ -1,7 +1,7 @@
 /** Whether dates written with slashes put the day or the month first; `unclear` where both may be. */
 export type DateOrder = 'day_first' | 'month_first' | 'unclear';
 
-const SLASHED = /^(\s*)(\d{1,2})\/(\d{1,2})(\/(?:\d{4}|\d{2})(?!\d).*)$/s;
+const SLASHED = /^(\s*(?:[A-Za-z]{2,9}\.?,?\s+)?)(\d{1,2})\/(\d{1,2})(\/(?:\d{4}|\d{2})(?!\d).*)$/s;
 /** In the countries that put the day first, clocks count to 24. */
 const TWELVE_HOURS = /\d\s*[ap]m\s*$/i;
 

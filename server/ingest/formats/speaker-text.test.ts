@@ -249,3 +249,12 @@ test('speakers in brackets on lines of their own are speakers', async () => {
     { call: { turns: [{ speaker: 'agent' }, { speaker: 'customer', text: 'Yes please Thanks' }] } },
   ]);
 });
+
+test('rows of a table with times in them are no dialogue', async () => {
+  const rows = [
+    'line,date,direction,answered,duration',
+    'Sales,2024-05-01 11:00:00,inbound,Yes,00:02:20',
+    'Sales,2024-05-01 11:05:00,inbound,No,00:00:25',
+  ];
+  expect((await readTextFile('log.csv', rows.join('\n'))).name).not.toBe('speaker-text');
+});

@@ -3,11 +3,11 @@ export const ALIASES = {
   callId:
     'call id, callid, contact id, conversation id, interaction id, uniqueid, unique id, ucid, call reference, gespreks id, gesprek id, anruf id, gespraechs id, id chiamata, id',
   startedAt:
-    'started at, start, start time, starttime, call start, call date, calldate, date time, datetime, timestamp, initiation timestamp, arrival time, call time, begin, starttijd, datum tijd, begintijd, startzeit, beginn, anrufbeginn, datum uhrzeit, inizio, ora inizio, data ora',
+    'started at, start, start time, starttime, call start, call date, calldate, date time, datetime, timestamp, initiation timestamp, arrival time, call time, call started, call start time, call start date, start date time, start time utc, start datetime, datetime utc, date time utc, contact start, contact start time, conversation start, created at, begin, starttijd, datum tijd, begintijd, startzeit, beginn, anrufbeginn, datum uhrzeit, inizio, ora inizio, data ora',
   date: 'date, day, datum, data, giorno, dag, tag',
   time: 'time, time of day, tijd, zeit, uhrzeit, ora, orario',
   queue:
-    'queue, queue name, skill group, split, hunt group, service, wachtrij, warteschlange, gruppe, coda, servizio',
+    'queue, queue name, skill name, skill group, split, hunt group, service, wachtrij, warteschlange, gruppe, coda, servizio',
   direction: 'direction, call direction, call type direction, richting, richtung, direzione',
   type: 'type, call type, skill, topic, category, soort, typ, anruftyp, tipo, competenza',
   entry:
@@ -29,7 +29,7 @@ export const ALIASES = {
   queueMs:
     'queue time, queue s, queue seconds, queue duration, tijd in wachtrij, zeit in warteschlange, tempo in coda',
   waitMs:
-    'wait, wait time, wait s, wait seconds, wait duration, waiting time, queue wait, queue wait time, total queue, speed of answer, ring time, ringing, wachttijd, wartezeit, attesa, tempo attesa, tempo di attesa',
+    'wait, wait time, wait s, wait seconds, wait duration, waiting time, queue wait, queue wait time, total queue, speed of answer, time in queue, in queue, ring time, ringing, wachttijd, wartezeit, attesa, tempo attesa, tempo di attesa',
   talkMs:
     'talk, talk time, talk s, talk seconds, talk duration, total talk, talking, talktime, billsec, conversation time, duration, call duration, gesprekstijd, gespreksduur, gespraechszeit, gespraechsdauer, dauer, durata, tempo conversazione, conversazione',
   holdMs:
@@ -37,7 +37,7 @@ export const ALIASES = {
   acwMs:
     'acw, acw time, acw s, acw duration, total acw, wrap up time, wrapup time, after call work, after call work time, after call work s, nawerktijd, nachbearbeitung, nachbearbeitungszeit, post chiamata',
   outcome:
-    'outcome, status, result, disposition, call result, disconnect reason, resultaat, uitkomst, ergebnis, esito, stato',
+    'outcome, status, result, disposition, call result, call status, call outcome, action result, completion status, disconnect reason, resultaat, uitkomst, ergebnis, esito, stato',
   transferredTo:
     'transferred to, transfer to, transfer target, doorverbonden naar, weitergeleitet an, trasferito a',
   wrapUp:

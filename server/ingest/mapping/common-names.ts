@@ -3,7 +3,7 @@ import { aliasKey, fieldsNamed } from './aliases';
 /** Names which tables of anything have: orders, rosters, messages of programs. */
 const COMMON = new Set(
   [
-    'id, start, start time, started at, begin, end, end time, ended at, timestamp, date time, date, time, day, duration',
+    'id, start, start time, started at, begin, end, end time, ended at, timestamp, date time, date, time, day, duration, created at, start datetime',
     'status, result, type, category, topic, service, server, user, team, group, phone, phone number, from, reason code, recording',
     'datum, tijd, datum tijd, starttijd, begintijd, einde, eindtijd, soort, ploeg, medewerker, resultaat, telefoonnummer',
     'zeit, uhrzeit, datum uhrzeit, startzeit, beginn, ende, endzeit, dauer, typ, gruppe, mitarbeiter, ergebnis, telefonnummer',

@@ -9,6 +9,17 @@ function suggested(kind: 'calls' | 'intervals', header: string, ...rows: string[
 }
 
 describe('calls', () => {
+  test('a row whose time is no time is a bad row, also among few', () => {
+    const { mapping: guess, confidence } = suggested(
+      'calls',
+      'Call ID;Start Time;Queue;Talk Time',
+      '1;2026-05-04 09:00:00;Sales;60',
+      '2;yesterday;Sales;60',
+    );
+    expect(guess.fields).toMatchObject({ startedAt: { columns: ['Start Time'], formats: ['iso'] } });
+    expect(confidence.startedAt).toBe(0.95);
+  });
+
   test.each(['Consent', 'Toestemming', 'Einwilligung', 'Consenso'])(
     'whether a caller agreed is read without being asked for: %s',
     (name) => {
@@ -172,5 +183,28 @@ test.each([
       ahtMs: { column: names[5] },
       asaMs: { column: names[6] },
     },
+  });
+});
+
+test.each([
+  [
+    'Call Started;Queue;Agent;Call Status',
+    'Wed, 01 May 2024 09:00:00;Sales;Ann;Unanswered',
+    'd MMM yyyy H:mm:ss',
+  ],
+  [
+    'Contact Start;Skill Name;Agent Name;Call Outcome',
+    'Wed 05/15/2024 9:00:00 AM;Sales;Ann;no-answer',
+    'M/d/yyyy h:mm:ss a',
+  ],
+])('columns and times of other exports, a day of the week before the date: %s', (header, row, format) => {
+  const { mapping: guess } = suggested('calls', header, row);
+  const [start = '', queue = '', agent = '', outcome = ''] = header.split(';');
+  expect(guess.fields).toMatchObject({
+    startedAt: { columns: [start], formats: [format] },
+    ...{ queue: { column: queue }, agent: { column: agent }, outcome: { column: outcome } },
+  });
+  expect(guess.fields).toMatchObject({
+    outcome: { values: { unanswered: 'abandoned', 'no-answer': 'abandoned' } },
   });
 });

@@ -48,7 +48,24 @@ const OUTCOME_WORDS = {
   beantwortet: 'answered',
   angenommen: 'answered',
   risposta: 'answered',
+  accepted: 'answered',
   'no answer': 'abandoned',
+  'no-answer': 'abandoned',
+  no_answer: 'abandoned',
+  noanswer: 'abandoned',
+  'not answered': 'abandoned',
+  unanswered: 'abandoned',
+  'missed call': 'abandoned',
+  voicemail: 'abandoned',
+  cancelled: 'abandoned',
+  canceled: 'abandoned',
+  'abandoned in queue': 'abandoned',
+  abandoned_in_queue: 'abandoned',
+  gemist: 'abandoned',
+  'niet beantwoord': 'abandoned',
+  'nicht angenommen': 'abandoned',
+  'nicht beantwortet': 'abandoned',
+  'non risposta': 'abandoned',
   abandon: 'abandoned',
   missed: 'abandoned',
   'hung up': 'abandoned',
@@ -93,7 +110,7 @@ const DIRECTION_WORDS = {
   interno: 'internal',
 } as const;
 
-/** Of so many samples a format must read: a few bad rows are no other format. */
+/** Of so many samples a format must read: a few bad rows are no other format, and one is none in a short file. */
 const LEAST_SHARE = 0.8;
 
 /** The format that reads the most samples; none when none reads nearly all. */
@@ -105,7 +122,8 @@ function fittingFormats(samples: readonly string[]): string[] {
     const fits = filled.filter((sample) => readsTime(parse, sample)).length;
     if (fits > best.fits) best = { format, fits };
   }
-  return best.fits > 0 && best.fits >= filled.length * LEAST_SHARE ? [best.format] : [];
+  const least = Math.min(filled.length * LEAST_SHARE, filled.length - 1);
+  return best.fits > 0 && best.fits >= least ? [best.format] : [];
 }
 
 function readsTime(parse: TimeParser, sample: string): boolean {

@@ -80,7 +80,14 @@ function countPreamble(rows: string[][]): number {
   const begin = rows.findIndex(
     (row) => row.length === usual || (row.length > 1 && !row[0]?.trimStart().startsWith('#')),
   );
-  return Math.max(0, begin);
+  return Math.max(0, isOfGroups(rows.slice(begin)) ? begin + 1 : begin);
+}
+
+/** Of two header lines the upper one, whose cells span several columns: half of them are empty, below none is. */
+function isOfGroups([first = [], second = [], third = []]: string[][]): boolean {
+  const empty = (row: readonly string[]) => row.filter((cell) => cell.trim() === '').length;
+  const names = second.every((cell) => /^\p{L}/u.test(cell.trim()));
+  return empty(first) * 2 >= first.length && names && third.some((cell) => /^[+\d]/.test(cell.trim()));
 }
 
 /** @throws AppError `invalid_input` for what can be no header of a table */

@@ -61,7 +61,12 @@ export function isLabel(speaker: string): boolean {
 }
 
 function isSpeaker(speaker: string): boolean {
-  if (speaker === '' || NO_SPEAKER.test(speaker) || /[.!?,;"]\s/u.test(speaker.replace(TITLE, '')))
+  if (
+    speaker === '' ||
+    NO_SPEAKER.test(speaker) ||
+    /[,;|]\S/u.test(speaker) ||
+    /[.!?,;"]\s/u.test(speaker.replace(TITLE, ''))
+  )
     return false;
   if (isLabel(speaker)) return true;
   return speaker.split(/\s+/).length <= MOST_WORDS && /^[\p{Lu}\p{Lo}]/u.test(speaker);
