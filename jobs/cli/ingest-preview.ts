@@ -81,15 +81,17 @@ export function requireSure(file: string, { recognized }: Preview, flags: Ingest
   const { name, title, confidence, why, others } = recognized;
   if (said !== undefined || confidence >= LEAST_CONFIDENCE) return;
   const rest = others.map((other) => `${other.name} (${percent(other.confidence)})`).join(', ');
-  const found =
-    confidence < NOTHING_KNOWN
-      ? `${path.basename(file)} is of no format that is known: ${why}.`
-      : `${path.basename(file)} looks like ${JSON.stringify(title)} (${percent(confidence)}: ${why}), which is not ` +
-        `sure enough to be read unasked.`;
+  const isUnknown = confidence < NOTHING_KNOWN;
+  const found = isUnknown
+    ? `${path.basename(file)} is of no format that is known: ${why}.`
+    : `${path.basename(file)} looks like ${JSON.stringify(title)} (${percent(confidence)}: ${why}), which is not ` +
+      `sure enough to be read unasked.`;
   throw new AppError('invalid_input', `${found}${rest ? ` It may also be ${rest}.` : ''}`, {
-    hint:
-      `Look with --dry-run, then say what it is: --format ${name}, --kind calls, --preset NAME or --mapping FILE. ` +
-      '"callcast formats" lists what can be read.',
+    hint: isUnknown
+      ? '"callcast formats" lists what is recognized. A table of your own is read with --mapping FILE: ' +
+        '--dry-run --json prints one to start from, docs/DATA.md explains it.'
+      : `Look with --dry-run, then say what it is: --format ${name}, --kind calls, --preset NAME or --mapping FILE. ` +
+        '"callcast formats" lists what can be read.',
   });
 }
 
