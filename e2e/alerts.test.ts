@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { siteNamed } from '@/jobs/cli/site-named';
+import { checkSite } from '@/server/alerts/run/check-site';
 import { overflow, seriousFindings } from './axe';
-import { callcast } from './children';
+import { ingest } from './commands';
+import { toast, undo } from './toast';
 import { NARROW, signedIn, visit } from './visitor';
 
-const SITE = ['--site', 'floor', '--site-name', 'Floor', '--time-zone', 'Europe/Amsterdam'];
+const SITE = { site: 'floor', siteName: 'Floor', timeZone: 'Europe/Amsterdam' };
 const A_JOB_MS = 60_000;
 
 /** Twelve calls an hour from 9:00 to 13:00 of a day, answered after so many seconds, by the hour. */
@@ -24,7 +27,7 @@ function log(day: string, waits: readonly number[]): string {
 async function bring(day: string, waits: readonly number[]): Promise<void> {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'callcast-alerts-')), `${day}.csv`);
   await writeFile(file, `${log(day, waits)}\n`);
-  await callcast(['ingest', file, ...SITE]);
+  await ingest(file, SITE);
 }
 
 beforeAll(() => bring('2026-03-02', [5, 90, 5, 5]), A_JOB_MS);
@@ -34,8 +37,6 @@ async function openSite(page: Page, address: string): Promise<void> {
   await page.getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Floor' });
   await page.waitForURL(/site=\d+/);
 }
-
-const toast = (page: Page) => page.locator('output');
 
 describe('a rule', () => {
   it('is tried on the past, saved, and tells of what comes from then on', async () => {
@@ -56,7 +57,7 @@ describe('a rule', () => {
     await page.getByText('Speed of answer above 60 seconds within an hour').waitFor();
 
     await bring('2026-03-03', [5, 5, 120, 5]);
-    await callcast(['alerts', 'check', '--site', 'floor']);
+    await checkSite(await siteNamed('floor'), new Date());
     await openSite(page, '/alerts');
     await page.getByText('1 alert waits for somebody. 1 rule looks at what comes in.').waitFor();
     const alerts = page.getByRole('list', { name: 'Alerts' });
@@ -74,9 +75,9 @@ describe('a rule', () => {
     await alerts.getByText('Speed of answer of Sales').waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('a');
-    await toast(page).getByText('Acknowledged: Slow answers').waitFor();
+    await toast(page).getByText('Acknowledged: Slow answers').hover();
     await page.getByText('Nothing waits for anybody', { exact: true }).waitFor();
-    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await undo(page);
     await alerts.getByText('Speed of answer of Sales').waitFor();
     await page.keyboard.press('j');
     await page.keyboard.press('n');

@@ -1,11 +1,11 @@
-import { type Browser, chromium } from 'playwright-core';
+import { type BrowserServer, chromium } from 'playwright-core';
 import { findBrowser } from '@/scripts/browser';
 
 /**
- * A browser without a window: CHROME_PATH, or the Chromium or Chrome on the PATH.
+ * A browser without a window that test files connect to: CHROME_PATH, or the Chromium or Chrome on the PATH.
  * @throws Error that says what to install when there is none
  */
-export function launchBrowser(): Promise<Browser> {
+export function serveBrowser(): Promise<BrowserServer> {
   const executablePath = findBrowser();
   if (!executablePath) {
     throw new Error(
@@ -13,5 +13,5 @@ export function launchBrowser(): Promise<Browser> {
     );
   }
   // Containers have no user namespaces and little shared memory.
-  return chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
+  return chromium.launchServer({ executablePath, args: ['--no-sandbox', '--disable-dev-shm-usage'] });
 }

@@ -1,9 +1,9 @@
-import { readFile } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { seriousFindings } from './axe';
 import { chooseFiles, makeSite } from './deliveries';
-import { signedIn } from './visitor';
+import { download } from './downloads';
+import { signedIn, slowUploads } from './visitor';
 
 const HEADER = 'call_id,started_at,queue,outcome,wait_s,talk_s';
 const call = (id: number, wait: string, outcome: string) =>
@@ -39,11 +39,7 @@ describe('a file on its way in', () => {
     await page.getByRole('heading', { name: 'ten.csv' }).waitFor();
     await page.getByText('"eaten" is not known.').filter({ visible: true }).waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download these rows' }).click(),
-    ]);
-    const rows = await readFile(await download.path(), 'utf8');
+    const { text: rows } = await download(page, page.getByRole('link', { name: 'Download these rows' }));
     expect(rows.split(/\r?\n/).filter(Boolean)).toHaveLength(3);
     await choose(page, 'mended.csv', rows.replace(/'?-5/, '5').replace('eaten', 'abandoned'));
     await page.getByText('2 rows stored, none in quarantine').waitFor();
@@ -94,17 +90,12 @@ describe('a file on its way in', () => {
   it('can be canceled while it is sent', async () => {
     const { page, complaints, leave } = await signedIn('manager');
     await makeSite(page, 'Canceled');
-    const wire = await page.context().newCDPSession(page);
-    await wire.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: 20_000,
-    });
+    const quickAgain = await slowUploads(page);
     await choose(page, 'large.csv', `${HEADER}\n${call(1, '1', 'answered')}\n`.repeat(20_000));
     await page.getByRole('progressbar', { name: 'Sending large.csv' }).waitFor();
     await page.getByRole('button', { name: 'Cancel' }).click();
     await page.getByText('Drop files here, or a whole folder').waitFor();
+    await quickAgain();
     expect(complaints).toEqual([]);
     await leave();
   });
@@ -204,11 +195,7 @@ describe('a file of texts on its way in', () => {
     await page.getByText('No call of this id is known').filter({ visible: true }).first().waitFor();
     await page.getByText('A line an utterance; lines of a call stand together.').waitFor();
     expect(await seriousFindings(page)).toEqual([]);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'Download these calls' }).click(),
-    ]);
-    const kept = await readFile(await download.path(), 'utf8');
+    const { text: kept } = await download(page, page.getByRole('link', { name: 'Download these calls' }));
     await choose(page, 'mended.jsonl', kept.replace('"u-2",', '"u-2","started_at":"2026-03-02T13:00:00Z",'));
     await page.getByText('1 call stored, none in quarantine').waitFor();
     await leave();

@@ -5,7 +5,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './axe';
 import { type Chosen, chooseFiles, makeSite } from './deliveries';
-import { NARROW, signedIn, visit } from './visitor';
+import { NARROW, reload, signedIn, visit } from './visitor';
 
 const HEADER = 'call_id,started_at,queue,agent,outcome,wait_s,talk_s';
 const call = (id: string, startedAt: string) => `${id},${startedAt},Service,Anna,answered,12,120`;
@@ -102,7 +102,7 @@ describe('many files at once', () => {
     expect(await seriousFindings(page)).toEqual([]);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(NARROW.width);
     // They wait on the server: what is in the window may go.
-    await page.reload();
+    await reload(page);
     await waiting(page).getByRole('button', { name: 'Start all 2' }).click();
     await started(page).getByText('2 of 2 files read; 3 rows and calls stored').waitFor();
     await leave();

@@ -2,25 +2,22 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { seriousFindings } from './axe';
-import { callcast } from './children';
+import { forecast, ingest } from './commands';
 import { signedIn, visit } from './visitor';
 
 const SAMPLES = path.join('server', 'ingest', 'samples');
 const VOLUMES = path.join(SAMPLES, 'anonymous-bank-1999-6min.csv.gz');
 const CALLS = path.join(SAMPLES, 'anonymous-bank-1999-02.txt.gz');
-const IN_ISRAEL = ['--time-zone', 'Asia/Jerusalem', '--country', 'IL'];
-const BRANCH = ['--site', 'branch', '--site-name', 'Branch', ...IN_ISRAEL];
-/**
- * A site that only one test knows, filled by it: the nightly round finds no time to forecast it before. Pages open with
- * the first site by name, which others know to be the bank.
- */
-const SECOND = ['--site', 'second-branch', '--site-name', 'Second branch', ...IN_ISRAEL];
+const IN_ISRAEL = { timeZone: 'Asia/Jerusalem', country: 'IL' };
+const BRANCH = { site: 'branch', siteName: 'Branch', ...IN_ISRAEL };
+/** A site that nobody has forecast. Pages open with the first site by name, which others know to be the bank. */
+const SECOND = { site: 'second-branch', siteName: 'Second branch', ...IN_ISRAEL };
 /** Ten months of half hours, every method tried on them again and again, on a machine that does other things too. */
 const A_RUN_MS = 240_000;
 
 beforeAll(async () => {
-  await callcast(['ingest', VOLUMES, ...BRANCH, '--preset', 'bank-volumes']);
-  await callcast(['forecasts', 'run', '--site', 'branch']);
+  await ingest(VOLUMES, { ...BRANCH, preset: 'bank-volumes' });
+  await forecast('branch');
 }, A_RUN_MS);
 
 const ANSWER = /^Week of 1–7 Nov 1999: [\d,]+ calls \([\d,]+–[\d,]+ at 80%\); off by [\d.]+% per day/;
@@ -128,7 +125,7 @@ describe('a run', () => {
   it(
     'makes the first forecast of a site, and shows it',
     async () => {
-      await callcast(['ingest', CALLS, ...SECOND, '--preset', 'bank-log']);
+      await ingest(CALLS, { ...SECOND, preset: 'bank-log' });
       const { page, complaints, leave } = await signedIn('planner');
       await visit(page, '/forecast');
       await page.getByRole('combobox', { name: 'Site' }).selectOption({ label: 'Second branch' });

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { overflow, seriousFindings } from './axe';
 import { SHOP_PERIOD, shopId } from './conversations';
-import { NARROW, signedIn, untilInteractive, visit } from './visitor';
+import { holdToast, undo } from './toast';
+import { NARROW, reload, signedIn, untilInteractive, visit } from './visitor';
 
 /** Training waits for its process. */
 const TRAINING_MS = 120_000;
@@ -55,8 +56,9 @@ describe('the taxonomy, and a model learned from it', () => {
     // Keys: under the one before, another name, and both taken back.
     await item(page, 'Lost card').click();
     await page.keyboard.press('Alt+ArrowRight');
+    await holdToast(page);
     await expect.poll(() => level(page, 'Lost card')).toBe('2');
-    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await undo(page);
     await expect.poll(() => level(page, 'Lost card')).toBe('1');
     await item(page, 'Stocks').focus();
     await page.keyboard.press('F2');
@@ -70,7 +72,7 @@ describe('the taxonomy, and a model learned from it', () => {
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await page.getByRole('table', { name: 'Examples' }).getByText('write to [EMAIL_1] what I have').waitFor();
     await page.getByRole('list', { name: 'History of the intent' }).getByText('added 2 examples').waitFor();
-    await page.reload();
+    await reload(page);
     await item(page, 'Balance').waitFor();
 
     // Merged, and taken back.
@@ -78,8 +80,9 @@ describe('the taxonomy, and a model learned from it', () => {
     await page.keyboard.press('m');
     const merge = page.getByRole('dialog', { name: 'Merge Lost card' });
     await merge.getByRole('button', { name: 'Merge' }).click();
+    await holdToast(page);
     await item(page, 'Lost card').waitFor({ state: 'detached' });
-    await page.getByRole('status').getByRole('button', { name: 'Undo' }).click();
+    await undo(page);
     await item(page, 'Lost card').waitFor();
 
     await page

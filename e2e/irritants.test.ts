@@ -4,19 +4,11 @@ import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overflow, seriousFindings } from './axe';
-import { callcast } from './children';
+import { ingest } from './commands';
+import { toast, undo } from './toast';
 import { NARROW, signedIn, untilInteractive, visit } from './visitor';
 
-const SITE = [
-  '--site',
-  'parcels',
-  '--site-name',
-  'Parcels',
-  '--time-zone',
-  'Europe/Amsterdam',
-  '--country',
-  'NL',
-];
+const SITE = { site: 'parcels', siteName: 'Parcels', timeZone: 'Europe/Amsterdam', country: 'NL' };
 const FIRST = Date.parse('2026-08-03T07:00:00Z');
 const DAYS = 35;
 const CALLS_A_DAY = 24;
@@ -76,7 +68,7 @@ function transcripts(): string {
 beforeAll(async () => {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'callcast-irritants-')), 'parcels.jsonl');
   await writeFile(file, transcripts());
-  await callcast(['ingest', file, ...SITE, '--kind', 'transcripts']);
+  await ingest(file, { ...SITE, kind: 'transcripts' });
 }, A_RUN_MS);
 
 async function openParcels(page: Page, query = ''): Promise<void> {
@@ -85,7 +77,6 @@ async function openParcels(page: Page, query = ''): Promise<void> {
   await page.getByText('Irritants · Parcels').waitFor();
 }
 
-const toast = (page: Page) => page.locator('output');
 const rows = (page: Page) => page.getByRole('table', { name: 'Irritants with their figures' });
 
 describe('a rule', () => {
@@ -185,9 +176,9 @@ describe('an irritant', () => {
     const alarms = page.getByRole('region', { name: 'Alarms' });
     await alarms.getByText(/‘Parcel never came’ .* since Sunday/).waitFor();
     await alarms.getByRole('button', { name: 'Acknowledge' }).click();
-    await toast(page).getByText('Acknowledged: Parcel never came').waitFor();
+    await toast(page).getByText('Acknowledged: Parcel never came').hover();
     await alarms.waitFor({ state: 'detached' });
-    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await undo(page);
     await alarms.getByText('Parcel never came').waitFor();
     expect(complaints).toEqual([]);
     await leave();

@@ -29,6 +29,7 @@ it('signs in, goes to Calls with the palette and opens a call without a mouse', 
   await page.keyboard.press('Enter');
   await page.waitForURL('**/trends**');
   await page.getByRole('list', { name: 'Measures of the period' }).waitFor();
+  await untilInteractive(page, '#content button');
 
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Go to' }).waitFor();

@@ -1,22 +1,15 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overflow, seriousFindings } from './axe';
-import { callcast } from './children';
+import { forecast, ingest } from './commands';
+import { download } from './downloads';
+import { holdToast, toast, undo } from './toast';
 import { NARROW, signedIn, untilInteractive, type Visitor, visit } from './visitor';
 
-const CENTRE = [
-  '--site',
-  'centre',
-  '--site-name',
-  'Centre',
-  '--time-zone',
-  'Europe/Amsterdam',
-  '--country',
-  'NL',
-];
+const CENTRE = { site: 'centre', siteName: 'Centre', timeZone: 'Europe/Amsterdam', country: 'NL' };
 const DAY_MS = 86_400_000;
 /** Data from 2 March to 10 May 2026: a forecast begins on Monday, 11 May. */
 const FIRST = Date.parse('2026-03-02');
@@ -50,8 +43,8 @@ function volumes(): string {
 beforeAll(async () => {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'callcast-planner-')), 'volumes.csv');
   await writeFile(file, volumes());
-  await callcast(['ingest', file, ...CENTRE]);
-  await callcast(['forecasts', 'run', '--site', 'centre']);
+  await ingest(file, CENTRE);
+  await forecast('centre');
 }, A_RUN_MS);
 
 async function openCentre(page: Page, address: string): Promise<void> {
@@ -66,7 +59,6 @@ const specialDays = async (visitor: Visitor) => {
 };
 const row = (table: ReturnType<Page['getByRole']>, text: string | RegExp) =>
   table.getByRole('row').filter({ hasText: text });
-const toast = (page: Page) => page.locator('output');
 
 describe('special days', () => {
   it('are holidays that count or not, with what was learned of them, to be corrected and undone', async () => {
@@ -81,8 +73,9 @@ describe('special days', () => {
 
     const counts = table.getByRole('checkbox', { name: 'Whit Monday counts as special' });
     await counts.uncheck();
+    await holdToast(page);
     await page.getByText(/, 1 ignored; nothing added/).waitFor();
-    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await undo(page);
     await expect.poll(() => counts.isChecked()).toBe(true);
 
     await row(table, 'Easter Monday')
@@ -92,10 +85,11 @@ describe('special days', () => {
     await dialog.getByLabel(/in percent of an ordinary day/).fill('-50');
     expect(await seriousFindings(page)).toEqual([]);
     await dialog.getByRole('button', { name: 'Save' }).click();
+    await holdToast(page);
     await row(table, 'Easter Monday')
       .getByText(/^−50%, set by The planner \(learned: −\d+%\)$/)
       .waitFor();
-    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await undo(page);
     await row(table, 'Easter Monday')
       .getByText(/^−\d+%, learned from 1 day$/)
       .waitFor();
@@ -127,8 +121,9 @@ describe('special days', () => {
     await row(table, 'Stocktaking').getByText('open 09:00–13:00').waitFor();
 
     await table.getByRole('button', { name: 'Remove Stocktaking' }).click();
+    await holdToast(page);
     await row(table, 'Stocktaking').waitFor({ state: 'detached' });
-    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await undo(page);
     await row(table, 'Stocktaking').getByText('open 09:00–13:00').waitFor();
     expect(complaints).toEqual([]);
     await leave();
@@ -149,13 +144,23 @@ describe('special days', () => {
   });
 });
 
+const daysAsCsv = (page: Page) =>
+  page.getByRole('region', { name: 'Changed by hand' }).getByRole('link', { name: 'Days' });
+
 /** The calls of a day in the CSV that the page exports. */
-async function exportedDay(page: Page, date: string): Promise<{ forecast: number; model: number }> {
-  const link = page.getByRole('region', { name: 'Changed by hand' }).getByRole('link', { name: 'Days' });
-  const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-  const lines = (await readFile(await download.path(), 'utf8')).split('\r\n');
-  const cells = lines.find((line) => line.startsWith(`,${date},`))?.split(',') ?? [];
+function dayIn(csv: string, date: string): { forecast: number; model: number } {
+  const cells =
+    csv
+      .split('\r\n')
+      .find((line) => line.startsWith(`,${date},`))
+      ?.split(',') ?? [];
   return { forecast: Number(cells[5]), model: Number(cells[6]) };
+}
+
+/** The same by the link's address: the mouse stays where it is. */
+async function forecastOf(page: Page, date: string): Promise<number> {
+  const address = (await daysAsCsv(page).getAttribute('href')) ?? '';
+  return dayIn(await (await page.request.get(address)).text(), date).forecast;
 }
 
 describe('changing the forecast by hand', () => {
@@ -173,15 +178,16 @@ describe('changing the forecast by hand', () => {
     await toast(page).getByText('Changed: +20%, Tue, 12 May 2026').waitFor();
     const made = panel.getByRole('row').filter({ hasText: 'Letter to all customers' });
     await made.getByText('The planner').waitFor();
-    const changed = await exportedDay(page, '2026-05-12');
+    const changed = dayIn((await download(page, daysAsCsv(page))).text, '2026-05-12');
     expect(changed.forecast / changed.model).toBeCloseTo(1.2, 3);
 
     await made.getByRole('button', { name: 'Undo' }).click();
     await made.getByRole('button', { name: 'Hold again' }).waitFor();
-    await expect.poll(async () => (await exportedDay(page, '2026-05-12')).forecast).toBe(changed.model);
-    await toast(page).getByRole('button', { name: 'Undo' }).click();
+    await holdToast(page);
+    await expect.poll(() => forecastOf(page, '2026-05-12')).toBe(changed.model);
+    await undo(page);
     await made.getByRole('button', { name: 'Undo' }).waitFor();
-    await expect.poll(async () => (await exportedDay(page, '2026-05-12')).forecast).toBe(changed.forecast);
+    await expect.poll(() => forecastOf(page, '2026-05-12')).toBe(changed.forecast);
     expect(complaints).toEqual([]);
     await leave();
   });
@@ -208,9 +214,8 @@ describe('changing the forecast by hand', () => {
     const link = page
       .getByRole('region', { name: 'Changed by hand' })
       .getByRole('link', { name: 'Calendar' });
-    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
-    const text = await readFile(await download.path(), 'utf8');
-    expect(download.suggestedFilename()).toMatch(/\.ics$/);
+    const { name, text } = await download(page, link);
+    expect(name).toMatch(/\.ics$/);
     expect(text).toContain('SUMMARY:Whit Monday');
     expect(text).toMatch(/SUMMARY:[\d\\,]+ calls forecast/);
     await leave();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { closeDatabase, database } from '@/server/postgres/client';
 import { overflow } from './axe';
-import { callcast } from './children';
+import { ingest } from './commands';
 import { signedIn, visit } from './visitor';
 
 afterAll(closeDatabase);
@@ -64,22 +64,13 @@ describe('the text as it was said', () => {
     { call_id: callId, started_at: '2026-03-03T09:00:00Z', speaker: 'agent', text: 'Good morning' },
     { call_id: callId, speaker: 'customer', text },
   ];
-  const ingest = async (path: string) => {
-    await callcast([
-      'ingest',
-      path,
-      '--site',
-      'kept',
-      '--site-name',
-      'Kept',
-      '--time-zone',
-      'Europe/Amsterdam',
-    ]);
+  const bring = async (path: string) => {
+    await ingest(path, { site: 'kept', siteName: 'Kept', timeZone: 'Europe/Amsterdam' });
     rmSync(path);
   };
 
   it('is shown where it is kept, to whoever says why, by keys alone, and that is audited', async () => {
-    await ingest(file('before', said('before', 'Call me on +31 20 624 1111 please.')));
+    await bring(file('before', said('before', 'Call me on +31 20 624 1111 please.')));
     const { id } = await database().site.findUniqueOrThrow({ where: { code: 'kept' } });
     const { page, complaints, leave } = await signedIn('admin');
     await visit(page, `/settings/privacy?site=${id}`);
@@ -87,7 +78,7 @@ describe('the text as it was said', () => {
     await page.getByLabel(/Keep the text as it was said/).check();
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Saved.').waitFor();
-    await ingest(file('after', said('after', 'Call me on +31 20 624 1112 please.')));
+    await bring(file('after', said('after', 'Call me on +31 20 624 1112 please.')));
 
     await visit(page, `/calls/${id}/after`);
     await page.getByText('phone 1').first().waitFor();

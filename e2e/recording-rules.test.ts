@@ -5,7 +5,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { closeDatabase, database } from '@/server/postgres/client';
 import { boundOfShare, placeOfCall } from '@/server/recordings/rules/place-of-call';
 import { overflow, seriousFindings } from './axe';
-import { callcast } from './children';
+import { ingest } from './commands';
 import { signedIn, visit } from './visitor';
 
 /** Recorded calls, of which two callers refused. */
@@ -13,7 +13,7 @@ const CALLS = Array.from({ length: 40 }, (_, at) => ({
   id: `r-${at}`,
   consent: at < 2 ? 'refused' : 'given',
 }));
-const SITE = ['--site', 'ruled', '--site-name', 'Ruled', '--time-zone', 'Europe/Amsterdam'];
+const SITE = { site: 'ruled', siteName: 'Ruled', timeZone: 'Europe/Amsterdam' };
 
 let site: number;
 beforeAll(async () => {
@@ -23,7 +23,7 @@ beforeAll(async () => {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'callcast-ruled-')), 'calls.csv');
   const head = 'call_id,started_at,queue,outcome,wait_s,talk_s,recording,consent';
   await writeFile(file, [head, ...rows].join('\n'));
-  await callcast(['ingest', file, ...SITE]);
+  await ingest(file, SITE);
   site = (await database().site.findUniqueOrThrow({ where: { code: 'ruled' } })).id;
 });
 afterAll(closeDatabase);

@@ -3,17 +3,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { z } from 'zod';
 import { TEST_SPEECH_MODEL } from '@/models/weights/testing/speech-weights';
+import { CLI_ACTOR } from '@/server/auth/actor';
+import { importRules, type rulesFile } from '@/server/irritants/import-rules';
 import { closeDatabase, database } from '@/server/postgres/client';
 import { bytes, choose, drop, sample } from './audio-files';
 import { overflow, seriousFindings } from './axe';
-import { callcast } from './children';
-import { signedIn, visit } from './visitor';
+import { ingest } from './commands';
+import { signedIn, slowUploads, visit } from './visitor';
 
 /** Transcribing a minute of audio, and reading it, on a machine that does other things too. */
 const A_CALL_MS = 240_000;
 
-const MIXED_UP = [
+/** A word is shown for so many seconds: long enough to be seen on a slow machine, and all fit in the recording. */
+const WORD_S = 4;
+
+const MIXED_UP: z.input<typeof rulesFile> = [
   {
     name: 'Order mixed up',
     description: '',
@@ -31,9 +37,7 @@ beforeAll(async () => {
   ).id;
   // The same on every machine, whatever else lies there.
   await database().speechSettings.create({ data: { siteId: site, model: TEST_SPEECH_MODEL } });
-  const rules = path.join(await mkdtemp(path.join(tmpdir(), 'callcast-heard-')), 'rules.json');
-  await writeFile(rules, JSON.stringify(MIXED_UP));
-  await callcast(['irritants', 'rules', rules, '--site', 'heard']);
+  await importRules({ actor: CLI_ACTOR }, { siteId: site, rules: MIXED_UP });
 }, A_CALL_MS);
 afterAll(closeDatabase);
 
@@ -123,17 +127,12 @@ describe('a recording on its way to text', () => {
   it('can be canceled while it is sent', async () => {
     const { page, complaints, leave } = await signedIn('manager');
     await visit(page, recordings());
-    const wire = await page.context().newCDPSession(page);
-    await wire.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: 0,
-      downloadThroughput: -1,
-      uploadThroughput: 20_000,
-    });
+    const quickAgain = await slowUploads(page);
     await choose(page, await sample('dry-cleaner-mono.mp3', 'never-sent.mp3'));
     await page.getByRole('progressbar', { name: 'Sending never-sent.mp3' }).waitFor();
     await page.getByRole('button', { name: 'Cancel never-sent.mp3' }).click();
     await page.getByText('1 canceled').waitFor();
+    await quickAgain();
     expect(await database().recording.count({ where: { fileName: 'never-sent.mp3' } })).toBe(0);
     expect(complaints).toEqual([]);
     await leave();
@@ -220,7 +219,7 @@ describe('a call with its recording', () => {
     // The small model that tests use gives no times of words: a transcript that has them takes its place.
     const words = 'I am just frustrated because my last order got mixed up'
       .split(' ')
-      .map((text, at) => ({ text, start: at * 2, end: at * 2 + 2 }));
+      .map((text, at) => ({ text, start: at * WORD_S, end: (at + 1) * WORD_S }));
     const line = {
       call_id: 'order-1',
       started_at: (
@@ -229,13 +228,13 @@ describe('a call with its recording', () => {
       language: 'en',
       speaker: 'customer',
       start: 0,
-      end: words.length * 2,
+      end: words.length * WORD_S,
       text: words.map(({ text }) => text).join(' '),
       words,
     };
     const file = path.join(await mkdtemp(path.join(tmpdir(), 'callcast-heard-')), 'words.jsonl');
     await writeFile(file, JSON.stringify(line));
-    await callcast(['ingest', file, '--site', 'heard', '--kind', 'transcripts']);
+    await ingest(file, { site: 'heard', kind: 'transcripts' });
     const { page, complaints, leave } = await signedIn('qa_lead');
     await open(page);
     const spoken = page.locator('[data-spoken]');
@@ -244,7 +243,9 @@ describe('a call with its recording', () => {
     await spoken.filter({ hasText: 'am' }).waitFor();
     await page.locator('[data-word]', { hasText: 'order' }).click();
     await spoken.filter({ hasText: 'order' }).waitFor();
-    expect(await position(page)).toBeGreaterThanOrEqual(14);
+    expect(await position(page)).toBeGreaterThanOrEqual(
+      words.findIndex(({ text }) => text === 'order') * WORD_S,
+    );
     expect(complaints).toEqual([]);
     await leave();
   });

@@ -3,21 +3,24 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeFlow } from '@/jobs/cli/flow-sample/write-flow';
 import { overflow, seriousFindings } from './axe';
 import { callcast } from './children';
+import { ingest } from './commands';
+import { holdToast, undo } from './toast';
 import { NARROW, signedIn, visit } from './visitor';
 
 const NAME = 'Switchboard (generated flow)';
 const SITE = ['--site', 'sample-flow'];
-const NEW_SITE = [...SITE, '--site-name', NAME, '--time-zone', 'America/New_York', '--country', 'US'];
+const NEW_SITE = { site: 'sample-flow', siteName: NAME, timeZone: 'America/New_York', country: 'US' };
 /** Reading 2,700 calls, on a machine that does other things too. */
 const A_RUN_MS = 240_000;
 
 beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'callcast-routing-'));
-  await callcast(['sample-flow', '--into', folder]);
-  await callcast(['ingest', path.join(folder, 'sample-flow.csv'), ...NEW_SITE]);
-  await callcast(['ingest', path.join(folder, 'sample-flow-texts.jsonl'), ...NEW_SITE]);
+  const { records, texts } = writeFlow(folder);
+  await ingest(records, NEW_SITE);
+  await ingest(texts, NEW_SITE);
   await callcast(['intents', 'train', ...SITE, '--embeddings', 'none']);
   await callcast(['label', ...SITE, '--kinds', 'intent,sentiment']);
 }, A_RUN_MS);
@@ -59,8 +62,9 @@ describe('what to change', () => {
     await openFlow(page);
     const row = brokenPhones(page);
     await row.getByRole('button', { name: 'Dismiss' }).click();
+    await holdToast(page);
     await row.getByText(/^dismissed by /).waitFor();
-    await page.locator('output').getByRole('button', { name: 'Undo' }).click();
+    await undo(page);
     await row.getByRole('button', { name: 'Take up' }).click();
     await row.getByText(/^taken up by /).waitFor();
     await row.getByRole('button', { name: 'Decide again' }).click();

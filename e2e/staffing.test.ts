@@ -1,22 +1,14 @@
-import { mkdtemp, readFile, writeFile } from 'node:fs/promises';
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { overflow, seriousFindings } from './axe';
-import { callcast } from './children';
-import { NARROW, signedIn, visit } from './visitor';
+import { forecast, ingest } from './commands';
+import { download } from './downloads';
+import { NARROW, reload, signedIn, visit } from './visitor';
 
-const SHOP = [
-  '--site',
-  'orders',
-  '--site-name',
-  'Order desk',
-  '--time-zone',
-  'Europe/Amsterdam',
-  '--country',
-  'NL',
-];
+const SHOP = { site: 'orders', siteName: 'Order desk', timeZone: 'Europe/Amsterdam', country: 'NL' };
 const DAY_MS = 86_400_000;
 /** Data from 2 March to 10 May 2026: a forecast begins on Monday, 11 May. */
 const FIRST = Date.parse('2026-03-02');
@@ -49,11 +41,11 @@ beforeAll(async () => {
   const folder = await mkdtemp(path.join(tmpdir(), 'callcast-staffing-'));
   const weeks = Array.from({ length: DAYS }, (_, day) => (day % 7 > 4 ? [] : rowsOf(day, 34, 1))).flat();
   await writeFile(path.join(folder, 'weeks.csv'), [HEAD, ...weeks].join('\n'));
-  await callcast(['ingest', path.join(folder, 'weeks.csv'), ...SHOP]);
-  await callcast(['forecasts', 'run', '--site', 'orders']);
+  await ingest(path.join(folder, 'weeks.csv'), SHOP);
+  await forecast('orders');
   // Monday, 11 May, up to eleven: half as many calls again come to Returns.
   await writeFile(path.join(folder, 'monday.csv'), [HEAD, ...rowsOf(DAYS, 22, 1.5)].join('\n'));
-  await callcast(['ingest', path.join(folder, 'monday.csv'), ...SHOP]);
+  await ingest(path.join(folder, 'monday.csv'), SHOP);
 }, A_RUN_MS);
 
 async function openShop(page: Page, address: string): Promise<void> {
@@ -98,7 +90,7 @@ describe('the requirement of a week', () => {
     expect(await peakOf(page)).toBeGreaterThan(before);
     await page.getByLabel('Risk').selectOption({ label: 'P80: short 1 time in 5' });
     await expect.poll(() => new URL(page.url()).searchParams.get('plan')).toBe('80');
-    await page.reload();
+    await reload(page);
     await page.getByText(/more online at the peak/).waitFor();
     await press(page, 'Back to the settings');
     await page.getByText('Move a slider: the week is computed anew at once.').waitFor();
@@ -141,11 +133,8 @@ describe('the requirement of a week', () => {
     const { page, leave } = await signedIn('planner');
     await openShop(page, '/staffing');
     await page.getByText(PEAK).waitFor();
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'CSV' }).click(),
-    ]);
-    const lines = (await readFile(await download.path(), 'utf8')).trim().split(/\r?\n/);
+    const { text } = await download(page, page.getByRole('link', { name: 'CSV' }));
+    const lines = text.trim().split(/\r?\n/);
     expect(lines[0]).toMatch(/queue,date,time,starts_at,calls_forecast/);
     expect(lines.some((line) => line.startsWith('Returns,2026-05-'))).toBe(true);
     await leave();

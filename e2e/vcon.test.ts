@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { closeClickHouse } from '@/server/clickhouse/client';
 import { closeDatabase } from '@/server/postgres/client';
 import { checkVcon } from '@/server/vcon/check-vcon';
 import { seriousFindings } from './axe';
 import { shopId } from './conversations';
+import { download } from './downloads';
 import { signedIn, visit } from './visitor';
 
 let call: string;
@@ -20,12 +20,8 @@ describe('a call as a vCon', () => {
   it('is taken away from its page, masked and sound', async () => {
     const { page, complaints, leave } = await signedIn('qa_lead');
     await visit(page, call);
-    const [download] = await Promise.all([
-      page.waitForEvent('download'),
-      page.getByRole('link', { name: 'vCon' }).click(),
-    ]);
-    expect(download.suggestedFilename()).toBe('shop-en.vcon.json');
-    const text = await readFile(await download.path(), 'utf8');
+    const { name, text } = await download(page, page.getByRole('link', { name: 'vCon' }));
+    expect(name).toBe('shop-en.vcon.json');
     expect(text).toMatch(/Call me on \[PHONE_1\]/);
     expect(checkVcon(JSON.parse(text))).toEqual([]);
     expect(await seriousFindings(page)).toEqual([]);

@@ -1,14 +1,13 @@
-import type { Browser, BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+  type ViewportSize,
+} from 'playwright-core';
+import { expect, inject, onTestFinished } from 'vitest';
 import type { Role } from '@/server/postgres/generated/enums';
-import { launchBrowser } from './browser';
-import { personOf } from './people';
-
-let browser: Browser;
-beforeAll(async () => {
-  browser = await launchBrowser();
-});
-afterAll(() => browser.close());
 
 /** A person at a browser: their own cookies, and what went wrong in their pages. */
 export interface Visitor {
@@ -18,16 +17,40 @@ export interface Visitor {
   leave(): Promise<void>;
 }
 
+/** How somebody looks at pages: a wide window and the light look unless it is said. */
+export interface Look {
+  viewport?: ViewportSize;
+  colorScheme?: 'light' | 'dark';
+}
+
 export const NARROW = { width: 375, height: 812 };
 export const WIDE = { width: 1440, height: 900 };
 
+/** What a page may take, on a machine that does other things too. */
+const PATIENCE_MS = 60_000;
+/** A page of the app without scripts, where a browser waits for its next visitor. */
+const QUIET_PAGE = '/robots.txt';
 /** The browser itself reports these for answers that the tests ask for (a wrong password, a refused page). */
 const EXPECTED = /Failed to load resource: the server responded with a status of (401|403|404)/;
 
-const cookiesOf = new Map<Role, Awaited<ReturnType<BrowserContext['storageState']>>>();
+let connected: Promise<Browser> | undefined;
 
-async function open(options: BrowserContextOptions): Promise<Visitor> {
-  const context = await browser.newContext({
+/** The browser that the tests' global setup started; all files of a worker share the connection. */
+function browser(): Promise<Browser> {
+  connected ??= chromium.connect(inject('browserUrl'));
+  return connected;
+}
+
+/** A page with cookies of its own. */
+interface Seat {
+  context: BrowserContext;
+  page: Page;
+  /** of who sits there now */
+  complaints: string[];
+}
+
+async function newSeat(options: BrowserContextOptions = {}): Promise<Seat> {
+  const context = await (await browser()).newContext({
     baseURL: inject('appUrl'),
     locale: 'en-GB',
     timezoneId: 'Europe/Amsterdam',
@@ -35,28 +58,77 @@ async function open(options: BrowserContextOptions): Promise<Visitor> {
     reducedMotion: 'reduce',
     ...options,
   });
-  context.setDefaultTimeout(20_000);
-  const complaints: string[] = [];
+  context.setDefaultTimeout(PATIENCE_MS);
+  const seat: Seat = { context, page: await context.newPage(), complaints: [] };
   context.on('console', (message) => {
-    if (message.type() === 'error' && !EXPECTED.test(message.text())) complaints.push(message.text());
+    if (message.type() === 'error' && !EXPECTED.test(message.text())) seat.complaints.push(message.text());
   });
-  context.on('weberror', (error) => complaints.push(String(error.error())));
-  return { page: await context.newPage(), complaints, leave: () => context.close() };
+  context.on('weberror', (error) => seat.complaints.push(String(error.error())));
+  return seat;
 }
 
-/** Somebody who has not signed in. */
-export function stranger(options: BrowserContextOptions = {}): Promise<Visitor> {
-  return open(options);
+/** Somebody who has not signed in, at a browser that nobody has used. */
+export async function stranger(): Promise<Visitor> {
+  const { context, page, complaints } = await newSeat();
+  onTestFinished(() => context.close());
+  return { page, complaints, leave: () => context.close() };
+}
+
+/** Signed-in seats that nobody sits at. */
+const free = new Map<Role, Seat[]>();
+
+async function signedInSeat(role: Role): Promise<Seat> {
+  const seat = await newSeat();
+  const [name = '', value = ''] = inject('sessionCookies')[role].split('=');
+  await seat.context.addCookies([
+    { name, value, url: inject('appUrl'), httpOnly: true, sameSite: 'Lax' as const },
+  ]);
+  return seat;
+}
+
+/** Somebody of that role, signed in: at a browser that knows the app's scripts, and nothing else of who was there before. */
+export async function signedIn(
+  role: Role,
+  { viewport = WIDE, colorScheme = 'light' }: Look = {},
+): Promise<Visitor> {
+  const seats = free.get(role) ?? [];
+  free.set(role, seats);
+  const seat = seats.pop() ?? (await signedInSeat(role));
+  const { context, page } = seat;
+  seat.complaints = [];
+  let left = false;
+  // A test that fails leaves its page somewhere: nobody sits down there.
+  onTestFinished(async () => {
+    if (!left) await context.close();
+  });
+  await page.setViewportSize(viewport);
+  await page.emulateMedia({ colorScheme });
+  return {
+    page,
+    complaints: seat.complaints,
+    leave: async () => {
+      await page.goto(QUIET_PAGE);
+      await page.evaluate(() => {
+        localStorage.clear();
+        sessionStorage.clear();
+      });
+      left = true;
+      seats.push(seat);
+    },
+  };
 }
 
 /** Until React has taken over what the server drew: before that, a press on a button is lost. */
 export async function untilInteractive(page: Page, selector: string): Promise<void> {
-  const isTakenOver = () =>
+  const areTakenOver = () =>
     page
       .locator(selector)
-      .first()
-      .evaluate((element) => Object.keys(element).some((key) => key.startsWith('__reactProps')));
-  await expect.poll(isTakenOver, { timeout: 20_000 }).toBe(true);
+      .evaluateAll(
+        (elements) =>
+          elements.length > 0 &&
+          elements.every((element) => Object.keys(element).some((key) => key.startsWith('__reactProps'))),
+      );
+  await expect.poll(areTakenOver, { timeout: PATIENCE_MS, interval: 50 }).toBe(true);
 }
 
 /** Opens a page behind the sign-in, until one can use it. */
@@ -65,25 +137,33 @@ export async function visit(page: Page, path: string): Promise<void> {
   await untilInteractive(page, '#content button');
 }
 
+/** Opens the page anew, until one can use it. */
+export async function reload(page: Page): Promise<void> {
+  await page.reload();
+  await untilInteractive(page, '#content button');
+}
+
+/** Makes what the page sends slow, so that it can be seen under way. @returns what makes it quick again */
+export async function slowUploads(page: Page): Promise<() => Promise<void>> {
+  const wire = await page.context().newCDPSession(page);
+  const limit = (uploadThroughput: number) =>
+    wire.send('Network.emulateNetworkConditions', {
+      offline: false,
+      latency: 0,
+      downloadThroughput: -1,
+      uploadThroughput,
+    });
+  await limit(20_000);
+  return async () => {
+    await limit(-1);
+    await wire.detach();
+  };
+}
+
 /** Types e-mail and password on the sign-in page, which must be open, and presses the button. */
 export async function typeCredentials(page: Page, email: string, password: string): Promise<void> {
   await untilInteractive(page, 'form');
   await page.getByLabel('E-mail').fill(email);
   await page.getByLabel('Password', { exact: true }).fill(password);
   await page.getByRole('button', { name: 'Sign in' }).click();
-}
-
-/** Somebody of that role, signed in; who signed in before in this file does not type the password again. */
-export async function signedIn(role: Role, options: BrowserContextOptions = {}): Promise<Visitor> {
-  if (!cookiesOf.has(role)) {
-    const visitor = await open({});
-    await visitor.page.goto('/login');
-    const { email, password } = personOf(role);
-    await typeCredentials(visitor.page, email, password);
-    await visitor.page.waitForURL((url) => url.pathname !== '/login');
-    cookiesOf.set(role, await visitor.page.context().storageState());
-    await visitor.leave();
-  }
-  const storageState = cookiesOf.get(role);
-  return open(storageState ? { ...options, storageState } : options);
 }
