@@ -32,8 +32,6 @@ export function ChoiceMenu({ label, choices, chosen, onChoose }: ChoiceMenuProps
   const { open, setOpen, holder } = usePopUp();
   const [search, setSearch] = useState('');
   const found = choices.filter((choice) => choice.label.toLowerCase().includes(search.toLowerCase()));
-  const toggle = (value: string) =>
-    onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
   const tone = chosen.length > 0 ? 'border-tremor-brand font-medium dark:border-dark-tremor-brand' : '';
   return (
     <div ref={holder} className="relative">
@@ -59,25 +57,7 @@ export function ChoiceMenu({ label, choices, chosen, onChoose }: ChoiceMenuProps
               className={`${CONTROL} mb-1 w-full`}
             />
           )}
-          <div className="max-h-64 overflow-y-auto">
-            {found.map(({ value, label: text }) => (
-              <label
-                key={value}
-                className="flex cursor-pointer items-center gap-2 rounded px-2 py-1 text-sm hover:bg-tremor-background-muted dark:hover:bg-dark-tremor-background-subtle"
-              >
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(value)}
-                  onChange={() => toggle(value)}
-                  className="rounded border-gray-400 bg-transparent text-tremor-brand"
-                />
-                <span className="truncate" title={text}>
-                  {text}
-                </span>
-              </label>
-            ))}
-            {found.length === 0 && <p className="px-2 py-1 text-sm">Nothing is called that.</p>}
-          </div>
+          <ChoiceList choices={found} chosen={chosen} onChoose={onChoose} />
           {chosen.length > 0 && (
             <button
               type="button"
@@ -89,6 +69,32 @@ export function ChoiceMenu({ label, choices, chosen, onChoose }: ChoiceMenuProps
           )}
         </fieldset>
       )}
+    </div>
+  );
+}
+
+function ChoiceList({ choices, chosen, onChoose }: Omit<ChoiceMenuProps, 'label'>) {
+  const toggle = (value: string) =>
+    onChoose(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+  return (
+    <div className="max-h-64 overflow-y-auto">
+      {choices.map(({ value, label: text }) => (
+        <label
+          key={value}
+          className="flex cursor-pointer items-center gap-2 rounded px-2 py-1 text-sm hover:bg-tremor-background-muted dark:hover:bg-dark-tremor-background-subtle"
+        >
+          <input
+            type="checkbox"
+            checked={chosen.includes(value)}
+            onChange={() => toggle(value)}
+            className="rounded border-gray-400 bg-transparent text-tremor-brand"
+          />
+          <span className="truncate" title={text}>
+            {text}
+          </span>
+        </label>
+      ))}
+      {choices.length === 0 && <p className="px-2 py-1 text-sm">Nothing is called that.</p>}
     </div>
   );
 }

@@ -1,6 +1,5 @@
 'use client';
 
-import { Button } from '@tremor/react';
 import { useState } from 'react';
 import { useFormat } from '@/app/_ui/locale';
 import { ErrorState, Skeleton } from '@/app/_ui/states';
@@ -12,6 +11,7 @@ import { PreviewTable } from './preview-table';
 import { Readiness } from './readiness';
 import { ReadingChoices } from './reading-choices';
 import { SaveMapping } from './save-mapping';
+import { StartActs, type Starting } from './start-acts';
 import { TextsPreview } from './texts-preview';
 import { type MappingForm, useMappingForm } from './use-mapping-form';
 import { ViewToggle } from './view-toggle';
@@ -22,10 +22,7 @@ interface MappingPanelProps {
   /** so many more are started with it, read in the same way */
   others?: number;
   site: { id: number; name: string; timeZone: string };
-  starting: {
-    isPending: boolean;
-    error: { message: string; data?: { hint?: string | null } | null | undefined } | null;
-  };
+  starting: Starting;
   onStart: (as: { shape: SourceShape; mapping: DeliveryMapping }) => void;
   onDiscard: () => void;
   /** To the other files that wait; without it there are none. */
@@ -103,30 +100,13 @@ export function MappingPanel({
         </div>
       )}
       <div className="flex flex-wrap items-center justify-between gap-3 p-4">
-        <div className="flex items-center gap-2">
-          <Button
-            type="button"
-            size="sm"
-            disabled={!mapping || !preview.data}
-            loading={starting.isPending}
-            onClick={begin}
-          >
-            {others > 0 ? `Start all ${format.count(others + 1)}` : 'Start'}
-          </Button>
-          {onBack && (
-            <Button type="button" size="sm" variant="secondary" onClick={onBack}>
-              Back
-            </Button>
-          )}
-          <Button type="button" size="sm" variant={onBack ? 'light' : 'secondary'} onClick={onDiscard}>
-            Leave {others > 0 ? 'them' : 'it'}
-          </Button>
-          {starting.error && (
-            <p role="alert" className="text-sm font-medium text-orange-700 dark:text-orange-400">
-              {starting.error.message} {starting.error.data?.hint}
-            </p>
-          )}
-        </div>
+        <StartActs
+          others={others}
+          starting={starting}
+          onStart={preview.data && mapping ? begin : null}
+          onDiscard={onDiscard}
+          onBack={onBack}
+        />
         {tableMapping && <SaveMapping siteId={site.id} mapping={tableMapping} />}
       </div>
       {draft && preview.data && (

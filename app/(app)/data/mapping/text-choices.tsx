@@ -26,17 +26,16 @@ function secondsOf(text: string): number | undefined {
   return Math.min(MOST_TOLERANCE, Math.max(0, seconds));
 }
 
-/** Of a file of texts: which call each belongs to, and what its times and words are. */
-export function TextChoices({ texts, siteZone, onChange }: TextChoicesProps) {
+/** How a text finds its call. */
+function JoinFields({ texts, onChange }: Pick<TextChoicesProps, 'texts' | 'onChange'>) {
   const { join: _join, ...others } = texts;
-  const { startedAt: _startedAt, ...unbegun } = texts;
   const tolerance = texts.join?.toleranceSeconds ?? USUAL_TOLERANCE;
   const joined = (toleranceSeconds: number): TranscriptMapping => ({
     ...others,
     join: { by: 'agent_time', toleranceSeconds },
   });
   return (
-    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+    <>
       <SelectField
         label="Call of a text, by"
         value={texts.join?.by ?? 'id'}
@@ -63,6 +62,16 @@ export function TextChoices({ texts, siteZone, onChange }: TextChoicesProps) {
           }}
         />
       )}
+    </>
+  );
+}
+
+/** Of a file of texts: which call each belongs to, and what its times and words are. */
+export function TextChoices({ texts, siteZone, onChange }: TextChoicesProps) {
+  const { startedAt: _startedAt, ...unbegun } = texts;
+  return (
+    <div className="grid gap-3 sm:grid-cols-2 lg:grid-cols-4">
+      <JoinFields texts={texts} onChange={onChange} />
       <TextField
         key={`began ${texts.startedAt}`}
         label="Began"

@@ -1,55 +1,20 @@
 'use client';
 
 import { RiUploadCloud2Line } from '@remixicon/react';
-import { useQuery } from '@tanstack/react-query';
-import { useQueryStates } from 'nuqs';
-import { useTRPC } from '@/app/_trpc/client';
 import { ErrorState } from '@/app/_ui/states';
 import type { SiteView } from '@/server/sites/site-view';
 import { FilesDropArea } from '../sending/files-drop-area';
 import { SendingList } from '../sending/sending-list';
 import { Sending } from './sending';
-import { sortDrop } from './sort-drop';
-import { UPLOAD_STEP } from './upload-step';
-import { uploadUrl } from './upload-url';
-import { useSending } from './use-sending';
+import { useWayIn } from './use-way-in';
 import { StartAnswer } from './waiting/start-answer';
 import { StartedPanel } from './waiting/started-panel';
-import { useLeave } from './waiting/use-leave';
-import { useManySendings } from './waiting/use-many-sendings';
-import { useStartMany } from './waiting/use-start-many';
 import { WaitingPanel } from './waiting/waiting-panel';
-
-/** How often the list of what waits is asked for while more is being sent. */
-const LOOK_EVERY_MS = 2000;
 
 /** Drop files or folders; one by itself is looked into at once, many are sorted by what they are. */
 export function WayIn({ site }: { site: SiteView | undefined }) {
-  const trpc = useTRPC();
-  const [step, setStep] = useQueryStates(UPLOAD_STEP, { history: 'push' });
-  const one = useSending(uploadUrl);
-  const many = useManySendings();
-  const { start, said, forget } = useStartMany(site?.id);
-  const waiting = useQuery(
-    trpc.ingest.waiting.queryOptions(undefined, { refetchInterval: many.underway ? LOOK_EVERY_MS : false }),
-  );
-  const leave = useLeave();
+  const { one, many, step, setStep, start, said, forget, waiting, leave, take, begin } = useWayIn(site);
   const forms = waiting.data?.forms ?? [];
-
-  const take = async (files: File[]) => {
-    if (!site) return;
-    const drop = sortDrop(files);
-    const [only] = drop.deliveries;
-    const alone = files.length === 1 && !many.underway;
-    if (!only || !alone) return many.send(site.id, drop);
-    const upload = await one.send(only);
-    if (upload) await setStep({ upload, since: null });
-  };
-  const begin = async (uploadIds: readonly string[]) => {
-    const { since } = await start.mutateAsync({ uploadIds });
-    // Those that are still being read stay in sight.
-    if (since) await setStep({ since: step.since ?? since });
-  };
   return (
     <>
       {one.current ? (

@@ -47,7 +47,6 @@ export function SiteModels({ sites, site, number, rights, onChange }: SiteModels
   const training = useLanguageRun(site.id, 'train_intents', anew);
   const reading = useLanguageRun(site.id, 'read_calls', anew);
   const acts = useVersions(site.id, say);
-  const train = () => training.start({ siteId: site.id, task: 'train_intents', settings: {} });
   return (
     <>
       <Answered question={list} height="h-96">
@@ -58,41 +57,10 @@ export function SiteModels({ sites, site, number, rights, onChange }: SiteModels
               <PageHeader
                 title={`Models · ${site.name}`}
                 answer={modelsAnswer(format, data)}
-                actions={
-                  <>
-                    <SiteSelect
-                      sites={sites}
-                      siteId={site.id}
-                      onChoose={(id) => onChange({ site: id, version: null })}
-                    />
-                    <IntentLinks here="/intents/models" siteId={site.id} />
-                    {rights.mayWrite && (
-                      <Button
-                        size="xs"
-                        icon={RiPlayLine}
-                        disabled={training.current !== null}
-                        loading={training.starting}
-                        onClick={train}
-                      >
-                        Train
-                      </Button>
-                    )}
-                  </>
-                }
+                actions={<ModelsActs {...{ sites, site, rights, training, onChange }} />}
               />
               <div className="space-y-4">
-                <RunStatus
-                  run={training}
-                  title="A model is being trained"
-                  done="The new version is there, with its card below."
-                  mayRun={rights.mayWrite}
-                />
-                <RunStatus
-                  run={reading}
-                  title="Calls are being read"
-                  done="All calls have been read by the model that counts."
-                  mayRun={rights.mayWrite}
-                />
+                <Runs training={training} reading={reading} mayRun={rights.mayWrite} />
                 {data.versions.length === 0 ? (
                   <NoModel siteId={site.id} mayWrite={rights.mayWrite} />
                 ) : (
@@ -112,6 +80,51 @@ export function SiteModels({ sites, site, number, rights, onChange }: SiteModels
         }}
       </Answered>
       {toast}
+    </>
+  );
+}
+
+type Run = ReturnType<typeof useLanguageRun>;
+
+interface ModelsActsProps extends Pick<SiteModelsProps, 'sites' | 'site' | 'rights' | 'onChange'> {
+  training: Run;
+}
+
+function ModelsActs({ sites, site, rights, training, onChange }: ModelsActsProps) {
+  return (
+    <>
+      <SiteSelect sites={sites} siteId={site.id} onChoose={(id) => onChange({ site: id, version: null })} />
+      <IntentLinks here="/intents/models" siteId={site.id} />
+      {rights.mayWrite && (
+        <Button
+          size="xs"
+          icon={RiPlayLine}
+          disabled={training.current !== null}
+          loading={training.starting}
+          onClick={() => training.start({ siteId: site.id, task: 'train_intents', settings: {} })}
+        >
+          Train
+        </Button>
+      )}
+    </>
+  );
+}
+
+function Runs({ training, reading, mayRun }: { training: Run; reading: Run; mayRun: boolean }) {
+  return (
+    <>
+      <RunStatus
+        run={training}
+        title="A model is being trained"
+        done="The new version is there, with its card below."
+        mayRun={mayRun}
+      />
+      <RunStatus
+        run={reading}
+        title="Calls are being read"
+        done="All calls have been read by the model that counts."
+        mayRun={mayRun}
+      />
     </>
   );
 }

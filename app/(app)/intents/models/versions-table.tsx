@@ -4,6 +4,7 @@ import { Button } from '@tremor/react';
 import { Badge } from '@/app/_ui/badge';
 import { type Column, DataTable } from '@/app/_ui/data-table';
 import { Delta } from '@/app/_ui/delta';
+import type { Format } from '@/app/_ui/format';
 import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
@@ -30,7 +31,23 @@ const STATUS = {
 export function VersionsTable({ versions, shownId, acts, onShow }: VersionsTableProps) {
   const format = useFormat();
   const champion = versions.find(({ status }) => status === 'champion');
-  const columns: Column<VersionView>[] = [
+  const columns = [...standingColumns(shownId, onShow), ...madeOfColumns(format), ...successColumns(format)];
+  if (acts) columns.push(decideColumn(champion, acts));
+  return (
+    <Panel title="Versions" flush>
+      <DataTable
+        caption="Versions"
+        columns={columns}
+        rows={versions}
+        rowKey={({ id }) => id}
+        maxHeight="20rem"
+      />
+    </Panel>
+  );
+}
+
+function standingColumns(shownId: string | null, onShow: (number: number) => void): Column<VersionView>[] {
+  return [
     {
       key: 'number',
       head: 'Version',
@@ -45,6 +62,11 @@ export function VersionsTable({ versions, shownId, acts, onShow }: VersionsTable
       head: 'State',
       cell: ({ status }) => <Badge tone={STATUS[status].tone}>{STATUS[status].word}</Badge>,
     },
+  ];
+}
+
+function madeOfColumns(format: Format): Column<VersionView>[] {
+  return [
     { key: 'made', head: 'Trained', wideOnly: true, cell: ({ createdAt }) => <LocalTime at={createdAt} /> },
     { key: 'by', head: 'By', wideOnly: true, cell: ({ createdBy }) => createdBy || '–' },
     {
@@ -62,6 +84,11 @@ export function VersionsTable({ versions, shownId, acts, onShow }: VersionsTable
       wideOnly: true,
       cell: ({ card }) => format.count(card.data.train),
     },
+  ];
+}
+
+function successColumns(format: Format): Column<VersionView>[] {
+  return [
     {
       key: 'accuracy',
       head: 'Right',
@@ -77,28 +104,16 @@ export function VersionsTable({ versions, shownId, acts, onShow }: VersionsTable
       wideOnly: true,
       cell: ({ comparison }) => <Better comparison={comparison} />,
     },
-    ...(acts
-      ? [
-          {
-            key: 'acts',
-            head: 'Decide',
-            numeric: true,
-            cell: (version: VersionView) => <Decide version={version} champion={champion} acts={acts} />,
-          },
-        ]
-      : []),
   ];
-  return (
-    <Panel title="Versions" flush>
-      <DataTable
-        caption="Versions"
-        columns={columns}
-        rows={versions}
-        rowKey={({ id }) => id}
-        maxHeight="20rem"
-      />
-    </Panel>
-  );
+}
+
+function decideColumn(champion: VersionView | undefined, acts: VersionActs): Column<VersionView> {
+  return {
+    key: 'acts',
+    head: 'Decide',
+    numeric: true,
+    cell: (version) => <Decide version={version} champion={champion} acts={acts} />,
+  };
 }
 
 function Better({ comparison }: Pick<VersionView, 'comparison'>) {

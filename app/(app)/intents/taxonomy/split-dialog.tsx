@@ -33,8 +33,6 @@ export function SplitDialog({ siteId, row, onClose, onMade }: SplitDialogProps) 
     event.preventDefault();
     split.mutate({ siteId, intentId: row.id, name, exampleIds: [...chosen] });
   };
-  const toggle = (ids: readonly string[], on: boolean) =>
-    setChosen(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
   return (
     <Dialog title={`Split ${row.name}`} place="side" onClose={onClose}>
       <form onSubmit={submit} className="space-y-4">
@@ -52,32 +50,9 @@ export function SplitDialog({ siteId, row, onClose, onMade }: SplitDialogProps) 
           onChange={(event) => setContains(event.target.value)}
         />
         <Answered question={examples} height="h-64">
-          {({ examples: all }) => {
-            const found = all.filter(({ text }) => text.toLowerCase().includes(contains.toLowerCase()));
-            const ids = found.map(({ id }) => id);
-            return (
-              <fieldset>
-                <legend className="text-xs font-medium">
-                  Examples of the new one: {chosen.size} of {all.length}
-                </legend>
-                <CheckField
-                  label={contains ? `All ${found.length} that contain it` : 'All of them'}
-                  checked={ids.length > 0 && ids.every((id) => chosen.has(id))}
-                  onChange={(on) => toggle(ids, on)}
-                />
-                <div className="mt-1 max-h-[50vh] overflow-y-auto border-t border-tremor-border pt-1 dark:border-dark-tremor-border">
-                  {found.map(({ id, text }) => (
-                    <CheckField
-                      key={id}
-                      label={text}
-                      checked={chosen.has(id)}
-                      onChange={(on) => toggle([id], on)}
-                    />
-                  ))}
-                </div>
-              </fieldset>
-            );
-          }}
+          {({ examples: all }) => (
+            <ExamplesField examples={all} contains={contains} chosen={chosen} onChange={setChosen} />
+          )}
         </Answered>
         <p className="text-xs text-tremor-content dark:text-dark-tremor-content">
           Calls keep their label until a model that knows both has been trained and promoted.
@@ -91,5 +66,38 @@ export function SplitDialog({ siteId, row, onClose, onMade }: SplitDialogProps) 
         />
       </form>
     </Dialog>
+  );
+}
+
+interface ExamplesFieldProps {
+  examples: readonly { id: string; text: string }[];
+  /** Those are shown that contain it. */
+  contains: string;
+  chosen: ReadonlySet<string>;
+  onChange: (chosen: ReadonlySet<string>) => void;
+}
+
+/** Which examples go over to the new intent. */
+function ExamplesField({ examples, contains, chosen, onChange }: ExamplesFieldProps) {
+  const found = examples.filter(({ text }) => text.toLowerCase().includes(contains.toLowerCase()));
+  const ids = found.map(({ id }) => id);
+  const toggle = (ids: readonly string[], on: boolean) =>
+    onChange(new Set(on ? [...chosen, ...ids] : [...chosen].filter((id) => !ids.includes(id))));
+  return (
+    <fieldset>
+      <legend className="text-xs font-medium">
+        Examples of the new one: {chosen.size} of {examples.length}
+      </legend>
+      <CheckField
+        label={contains ? `All ${found.length} that contain it` : 'All of them'}
+        checked={ids.length > 0 && ids.every((id) => chosen.has(id))}
+        onChange={(on) => toggle(ids, on)}
+      />
+      <div className="mt-1 max-h-[50vh] overflow-y-auto border-t border-tremor-border pt-1 dark:border-dark-tremor-border">
+        {found.map(({ id, text }) => (
+          <CheckField key={id} label={text} checked={chosen.has(id)} onChange={(on) => toggle([id], on)} />
+        ))}
+      </div>
+    </fieldset>
   );
 }

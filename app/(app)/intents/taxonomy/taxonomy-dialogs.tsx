@@ -19,6 +19,8 @@ interface TaxonomyDialogsProps {
   say: (text: string, undo?: () => void) => void;
 }
 
+type Made = (id: string, text: string, undo?: () => void) => void;
+
 /** The dialog that is open, and what comes of it. */
 export function TaxonomyDialogs({
   open,
@@ -30,7 +32,7 @@ export function TaxonomyDialogs({
   say,
 }: TaxonomyDialogsProps) {
   if (open === null) return null;
-  const made = (id: string, text: string, undo?: () => void) => {
+  const made: Made = (id, text, undo) => {
     onClose();
     onMade(id);
     say(text, undo);
@@ -50,6 +52,16 @@ export function TaxonomyDialogs({
   if (open.dialog === 'import') {
     return <ImportDialog siteId={siteId} onClose={onClose} onTaken={() => void taxonomy.refresh()} />;
   }
+  return <RowDialog {...{ open, rows, siteId, taxonomy, onClose, onMade, made }} />;
+}
+
+interface RowDialogProps extends Omit<TaxonomyDialogsProps, 'open' | 'say'> {
+  open: Extract<Open, { row: TreeRow }>;
+  made: Made;
+}
+
+/** What is done with one intent. */
+function RowDialog({ open, rows, siteId, taxonomy, onClose, onMade, made }: RowDialogProps) {
   const { row } = open;
   if (open.dialog === 'split') {
     return (

@@ -1,7 +1,6 @@
 'use client';
 
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button } from '@tremor/react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
@@ -18,6 +17,8 @@ import { MergeDialog } from '../merge-dialog';
 import type { ChosenSite } from '../questions';
 import { withNames } from '../rule/rule-sentence';
 import { detailWords } from './detail-words';
+import { HeadActs } from './head-acts';
+import { MergedInto } from './merged-into';
 import { NameDialog } from './name-dialog';
 
 interface HeadProps {
@@ -89,7 +90,6 @@ export function Head(props: HeadProps) {
   const { decide, unmerge, set } = useActs(props);
   const told = overview && detailWords({ format, irritant, overview, row });
   const badge = STATUS[irritant.status];
-  const { status } = irritant;
   return (
     <header className="flex flex-wrap items-start justify-between gap-x-6 gap-y-2 pb-3 pt-2">
       <div className="min-w-0 max-w-4xl flex-1 basis-80">
@@ -114,48 +114,14 @@ export function Head(props: HeadProps) {
           <Skeleton className="mt-1 h-6 w-full" />
         )}
         <Recognized irritant={irritant} chosen={chosen} siteId={siteId} may={may} />
-        {irritant.merged.length > 0 && (
-          <ul aria-label="Merged into it" className="flex flex-wrap gap-x-4 text-sm">
-            {irritant.merged.map(({ id, name }) => (
-              <li key={id}>
-                With the calls of ‘{name}’{' '}
-                {may.write && (
-                  <button
-                    type="button"
-                    className={LINK}
-                    onClick={() => unmerge.mutate({ siteId, irritantId: id })}
-                  >
-                    Take out
-                  </button>
-                )}
-              </li>
-            ))}
-          </ul>
-        )}
+        <MergedInto
+          irritant={irritant}
+          may={may}
+          onTakeOut={(id) => unmerge.mutate({ siteId, irritantId: id })}
+        />
         <FormProblem error={decide.error ?? unmerge.error} />
       </div>
-      {may.write && (
-        <div data-print="hide" className="flex flex-wrap items-center gap-2">
-          <Button size="xs" variant="secondary" onClick={() => setDialog('name')}>
-            Rename
-          </Button>
-          {status !== 'merged' && status !== 'dismissed' && (
-            <>
-              <Button size="xs" variant="secondary" onClick={() => setDialog('merge')}>
-                Merge …
-              </Button>
-              <Button size="xs" variant="secondary" onClick={() => set('dismissed')}>
-                Dismiss
-              </Button>
-            </>
-          )}
-          {(status === 'candidate' || status === 'dismissed') && (
-            <Button size="xs" onClick={() => set('confirmed')}>
-              Confirm
-            </Button>
-          )}
-        </div>
-      )}
+      {may.write && <HeadActs status={irritant.status} onOpen={setDialog} onSet={set} />}
       {dialog === 'name' && (
         <NameDialog siteId={siteId} irritant={irritant} onClose={() => setDialog(null)} />
       )}

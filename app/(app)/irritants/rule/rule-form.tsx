@@ -3,7 +3,8 @@
 import { RiAddLine } from '@remixicon/react';
 import { Button } from '@tremor/react';
 import { ViewToggle } from '@/app/_charts/view-toggle';
-import { ConditionCard, type RuleChoices } from './condition-card';
+import { ConditionCard } from './condition-card';
+import type { RuleChoices } from './condition-fields';
 import { type ConditionDraft, emptyCondition, type RuleDraft } from './rule-draft';
 
 interface RuleFormProps {

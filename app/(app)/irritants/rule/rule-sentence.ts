@@ -1,6 +1,6 @@
 import { describeRule } from '@/models/irritants/rules/describe-rule';
 import type { IrritantRule } from '@/models/irritants/rules/rule';
-import type { RuleChoices } from './condition-card';
+import type { RuleChoices } from './condition-fields';
 
 /** The rule as a sentence, with names in place of the ids by which rules know intents and queues. */
 export function ruleSentence(rule: IrritantRule, choices: RuleChoices): string {

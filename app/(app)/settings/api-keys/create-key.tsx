@@ -53,19 +53,35 @@ function ScopesField({ scopes, onChange }: ScopesFieldProps) {
   );
 }
 
-/** Makes a key; it is shown once. */
-export function CreateKey({ sites, onClose }: CreateKeyProps) {
+interface SiteFieldProps {
+  sites: readonly SiteView[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+function SiteField({ sites, value, onChange }: SiteFieldProps) {
+  const named = sites.map(({ id, name }) => ({ value: String(id), label: name }));
+  const options = [{ value: EVERY_SITE, label: 'All sites' }, ...named];
+  return <SelectField label="Site" value={value} options={options} onChange={onChange} />;
+}
+
+function useCreateKey() {
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const [name, setName] = useState('');
-  const [scopes, setScopes] = useState<readonly Scope[]>([]);
-  const [site, setSite] = useState(EVERY_SITE);
-  const [lastDay, setLastDay] = useState('');
-  const create = useMutation(
+  return useMutation(
     trpc.apiKeys.create.mutationOptions({
       onSuccess: () => cache.invalidateQueries({ queryKey: trpc.apiKeys.list.queryKey() }),
     }),
   );
+}
+
+/** Makes a key; it is shown once. */
+export function CreateKey({ sites, onClose }: CreateKeyProps) {
+  const create = useCreateKey();
+  const [name, setName] = useState('');
+  const [scopes, setScopes] = useState<readonly Scope[]>([]);
+  const [site, setSite] = useState(EVERY_SITE);
+  const [lastDay, setLastDay] = useState('');
   const submit = (event: FormEvent) => {
     event.preventDefault();
     create.mutate({
@@ -91,15 +107,7 @@ export function CreateKey({ sites, onClose }: CreateKeyProps) {
           onChange={(event) => setName(event.target.value)}
         />
         <ScopesField scopes={scopes} onChange={setScopes} />
-        <SelectField
-          label="Site"
-          value={site}
-          options={[
-            { value: EVERY_SITE, label: 'All sites' },
-            ...sites.map(({ id, name: siteName }) => ({ value: String(id), label: siteName })),
-          ]}
-          onChange={setSite}
-        />
+        <SiteField sites={sites} value={site} onChange={setSite} />
         <TextField
           label="Last day"
           hint="Leave empty for a key that never expires."

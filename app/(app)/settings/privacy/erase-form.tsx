@@ -6,6 +6,7 @@ import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { SelectField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
+import type { Format } from '@/app/_ui/format';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import type { SiteView } from '@/server/sites/site-view';
@@ -15,23 +16,38 @@ const OF_WHOM = [
   { value: 'caller', label: 'All calls of a caller' },
 ] as const;
 
-/** Deletes what was said in a call, or in all calls of a caller who asks for it. */
-export function EraseForm({ site }: { site: SiteView }) {
+interface EraseActs {
+  onErased: () => void;
+  onSettled: () => void;
+}
+
+function useErase({ onErased, onSettled }: EraseActs) {
   const trpc = useTRPC();
   const cache = useQueryClient();
+  return useMutation(
+    trpc.privacy.erase.mutationOptions({
+      onSuccess: async () => {
+        onErased();
+        await cache.invalidateQueries();
+      },
+      onSettled,
+    }),
+  );
+}
+
+type Erased = Record<'transcripts' | 'originals' | 'recordings' | 'calls', number>;
+
+function erasedWords(format: Format, { transcripts, originals, recordings, calls }: Erased): string {
+  return `Erased: ${format.count(transcripts)} transcripts, ${format.count(originals)} originals and ${format.count(recordings)} recordings of ${format.count(calls)} calls.`;
+}
+
+/** Deletes what was said in a call, or in all calls of a caller who asks for it. */
+export function EraseForm({ site }: { site: SiteView }) {
   const format = useFormat();
   const [whom, setWhom] = useState<'call' | 'caller'>('call');
   const [key, setKey] = useState('');
   const [sure, setSure] = useState(false);
-  const erase = useMutation(
-    trpc.privacy.erase.mutationOptions({
-      onSuccess: async () => {
-        setKey('');
-        await cache.invalidateQueries();
-      },
-      onSettled: () => setSure(false),
-    }),
-  );
+  const erase = useErase({ onErased: () => setKey(''), onSettled: () => setSure(false) });
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!sure) {
@@ -76,8 +92,7 @@ export function EraseForm({ site }: { site: SiteView }) {
             {sure ? 'Erase for good' : 'Erase…'}
           </Button>
           <p role="status" className="text-xs">
-            {erase.data &&
-              `Erased: ${format.count(erase.data.transcripts)} transcripts, ${format.count(erase.data.originals)} originals and ${format.count(erase.data.recordings)} recordings of ${format.count(erase.data.calls)} calls.`}
+            {erase.data && erasedWords(format, erase.data)}
           </p>
         </div>
       </form>

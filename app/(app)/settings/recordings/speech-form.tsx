@@ -55,50 +55,10 @@ function useSettings(site: SiteView, view: SpeechSettingsView) {
 /** How a site's recordings become text. */
 export function SpeechForm({ site, view, names }: SpeechFormProps) {
   const { draft, change, submit, update } = useSettings(site, view);
-  const languages = languageOptions(view.models, names, [TOLD]);
   return (
     <Panel title={`How recordings of ${site.name} become text`}>
       <form onSubmit={submit} className="space-y-4">
-        <div className="grid items-start gap-4 sm:grid-cols-2">
-          <SelectField
-            label="Model"
-            hint={modelHint(view.models, draft.model, view.inUse)}
-            value={draft.model}
-            options={[
-              { value: 'auto', label: 'The best that lies here' },
-              ...view.models.map(({ name, here }) => ({
-                value: name,
-                label: here ? name : `${name} (not here)`,
-              })),
-            ]}
-            onChange={(model) => change({ model })}
-          />
-          <SelectField
-            label="Language"
-            hint="Queues may have their own, below."
-            problem={languageProblem(view.models, draft.model, draft.language)}
-            value={draft.language}
-            options={languages}
-            onChange={(language) => change({ language })}
-          />
-          <SelectField
-            label="Who is who in recordings of two channels"
-            hint="Told by greeting, direction and who speaks when; the call’s page shows how sure that is."
-            value={draft.channelRoles}
-            options={ROLES}
-            onChange={(channelRoles) => change({ channelRoles })}
-          />
-          <TextField
-            label="Audio, days"
-            hint="Deleted so many days after its call; texts follow Privacy. At most 1,826."
-            type="number"
-            required
-            min={1}
-            max={1826}
-            value={Number.isNaN(draft.audioDays) ? '' : draft.audioDays}
-            onChange={(event) => change({ audioDays: event.target.valueAsNumber })}
-          />
-        </div>
+        <SpeechFields draft={draft} view={view} names={names} onChange={change} />
         <FolderFields
           siteId={site.id}
           folder={draft.folder}
@@ -116,5 +76,53 @@ export function SpeechForm({ site, view, names }: SpeechFormProps) {
         </div>
       </form>
     </Panel>
+  );
+}
+
+interface SpeechFieldsProps extends Pick<SpeechFormProps, 'view' | 'names'> {
+  draft: SpeechSettingsValue;
+  onChange: (some: Partial<SpeechSettingsValue>) => void;
+}
+
+function SpeechFields({ draft, view, names, onChange }: SpeechFieldsProps) {
+  const models = view.models.map(({ name, here }) => ({
+    value: name,
+    label: here ? name : `${name} (not here)`,
+  }));
+  return (
+    <div className="grid items-start gap-4 sm:grid-cols-2">
+      <SelectField
+        label="Model"
+        hint={modelHint(view.models, draft.model, view.inUse)}
+        value={draft.model}
+        options={[{ value: 'auto', label: 'The best that lies here' }, ...models]}
+        onChange={(model) => onChange({ model })}
+      />
+      <SelectField
+        label="Language"
+        hint="Queues may have their own, below."
+        problem={languageProblem(view.models, draft.model, draft.language)}
+        value={draft.language}
+        options={languageOptions(view.models, names, [TOLD])}
+        onChange={(language) => onChange({ language })}
+      />
+      <SelectField
+        label="Who is who in recordings of two channels"
+        hint="Told by greeting, direction and who speaks when; the call’s page shows how sure that is."
+        value={draft.channelRoles}
+        options={ROLES}
+        onChange={(channelRoles) => onChange({ channelRoles })}
+      />
+      <TextField
+        label="Audio, days"
+        hint="Deleted so many days after its call; texts follow Privacy. At most 1,826."
+        type="number"
+        required
+        min={1}
+        max={1826}
+        value={Number.isNaN(draft.audioDays) ? '' : draft.audioDays}
+        onChange={(event) => onChange({ audioDays: event.target.valueAsNumber })}
+      />
+    </div>
   );
 }

@@ -2,6 +2,7 @@
 
 import { Button } from '@tremor/react';
 import { type Column, DataTable } from '@/app/_ui/data-table';
+import type { Format } from '@/app/_ui/format';
 import { useFormat } from '@/app/_ui/locale';
 import type { QueueView } from '@/server/sites/queue-view';
 import { hoursInWords } from './hours-in-words';
@@ -17,7 +18,20 @@ interface QueuesTableProps {
 /** The queues of a site and what they are held to. */
 export function QueuesTable({ siteName, siteZone, queues, onEdit }: QueuesTableProps) {
   const format = useFormat();
-  const columns: Column<QueueView>[] = [
+  const columns = columnsOf(format, siteZone);
+  return (
+    <DataTable
+      caption={`Queues of ${siteName}`}
+      columns={onEdit ? [...columns, editColumn(onEdit)] : columns}
+      rows={queues}
+      rowKey={(queue) => String(queue.id)}
+      maxHeight="32rem"
+    />
+  );
+}
+
+function columnsOf(format: Format, siteZone: string): Column<QueueView>[] {
+  return [
     {
       key: 'name',
       head: 'Queue',
@@ -57,7 +71,10 @@ export function QueuesTable({ siteName, siteZone, queues, onEdit }: QueuesTableP
       cell: (queue) => queue.timeZone ?? `${siteZone} (the site’s)`,
     },
   ];
-  const edit: Column<QueueView> = {
+}
+
+function editColumn(onEdit: (queue: QueueView) => void): Column<QueueView> {
+  return {
     key: 'edit',
     head: '',
     numeric: true,
@@ -66,19 +83,10 @@ export function QueuesTable({ siteName, siteZone, queues, onEdit }: QueuesTableP
         size="xs"
         variant="light"
         aria-label={`Edit queue ${queue.name || queue.code}`}
-        onClick={() => onEdit?.(queue)}
+        onClick={() => onEdit(queue)}
       >
         Edit
       </Button>
     ),
   };
-  return (
-    <DataTable
-      caption={`Queues of ${siteName}`}
-      columns={onEdit ? [...columns, edit] : columns}
-      rows={queues}
-      rowKey={(queue) => String(queue.id)}
-      maxHeight="32rem"
-    />
-  );
 }

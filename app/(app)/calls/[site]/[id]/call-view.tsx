@@ -7,18 +7,13 @@ import { parseAsInteger, parseAsString, useQueryStates } from 'nuqs';
 import { useTRPC } from '@/app/_trpc/client';
 import { useFormat } from '@/app/_ui/locale';
 import { PageHeader } from '@/app/_ui/page-header';
-import { Panel } from '@/app/_ui/panel';
 import { ErrorState } from '@/app/_ui/states';
 import type { CallVersion } from '@/server/calls/call-detail';
 import { OUTCOME_NAMES } from '../../outcome-badge';
-import { CallFields } from './call-fields';
+import { CallFacts } from './call-facts';
 import { CallSkeleton } from './call-skeleton';
-import { Provenance } from './provenance';
-import { SameCaller } from './same-caller';
-import { Timeline } from './timeline';
 import { TranscriptSection } from './transcript-section';
 import { VconLink } from './vcon-link';
-import { Versions } from './versions';
 
 interface CallViewProps {
   question: { siteId: number; callId: string };
@@ -74,36 +69,7 @@ export function CallView({ question, may, back }: CallViewProps) {
               />
             </div>
           )}
-          <div className="grid gap-4 lg:grid-cols-12">
-            <Panel title="What happened" className="lg:col-span-12">
-              <Timeline call={call} />
-            </Panel>
-            <Panel title="The record" className="lg:col-span-7">
-              <CallFields call={call} />
-            </Panel>
-            <div className="space-y-4 lg:col-span-5">
-              <Panel title="Where it came from">
-                <Provenance call={call} />
-              </Panel>
-              <Panel
-                title="Same caller"
-                note={call.caller ? `${call.caller}…, within 7 days` : undefined}
-                flush
-              >
-                <SameCaller
-                  siteId={data.siteId}
-                  calls={data.sameCaller}
-                  known={call.caller !== ''}
-                  back={back}
-                />
-              </Panel>
-              {data.versions.length > 1 && (
-                <Panel title="Earlier versions" note="kept until the store tidies up">
-                  <Versions versions={data.versions} />
-                </Panel>
-              )}
-            </div>
-          </div>
+          <CallFacts data={data} call={call} back={back} />
         </>
       )}
     </>

@@ -12,11 +12,6 @@ interface BucketFieldsProps {
 
 /** Address of a bucket and the keys that open it. */
 export function BucketFields({ draft, knownKey, onChange }: BucketFieldsProps) {
-  const choices = [
-    ...(knownKey === null ? [] : [{ value: 'kept', label: `Those that are stored (${knownKey})` } as const]),
-    { value: 'entered', label: 'Entered here; kept sealed' },
-    { value: 'environment', label: 'Those of the environment where workers run' },
-  ] as const;
   return (
     <>
       <TextField
@@ -46,6 +41,19 @@ export function BucketFields({ draft, knownKey, onChange }: BucketFieldsProps) {
         checked={draft.pathStyle}
         onChange={(pathStyle) => onChange({ pathStyle })}
       />
+      <KeyFields draft={draft} knownKey={knownKey} onChange={onChange} />
+    </>
+  );
+}
+
+function KeyFields({ draft, knownKey, onChange }: BucketFieldsProps) {
+  const choices = [
+    ...(knownKey === null ? [] : [{ value: 'kept', label: `Those that are stored (${knownKey})` } as const]),
+    { value: 'entered', label: 'Entered here; kept sealed' },
+    { value: 'environment', label: 'Those of the environment where workers run' },
+  ] as const;
+  return (
+    <>
       <SelectField
         label="Keys"
         hint="They need to list the bucket and read its objects, and nothing else."

@@ -8,7 +8,7 @@ import { CheckField, SelectField, TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { SourceView } from '@/server/inbound/source-view';
 import type { SiteView } from '@/server/sites/site-view';
-import { BucketFields } from './bucket-fields';
+import { PlaceFields } from './place-fields';
 import {
   AS_IT_WAS,
   AS_RECOGNIZED,
@@ -17,16 +17,6 @@ import {
   type SourceDraft,
   savedOf,
 } from './source-draft';
-
-const KINDS = [
-  { value: 'folder', label: 'A folder of this machine' },
-  { value: 'bucket', label: 'A bucket (S3 or compatible)' },
-] as const;
-
-const FOLDER_HINT =
-  'Below CALLCAST_INBOX, as: exchange/night. Senders should write under another name (calls.csv.part) and rename; what is still written is waited for.';
-const NO_INBOX =
-  'CALLCAST_INBOX is not set where Callcast was started: set it to the folder below which sources lie, or run “npx callcast watch” beside the files.';
 
 interface SourceEditorProps {
   site: SiteView;
@@ -55,11 +45,6 @@ export function SourceEditor({ site, source, hasInbox, onClose }: SourceEditorPr
     event.preventDefault();
     save.mutate(savedOf(site.id, draft, source, mappings));
   };
-  const readings = [
-    { value: AS_RECOGNIZED, label: 'As each file is recognized, where that is sure' },
-    ...(source?.mapping ? [{ value: AS_IT_WAS, label: 'As it was set' }] : []),
-    ...mappings,
-  ];
   return (
     <Dialog title={source ? `Change ${source.name}` : 'Add a source'} place="side" onClose={onClose}>
       <form onSubmit={submit} className="space-y-4">
@@ -72,29 +57,12 @@ export function SourceEditor({ site, source, hasInbox, onClose }: SourceEditorPr
           maxLength={120}
           onChange={(event) => set({ name: event.target.value })}
         />
-        <SelectField
-          label="Where files arrive"
-          value={draft.kind}
-          options={KINDS}
-          onChange={(kind) => set({ kind })}
-        />
-        {draft.kind === 'folder' ? (
-          <TextField
-            label="Folder"
-            hint={FOLDER_HINT}
-            problem={hasInbox ? undefined : NO_INBOX}
-            value={draft.location}
-            required
-            onChange={(event) => set({ location: event.target.value })}
-          />
-        ) : (
-          <BucketFields draft={draft} knownKey={source?.accessKeyId ?? null} onChange={set} />
-        )}
+        <PlaceFields draft={draft} source={source} hasInbox={hasInbox} onChange={set} />
         <SelectField
           label="How its files are read"
           hint="Mappings are saved on the page of deliveries, beside the preview of a file."
           value={draft.reading}
-          options={readings}
+          options={readingsOf(source, mappings)}
           onChange={(reading) => set({ reading })}
         />
         <CheckField
@@ -111,6 +79,14 @@ export function SourceEditor({ site, source, hasInbox, onClose }: SourceEditorPr
       </form>
     </Dialog>
   );
+}
+
+function readingsOf(source: SourceView | null, mappings: readonly NamedMapping[]) {
+  return [
+    { value: AS_RECOGNIZED, label: 'As each file is recognized, where that is sure' },
+    ...(source?.mapping ? [{ value: AS_IT_WAS, label: 'As it was set' }] : []),
+    ...mappings,
+  ];
 }
 
 /** Ready mappings of the site, the saved ones first. */

@@ -1,13 +1,14 @@
 'use client';
 
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Dialog, SubmitActions } from '@/app/_ui/dialog';
-import { SelectField, TextField } from '@/app/_ui/field';
+import { TextField } from '@/app/_ui/field';
 import { FormProblem } from '@/app/_ui/form-problem';
 import type { ActionView } from '@/server/irritants/actions/action-view';
 import { addDays } from '@/server/trends/period';
+import { OwnerFields, SOMEBODY_ELSE } from './owner-fields';
 
 interface ActionDialogProps {
   siteId: number;
@@ -17,7 +18,6 @@ interface ActionDialogProps {
   onClose: () => void;
 }
 
-const SOMEBODY_ELSE = 'else';
 const FOUR_WEEKS = 28;
 
 const today = (): string => new Date().toISOString().slice(0, 10);
@@ -26,7 +26,6 @@ const today = (): string => new Date().toISOString().slice(0, 10);
 export function ActionDialog({ siteId, irritantId, action, onClose }: ActionDialogProps) {
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const owners = useQuery(trpc.irritants.owners.queryOptions({ siteId }));
   const [title, setTitle] = useState(action?.title ?? '');
   const [dueOn, setDueOn] = useState(action?.dueOn ?? addDays(today(), FOUR_WEEKS));
   const [ownerId, setOwnerId] = useState(action ? (action.ownerId ?? SOMEBODY_ELSE) : '');
@@ -43,7 +42,6 @@ export function ActionDialog({ siteId, irritantId, action, onClose }: ActionDial
     if (action) change.mutate({ siteId, actionId: action.id, title, dueOn, owner });
     else add.mutate({ siteId, irritantId, title, dueOn, owner });
   };
-  const people = (owners.data ?? []).map(({ id, name }) => ({ value: id, label: name }));
   return (
     <Dialog title={action ? 'Change the action' : 'Make it an action'} onClose={onClose}>
       <form onSubmit={submit} className="space-y-4">
@@ -57,25 +55,13 @@ export function ActionDialog({ siteId, irritantId, action, onClose }: ActionDial
           onChange={(event) => setTitle(event.target.value)}
         />
         <div className="grid gap-4 sm:grid-cols-2">
-          <SelectField
-            label="By whom"
-            value={ownerId}
-            options={[
-              { value: '', label: 'Choose …' },
-              ...people,
-              { value: SOMEBODY_ELSE, label: 'Somebody else' },
-            ]}
-            onChange={setOwnerId}
+          <OwnerFields
+            siteId={siteId}
+            ownerId={ownerId}
+            name={ownerName}
+            onOwner={setOwnerId}
+            onName={setOwnerName}
           />
-          {ownerId === SOMEBODY_ELSE && (
-            <TextField
-              label="Name"
-              required
-              maxLength={120}
-              value={ownerName}
-              onChange={(event) => setOwnerName(event.target.value)}
-            />
-          )}
           <TextField
             label="Until"
             type="date"

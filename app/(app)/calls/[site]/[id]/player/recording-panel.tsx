@@ -84,16 +84,7 @@ function ReadyPanel({
             {children}
           </Controls>
           <div className="grid grid-cols-[auto_minmax(0,1fr)] gap-x-3">
-            <div aria-hidden className="text-xs">
-              {channels.map(nameOf).map(({ speaker, name }) => (
-                <p key={name} className="flex h-9 items-center gap-1.5">
-                  {name !== EVERYONE && (
-                    <span className={`size-2 rounded-full ${SPEAKER_TINTS[speaker].dot}`} />
-                  )}
-                  {name}
-                </p>
-              ))}
-            </div>
+            <ChannelNames channels={channels} />
             <PositionSlider player={player} durationMs={durationMs} onSeek={seek}>
               <div className="relative">
                 <Waveform channels={channels} durationMs={durationMs} turns={turns} />
@@ -107,6 +98,20 @@ function ReadyPanel({
         </div>
       </Panel>
       <FloatingPlayer player={player} />
+    </div>
+  );
+}
+
+/** Beside the waves; read aloud by who speaks when. */
+function ChannelNames({ channels }: { channels: readonly Channel[] }) {
+  return (
+    <div aria-hidden className="text-xs">
+      {channels.map(nameOf).map(({ speaker, name }) => (
+        <p key={name} className="flex h-9 items-center gap-1.5">
+          {name !== EVERYONE && <span className={`size-2 rounded-full ${SPEAKER_TINTS[speaker].dot}`} />}
+          {name}
+        </p>
+      ))}
     </div>
   );
 }

@@ -1,7 +1,9 @@
 'use client';
 
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useState } from 'react';
 import { Playhead } from './playhead';
+import { useAudioElement } from './use-audio-element';
+import { useFollowing } from './use-following';
 
 export interface Player {
   playhead: Playhead;
@@ -30,13 +32,10 @@ const CANNOT =
 
 /** An audio element, and where it is. Nothing is fetched, and nobody has listened, before somebody plays. */
 export function usePlayer({ durationMs, source, skip }: PlayerOptions): Player {
-  const audio = useRef<HTMLAudioElement | null>(null);
+  const { audio, playing } = useAudioElement();
   const playhead = useMemo(() => new Playhead(), []);
-  const [playing, setPlaying] = useState(false);
   const [problem, setProblem] = useState<string | null>(null);
   const [speed, setSpeed] = useState(1);
-  const skipping = useRef(skip);
-  skipping.current = skip;
 
   const seek = useCallback(
     (ms: number) => {
@@ -45,7 +44,7 @@ export function usePlayer({ durationMs, source, skip }: PlayerOptions): Player {
       // Before anything is loaded the element keeps it as the place to begin at.
       if (audio.current) audio.current.currentTime = there / 1000;
     },
-    [durationMs, playhead],
+    [audio, durationMs, playhead],
   );
   const play = useCallback(() => {
     setProblem(null);
@@ -53,28 +52,13 @@ export function usePlayer({ durationMs, source, skip }: PlayerOptions): Player {
       if (thrown instanceof DOMException && thrown.name === 'AbortError') return;
       setProblem(CANNOT);
     });
-  }, []);
+  }, [audio]);
   const toggle = useCallback(() => {
     if (!audio.current?.paused) return audio.current?.pause();
     if (playhead.ms >= durationMs - 50) seek(0);
     play();
-  }, [durationMs, play, playhead, seek]);
+  }, [audio, durationMs, play, playhead, seek]);
 
-  useEffect(() => {
-    const element = new Audio();
-    element.preload = 'none';
-    audio.current = element;
-    const began = () => setPlaying(true);
-    const stopped = () => setPlaying(false);
-    element.addEventListener('play', began);
-    element.addEventListener('pause', stopped);
-    element.addEventListener('ended', stopped);
-    return () => {
-      element.pause();
-      element.removeAttribute('src');
-      audio.current = null;
-    };
-  }, []);
   useEffect(() => {
     const element = audio.current;
     if (!element || source === '' || element.getAttribute('src') === source) return;
@@ -82,26 +66,11 @@ export function usePlayer({ durationMs, source, skip }: PlayerOptions): Player {
     element.src = source;
     element.currentTime = playhead.ms / 1000;
     if (goesOn) play();
-  }, [source, playhead, play]);
+  }, [audio, source, playhead, play]);
   useEffect(() => {
     if (audio.current) audio.current.playbackRate = speed;
-  }, [speed]);
-  useEffect(() => {
-    if (!playing) return;
-    let frame = 0;
-    const follow = () => {
-      const element = audio.current;
-      if (element && !element.seeking && element.readyState > 0) {
-        const ms = element.currentTime * 1000;
-        const instead = skipping.current(ms);
-        if (instead === null) playhead.moveTo(ms);
-        else seek(instead);
-      }
-      frame = requestAnimationFrame(follow);
-    };
-    frame = requestAnimationFrame(follow);
-    return () => cancelAnimationFrame(frame);
-  }, [playing, playhead, seek]);
+  }, [audio, speed]);
+  useFollowing({ audio, playing, playhead, skip, seek });
 
   const playFrom = useCallback(
     (ms: number) => {
