@@ -1,15 +1,14 @@
 import { z } from 'zod';
 import { requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { getSite } from '@/server/sites/get';
+import { type DaysKnown, daysKnown } from './days-known';
 import type { CallFilter } from './filter';
 import { type Bucket, bucketKey, bucketsOf, GRAINS, type Grain, grainFor, isDayGrain } from './grain';
 import { intervalExists } from './interval-exists';
 import { type Measures, measures, measuresOf } from './measures';
 import { addDays, comparisonShift, daysOf, type Period, shiftBack } from './period';
-import { coveredDays } from './queries/covered-days';
 import { daySeries } from './queries/day-series';
 import { intervalSeries } from './queries/interval-series';
-import { tellsTransfers } from './tells-transfers';
 import { NO_CALLS, type Totals } from './totals';
 import { periodSchema, trendsInput } from './trends-input';
 
@@ -56,18 +55,12 @@ async function totalsByBucket(
 /** The measures of a bucket: zero where there was data but no call, null where nothing is known. */
 type Reader = (key: string, bucket: Bucket) => Measures | null;
 
-async function readerOf(
-  filter: CallFilter,
-  grain: Grain,
+function readerOf(
+  totals: ReadonlyMap<string, Totals>,
+  { covered, transfersAreTold: told }: DaysKnown,
   shiftDays: number,
   timeZone: string,
-): Promise<Reader> {
-  const [totals, days, told] = await Promise.all([
-    totalsByBucket(filter, grain, shiftDays),
-    coveredDays({ siteId: filter.siteId, from: filter.from, to: filter.to }),
-    tellsTransfers(filter),
-  ]);
-  const covered = new Set(days.map(({ date }) => date));
+): Reader {
   return (key, bucket) => {
     const found = totals.get(key);
     if (found) return measuresOf(found, told);
@@ -92,10 +85,13 @@ export async function trendsSeries(
   const grain = grainFor(filter, wanted);
   const shift = comparisonShift(filter, comparison);
   const before: Period | null = shift === null ? null : shiftBack(filter, shift);
-  const [current, compared] = await Promise.all([
-    readerOf(filter, grain, 0, timeZone),
-    before && readerOf({ ...filter, ...before }, grain, shift ?? 0, timeZone),
+  const [known, totals, totalsBefore] = await Promise.all([
+    daysKnown(filter.siteId, before ? [filter, before] : [filter]),
+    totalsByBucket(filter, grain, 0),
+    before && totalsByBucket({ ...filter, ...before }, grain, shift ?? 0),
   ]);
+  const current = readerOf(totals, known(filter), 0, timeZone);
+  const compared = before && totalsBefore && readerOf(totalsBefore, known(before), shift ?? 0, timeZone);
   const points = [...bucketsOf(filter, grain)].map(([key, bucket]) => ({
     ...bucket,
     current: current(key, bucket),

@@ -2,17 +2,13 @@ import { z } from 'zod';
 import { requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { listQueues } from '@/server/sites/list-queues';
 import { comparability } from './comparable';
+import { daysKnown } from './days-known';
 import { explainChange, story } from './explain-change';
-import type { CallFilter } from './filter';
-import { measures, measuresOf } from './measures';
+import { figuresOf } from './figures-of';
+import { measures } from './measures';
 import { comparisonShift, shiftBack } from './period';
-import { breakdownRows } from './queries/breakdown';
-import { coveredDays } from './queries/covered-days';
-import { totalsByQueue } from './queries/totals-by-queue';
-import { weekdaySlots } from './queries/weekday-slots';
+import { ratedHoursOfBoth, totalsOfBoth } from './queries/both-periods';
 import { serviceTarget, serviceTargetOf } from './service-target';
-import { tellsTransfers } from './tells-transfers';
-import { addTotals, NO_CALLS } from './totals';
 import { periodSchema, trendsInput } from './trends-input';
 
 export const summaryOutput = z.object({
@@ -33,26 +29,6 @@ export const summaryOutput = z.object({
 });
 export type Summary = z.output<typeof summaryOutput>;
 
-async function figuresOf(filter: CallFilter, transfersAreTold: Promise<boolean>) {
-  const [days, queues, types, hours, told] = await Promise.all([
-    coveredDays(filter),
-    totalsByQueue(filter),
-    breakdownRows('type', filter),
-    weekdaySlots.serviceLevel({ ...filter, minutes: 60 }),
-    transfersAreTold,
-  ]);
-  return {
-    days: days.length,
-    queues,
-    measures: measuresOf(queues.reduce(addTotals, NO_CALLS), told),
-    callsByQueue: new Map(queues.map(({ queue, calls }) => [queue, calls])),
-    callsByType: new Map(types.map(({ code, calls }) => [code, calls])),
-    hours: hours.map(({ weekday, minute, part, whole }) => ({ weekday, minute, rated: whole, within: part })),
-  };
-}
-
-const NOTHING: ReadonlyMap<string, number> = new Map();
-
 /**
  * All measures of a period and of the one it is compared with, and what changed.
  * @throws AppError `not_found` for a site that is not there or not the actor's
@@ -65,20 +41,31 @@ export async function trendsSummary(
   const { comparison, ...filter } = trendsInput.parse(input);
   const shift = comparisonShift(filter, comparison);
   const earlier = shift === null ? null : shiftBack(filter, shift);
-  const told = tellsTransfers(filter);
-  const [settings, current, before] = await Promise.all([
+  const both = { ...filter, earlierFrom: (earlier ?? filter).from, earlierTo: (earlier ?? filter).to };
+  const [settings, known, totals, hours] = await Promise.all([
     listQueues(context, { siteId: filter.siteId }),
-    figuresOf(filter, told),
-    earlier && figuresOf({ ...filter, ...earlier }, told),
+    daysKnown(filter.siteId, earlier ? [filter, earlier] : [filter]),
+    totalsOfBoth(both),
+    ratedHoursOfBoth(both),
   ]);
+  const { covered, transfersAreTold } = known(filter);
+  const daysBefore = earlier ? known(earlier).covered.size : null;
+  const figures = (part: 'in_current' | 'in_earlier') =>
+    figuresOf(
+      totals.filter((row) => row[part] === 1),
+      hours.filter((row) => row[part] === 1),
+      transfersAreTold,
+    );
+  const current = figures('in_current');
+  const before = earlier && figures('in_earlier');
   const target = serviceTargetOf(settings, current.queues);
-  const state = comparability(current.days, before ? before.days : null);
-  const beforeMeasures = before && before.days > 0 ? before.measures : null;
+  const state = comparability(covered.size, daysBefore);
+  const beforeMeasures = before && daysBefore ? before.measures : null;
   return {
     period: { from: filter.from, to: filter.to },
     current: current.measures,
     before: beforeMeasures,
-    comparison: { state, period: earlier, days: { current: current.days, before: before?.days ?? 0 } },
+    comparison: { state, period: earlier, days: { current: covered.size, before: daysBefore ?? 0 } },
     target,
     story: explainChange({
       current: current.measures,
