@@ -74,13 +74,16 @@ function listsIn(value: Record<string, unknown>, path: readonly string[]): strin
   });
 }
 
+/** What is nested deeper is no record (json-item.ts); a head that goes on so has an end before it. */
+const DEEPEST_HEAD = 250;
+
 /** A document that was cut somewhere, up to its last whole value, and closed. */
 function closedJson(text: string): string {
   const closers: string[] = [];
   let cut = { at: 0, closers: '' };
   const marks = /"(?:[^"\\]|\\.)*"|["{}[\],]/gs;
   for (const { 0: mark, index } of text.matchAll(marks)) {
-    if (mark === '"') break;
+    if (mark === '"' || closers.length > DEEPEST_HEAD) break;
     if (mark === '{') closers.unshift('}');
     else if (mark === '[') closers.unshift(']');
     else if (mark === '}' || mark === ']') closers.shift();

@@ -31,6 +31,8 @@ interface Value {
  */
 export class JsonSplitter {
   readonly #levels: Level[] = [];
+  /** how many of them are objects on the way to the list */
+  #onWay = 0;
   #value: Value | null = null;
   /** of the object on the way that is open: the name whose value comes next */
   #name: string | null = null;
@@ -63,13 +65,16 @@ export class JsonSplitter {
     const [character] = found;
     const from = found.index;
     if (character === '}' || character === ']') {
-      if (this.#levels.pop() === undefined) throw unsound(this.#places);
+      const closed = this.#levels.pop();
+      if (closed === undefined) throw unsound(this.#places);
+      if (closed === 'object') this.#onWay -= 1;
       this.#name = null;
       return from + 1;
     }
     const level = this.#levelOf(character);
     if (level) {
       this.#levels.push(level);
+      if (level === 'object') this.#onWay += 1;
       this.#name = null;
       return from + 1;
     }
@@ -87,13 +92,12 @@ export class JsonSplitter {
   /** Null for a value that is not gone into. */
   #levelOf(character: string): Level | null {
     const level = this.#levels.at(-1) ?? 'root';
-    const onWay = this.#levels.filter((one) => one === 'object').length;
     if (level === 'root') {
       if (character === '[') return this.path.length === 0 ? 'list' : 'root';
       return character === '{' && this.path.length > 0 ? 'object' : null;
     }
-    if (level === 'list' || this.#name === null || this.#name !== this.path[onWay - 1]) return null;
-    if (onWay === this.path.length) return character === '[' ? 'list' : null;
+    if (level === 'list' || this.#name === null || this.#name !== this.path[this.#onWay - 1]) return null;
+    if (this.#onWay === this.path.length) return character === '[' ? 'list' : null;
     return character === '{' ? 'object' : null;
   }
 
