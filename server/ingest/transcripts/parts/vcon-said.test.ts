@@ -71,6 +71,47 @@ test('answers of recognizers stand in analyses as they are: Deepgram, as a text;
   ]);
 });
 
+test('words listed once for all segments, none of which names its own, belong to where they were said', () => {
+  const segment = (start: number, text: string) => ({ start, end: start + 1, text, speaker: 0 });
+  const word = (start: number, text: string) => ({ start, end: start + 0.4, text });
+  const body = {
+    transcript: { text: 'Hello support. Bye.' },
+    segments: [segment(0, 'Hello support.'), segment(2, 'Bye.')],
+    words: [word(0, 'Hello'), word(0.5, 'support.'), word(2, 'Bye.')],
+  };
+  const call = readVcon({ ...BASE, analysis: [{ ...ANALYSIS, body }] });
+  expect(call.turns.map(({ words }) => words?.map(({ startMs }) => startMs))).toEqual([[0, 500], [2000]]);
+});
+
+test('answers of Speechmatics and Google', () => {
+  const alternatives = (content: string, speaker: string) => [{ content, confidence: 0.9, speaker }];
+  const speechmatics = {
+    results: [
+      { type: 'word', start_time: 0, end_time: 0.5, alternatives: alternatives('Hello', 'S1') },
+      { type: 'word', start_time: 1, end_time: 1.5, alternatives: alternatives('Hi', 'S2') },
+    ],
+  };
+  const google = {
+    results: [
+      {
+        channelTag: 1,
+        alternatives: [{ transcript: 'Hello', words: [{ word: 'Hello', startTime: '0s', endTime: '0.5s' }] }],
+      },
+      {
+        channelTag: 2,
+        alternatives: [{ transcript: 'Hi', words: [{ word: 'Hi', startTime: '1s', endTime: '1.5s' }] }],
+      },
+    ],
+  };
+  for (const body of [speechmatics, google]) {
+    const { turns } = readVcon({ ...BASE, analysis: [{ ...ANALYSIS, body }] });
+    expect(turns).toMatchObject([
+      { text: 'Hello', startMs: 0, endMs: 500 },
+      { text: 'Hi', startMs: 1000, endMs: 1500 },
+    ]);
+  }
+});
+
 test('a transcript may be lines of text, or one text', () => {
   const lines = readVcon({
     ...BASE,

@@ -60,7 +60,7 @@ function spokenItem(
   const values = NamedValues.of({
     ...withoutAbsolute(item, first, rules),
     speaker: roleOf(label, parties),
-    words: listedWords(item.words, body.words),
+    words: listedWords(item, body.words),
   });
   const turn = turnOf(values, rules);
   if (!turn) return null;
@@ -98,10 +98,18 @@ function offsetOf(start: string, first: number | null, rules: TextRules): number
   return first === null || at < first ? undefined : (at - first) / 1000;
 }
 
-/** Words beside the turn; some list all of a transcript's words once and name theirs by place. */
-function listedWords(own: unknown, all: unknown): unknown {
-  if (!Array.isArray(own) || !Array.isArray(all)) return own;
+/** Words beside the turn; some list all of a transcript's words once, and name theirs by place or not at all. */
+function listedWords({ words: own, start, end }: Record<string, unknown>, all: unknown): unknown {
+  if (!Array.isArray(all)) return own;
   const listed = all.filter(isObject);
+  if (!Array.isArray(own) || own.length === 0) {
+    const [from, to] = [secondsOf(start), secondsOf(end)];
+    if (from === null || to === null) return own;
+    return listed.filter((word) => {
+      const at = secondsOf(word.start);
+      return at !== null && at >= from && at < to;
+    });
+  }
   return own.map((word: unknown) =>
     typeof word === 'number' ? (listed.find(({ id }) => id === word) ?? listed[word]) : word,
   );

@@ -3,6 +3,11 @@ import { assemblyai } from '../../formats/assemblyai';
 import { azureConversation } from '../../formats/azure-conversation';
 import { contactLens } from '../../formats/contact-lens';
 import { deepgram } from '../../formats/deepgram';
+import { elevenlabs } from '../../formats/elevenlabs';
+import { googleSpeech } from '../../formats/google-speech';
+import { ibmWatson } from '../../formats/ibm-watson';
+import { revAi } from '../../formats/rev-ai';
+import { speechmatics } from '../../formats/speechmatics';
 import type { TextFormat } from '../../formats/text-format';
 import type { LabelledTurn } from './labelled-turn';
 import { isObject } from './named-values';
@@ -15,6 +20,11 @@ const VENDORS: readonly TextFormat[] = [
   amazonTranscribe,
   contactLens,
   azureConversation,
+  googleSpeech,
+  speechmatics,
+  revAi,
+  ibmWatson,
+  elevenlabs,
 ];
 const SURE = 0.9;
 
