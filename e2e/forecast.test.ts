@@ -119,7 +119,7 @@ describe('a run', () => {
       expect(complaints).toEqual([]);
       await leave();
     },
-    A_RUN_MS,
+    2 * A_RUN_MS,
   );
 
   it(
@@ -135,7 +135,7 @@ describe('a run', () => {
       expect(complaints).toEqual([]);
       await leave();
     },
-    A_RUN_MS,
+    2 * A_RUN_MS,
   );
 
   it('is not for everybody', async () => {

@@ -113,7 +113,7 @@ describe('a rule', () => {
       expect(complaints).toEqual([]);
       await leave();
     },
-    A_RUN_MS,
+    2 * A_RUN_MS,
   );
 
   it('is not for planners, who see the figures', async () => {
@@ -240,6 +240,6 @@ describe('looking for irritants', () => {
       expect(complaints).toEqual([]);
       await leave();
     },
-    A_RUN_MS,
+    2 * A_RUN_MS,
   );
 });

@@ -84,7 +84,7 @@ describe('a recording on its way to text', () => {
       expect(complaints).toEqual([]);
       await leave();
     },
-    A_CALL_MS,
+    2 * A_CALL_MS,
   );
 
   it(
@@ -103,7 +103,7 @@ describe('a recording on its way to text', () => {
       expect(await seriousFindings(page)).toEqual([]);
       await leave();
     },
-    A_CALL_MS,
+    2 * A_CALL_MS,
   );
 
   it('is not sent when it is empty or no audio; what it is instead is said', async () => {
@@ -166,7 +166,7 @@ describe('a recording on its way to text', () => {
       expect(complaints).toEqual([]);
       await leave();
     },
-    A_CALL_MS,
+    2 * A_CALL_MS,
   );
 
   it('of a caller who refused is never transcribed, and nothing of it is kept', async () => {

@@ -6,14 +6,20 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node';
  * file that is small would come last and run alone while the other worker has nothing to do.
  */
 const LONGEST = [
-  'e2e/irritants.test.ts',
   'e2e/accessible.test.ts',
+  'e2e/routing.test.ts',
+  'e2e/irritants.test.ts',
   'e2e/roster.test.ts',
+  'e2e/recordings.test.ts',
   'e2e/data.test.ts',
   'e2e/planner.test.ts',
-  'e2e/staffing.test.ts',
   'e2e/forecast.test.ts',
+  'e2e/staffing.test.ts',
+  'e2e/doors.test.ts',
+  'e2e/alerts.test.ts',
   'e2e/staffing-record.test.ts',
+  'e2e/calls-texts.test.ts',
+  'e2e/intents.test.ts',
   'server/calls/settle.test.ts',
   'server/recordings/named/apart.test.ts',
   'jobs/language-run.test.ts',
