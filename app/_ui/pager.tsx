@@ -14,7 +14,7 @@ interface PagerProps {
   previousLabel?: string;
 }
 
-/** To the pages beside this one. */
+/** To the pages beside this one, where there are any. */
 export function Pager({
   onPrevious,
   onNext,
@@ -29,27 +29,29 @@ export function Pager({
       className="flex flex-wrap items-center justify-between gap-2 border-t border-tremor-border px-3 py-2 text-sm dark:border-dark-tremor-border"
     >
       <div aria-live="polite">{children}</div>
-      <div className="flex gap-2">
-        <Button
-          size="xs"
-          variant="secondary"
-          icon={RiArrowLeftSLine}
-          disabled={!onPrevious}
-          onClick={() => onPrevious?.()}
-        >
-          {previousLabel}
-        </Button>
-        <Button
-          size="xs"
-          variant="secondary"
-          icon={RiArrowRightSLine}
-          iconPosition="right"
-          disabled={!onNext}
-          onClick={() => onNext?.()}
-        >
-          {nextLabel}
-        </Button>
-      </div>
+      {(onPrevious || onNext) && (
+        <div className="flex gap-2">
+          <Button
+            size="xs"
+            variant="secondary"
+            icon={RiArrowLeftSLine}
+            disabled={!onPrevious}
+            onClick={() => onPrevious?.()}
+          >
+            {previousLabel}
+          </Button>
+          <Button
+            size="xs"
+            variant="secondary"
+            icon={RiArrowRightSLine}
+            iconPosition="right"
+            disabled={!onNext}
+            onClick={() => onNext?.()}
+          >
+            {nextLabel}
+          </Button>
+        </div>
+      )}
     </nav>
   );
 }

@@ -90,6 +90,7 @@ function TimeOfDay({ selection: { minute }, onChange }: PartProps) {
   return (
     <fieldset className="flex items-center gap-1 text-sm">
       <legend className="sr-only">Time of day</legend>
+      <span aria-hidden>Time</span>
       <input
         type="time"
         aria-label="From time of day"

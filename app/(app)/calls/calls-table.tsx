@@ -12,6 +12,17 @@ import type { WaysOn } from './ways-on';
 const seconds = (milliseconds: number): number => milliseconds / 1000;
 const orDash = (text: string): string => text || '–';
 
+/** A day and a time: on a narrow page in two lines, never in more. */
+function Moment({ text }: { text: string }) {
+  const gap = text.lastIndexOf(' ');
+  return (
+    <span className="md:whitespace-nowrap">
+      <span className="whitespace-nowrap">{text.slice(0, gap)}</span>{' '}
+      <span className="whitespace-nowrap">{text.slice(gap + 1)}</span>
+    </span>
+  );
+}
+
 function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column<ListedCall>[] {
   const format = useFormat();
   const clock = (milliseconds: number) => format.clock(seconds(milliseconds));
@@ -27,7 +38,7 @@ function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column
           title={`${call.callId}, ${call.timeZone}`}
           className="font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
         >
-          <span className="md:whitespace-nowrap">{format.dateTime(call.startedAt, call.timeZone)}</span>
+          <Moment text={format.dateTime(call.startedAt, call.timeZone)} />
         </Link>
       ),
     },

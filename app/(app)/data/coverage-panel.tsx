@@ -1,7 +1,9 @@
 'use client';
 
 import { useQuery } from '@tanstack/react-query';
+import Link from 'next/link';
 import { useTRPC } from '@/app/_trpc/client';
+import { LINK } from '@/app/_ui/link-style';
 import { useFormat } from '@/app/_ui/locale';
 import { Panel } from '@/app/_ui/panel';
 import { coveredShare } from './covered-share';
@@ -15,17 +17,27 @@ export function CoveragePanel() {
   );
   if (covered.length === 0) return null;
   return (
-    <Panel title="Transcript coverage" note="Of the answered calls since the first transcript">
-      <ul className="grid grid-cols-1 gap-x-8 gap-y-2 text-sm sm:grid-cols-2 lg:grid-cols-3">
+    <Panel
+      title="Transcript coverage"
+      note="Of the answered calls since the first transcript"
+      actions={
+        <Link className={`${LINK} text-sm`} href="/data/coverage">
+          Coverage by day
+        </Link>
+      }
+    >
+      <ul className="grid grid-cols-1 gap-x-8 gap-y-3 text-sm sm:grid-cols-2 lg:grid-cols-4">
         {covered.map(({ id, name, texts }) => (
-          <li key={id} className="flex items-baseline justify-between gap-3">
-            <span className="min-w-0 truncate">{name}</span>
-            <span className="whitespace-nowrap tabular-nums">
-              <strong className="font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
+          <li key={id} className="min-w-0">
+            <p className="truncate text-xs" title={name}>
+              {name}
+            </p>
+            <p className="whitespace-nowrap tabular-nums">
+              <strong className="text-lg font-semibold text-tremor-content-strong dark:text-dark-tremor-content-strong">
                 {format.percent(coveredShare(texts))}
               </strong>{' '}
               {format.count(texts.calls)} of {format.count(texts.answered)}
-            </span>
+            </p>
           </li>
         ))}
       </ul>

@@ -4,8 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { parseAsInteger, useQueryState } from 'nuqs';
 import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
-import { useFormat } from '@/app/_ui/locale';
-import { Pager } from '@/app/_ui/pager';
+import { NumberedPager } from '@/app/_ui/numbered-pager';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState, ErrorState, Skeleton } from '@/app/_ui/states';
 import { type Batch, isMoving } from './batch';
@@ -22,7 +21,6 @@ export function BatchesPanel({ mayWrite, mayUndo }: { mayWrite: boolean; mayUndo
     'page',
     parseAsInteger.withDefault(1).withOptions({ history: 'push' }),
   );
-  const format = useFormat();
   const siteNames = useQuery(trpc.sites.list.queryOptions());
   const batches = useQuery(
     trpc.ingest.batches.queryOptions(
@@ -33,8 +31,6 @@ export function BatchesPanel({ mayWrite, mayUndo }: { mayWrite: boolean; mayUndo
       },
     ),
   );
-  const first = (page - 1) * BATCHES_A_PAGE + 1;
-  const last = Math.min(batches.data?.total ?? 0, page * BATCHES_A_PAGE);
   const siteName = (id: number) => siteNames.data?.find((site) => site.id === id)?.name ?? '';
   return (
     <Panel title="Deliveries" flush>
@@ -55,14 +51,12 @@ export function BatchesPanel({ mayWrite, mayUndo }: { mayWrite: boolean; mayUndo
             now={new Date(batches.dataUpdatedAt)}
             onUndo={mayUndo ? setToUndo : null}
           />
-          {(page > 1 || last < batches.data.total) && (
-            <Pager
-              onPrevious={page > 1 ? () => void setPage(page - 1) : null}
-              onNext={last < batches.data.total ? () => void setPage(page + 1) : null}
-            >
-              {format.count(first)}–{format.count(last)} of {format.count(batches.data.total)}
-            </Pager>
-          )}
+          <NumberedPager
+            page={page}
+            size={BATCHES_A_PAGE}
+            total={batches.data.total}
+            onPage={(next) => void setPage(next)}
+          />
         </>
       )}
       {toUndo && <UndoDialog batch={toUndo} onClose={() => setToUndo(null)} />}

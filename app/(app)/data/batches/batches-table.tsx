@@ -76,7 +76,7 @@ function FileCell({ batch }: { batch: Batch }) {
   return (
     <Link
       href={`/data/${batch.id}`}
-      className="break-all font-medium text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
+      className="block font-medium [overflow-wrap:anywhere] lg:min-w-64 text-tremor-brand-emphasis hover:underline dark:text-dark-tremor-brand-emphasis"
     >
       {batch.fileName}
     </Link>
@@ -109,7 +109,7 @@ function StatusCell({ batch }: { batch: Batch }) {
   const format = useFormat();
   const share = batch.sizeBytes > 0 ? Math.min(1, batch.bytesRead / batch.sizeBytes) : 0;
   return (
-    <span className="inline-flex flex-wrap items-baseline gap-x-2">
+    <span className="inline-flex flex-wrap items-baseline gap-x-2 align-middle">
       <BatchStatus batch={batch} />
       {isUnderway(batch) && <span className="text-xs tabular-nums">{format.percent(share)}</span>}
     </span>

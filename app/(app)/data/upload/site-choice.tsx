@@ -40,7 +40,7 @@ export function SiteChoice({ sites, siteId, onChoose }: SiteChoiceProps) {
   const chosen = sites.find((site) => site.id === siteId);
   return (
     <div className="flex items-start gap-2">
-      <div className="min-w-0 flex-1">
+      <div className="min-w-0 max-w-md flex-1">
         <SelectField
           label="Site"
           value={chosen ? String(chosen.id) : ''}

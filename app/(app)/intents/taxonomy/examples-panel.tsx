@@ -6,8 +6,7 @@ import { CONTROL } from '@/app/_filters/control-style';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { FormProblem } from '@/app/_ui/form-problem';
-import { useFormat } from '@/app/_ui/locale';
-import { Pager } from '@/app/_ui/pager';
+import { NumberedPager } from '@/app/_ui/numbered-pager';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState } from '@/app/_ui/states';
 import type { TreeRow } from '@/server/intents/taxonomy/tree';
@@ -30,7 +29,6 @@ const SIZE = 25;
 export function ExamplesPanel({ siteId, row, rows, mayWrite, onChanged, say }: ExamplesPanelProps) {
   const trpc = useTRPC();
   const cache = useQueryClient();
-  const format = useFormat();
   const [contains, setContains] = useState('');
   const [page, setPage] = useState(0);
   const question = trpc.intentTaxonomy.examples.queryOptions(
@@ -105,15 +103,12 @@ export function ExamplesPanel({ siteId, row, rows, mayWrite, onChanged, say }: E
                   mayWrite ? { onRemove: (id) => remove.mutate({ siteId, ids: [id] }), onMove: moveTo } : null
                 }
               />
-              {data.total > SIZE && (
-                <Pager
-                  onPrevious={page > 0 ? () => setPage(page - 1) : null}
-                  onNext={(page + 1) * SIZE < data.total ? () => setPage(page + 1) : null}
-                >
-                  {format.count(page * SIZE + 1)}–{format.count(Math.min(data.total, (page + 1) * SIZE))} of{' '}
-                  {format.count(data.total)}
-                </Pager>
-              )}
+              <NumberedPager
+                page={page + 1}
+                size={SIZE}
+                total={data.total}
+                onPage={(next) => setPage(next - 1)}
+              />
             </>
           )
         }

@@ -6,13 +6,14 @@ import { useState } from 'react';
 import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import { FormProblem } from '@/app/_ui/form-problem';
+import { NumberedPager } from '@/app/_ui/numbered-pager';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState } from '@/app/_ui/states';
 import type { RecordingsOverview } from '@/server/recordings/contracts/overview';
 import type { RecordingView } from '@/server/recordings/contracts/recording';
 import type { SiteView } from '@/server/sites/site-view';
+import { RECORDINGS_A_PAGE } from '../list-question';
 import { RECORDINGS_URL } from '../recordings-url';
-import { ListPages } from './list-pages';
 import { QueueActs } from './queue-acts';
 import { CancelWaiting, DeleteAudio } from './queue-dialogs';
 import { RecordingsTable } from './recordings-table';
@@ -76,7 +77,12 @@ export function QueuePanel({ site, overview, mayWrite }: QueuePanelProps) {
                     : null
                 }
               />
-              <ListPages page={state.page} total={data.total} onPage={(page) => setState({ page })} />
+              <NumberedPager
+                page={state.page}
+                size={RECORDINGS_A_PAGE}
+                total={data.total}
+                onPage={(page) => setState({ page })}
+              />
             </>
           )
         }

@@ -8,7 +8,7 @@ import { useTRPC } from '@/app/_trpc/client';
 import { Answered } from '@/app/_ui/answered';
 import type { Format } from '@/app/_ui/format';
 import { useFormat } from '@/app/_ui/locale';
-import { Pager } from '@/app/_ui/pager';
+import { NumberedPager } from '@/app/_ui/numbered-pager';
 import { Panel } from '@/app/_ui/panel';
 import { EmptyState } from '@/app/_ui/states';
 import type { SourceView } from '@/server/inbound/source-view';
@@ -44,18 +44,7 @@ export function FilesPanel({ site, source, acts }: FilesPanelProps) {
     <Panel
       title={`Files of ${source.name}`}
       note={noteOf(source)}
-      actions={
-        source.counts.failed > 0 && (
-          <Button
-            size="xs"
-            variant="secondary"
-            disabled={acts.isBusy}
-            onClick={() => acts.retry(source, null)}
-          >
-            Try all that failed again
-          </Button>
-        )
-      }
+      actions={source.counts.failed > 0 && <RetryAll source={source} acts={acts} />}
       flush
     >
       <div className="px-4 pb-2">
@@ -77,20 +66,25 @@ export function FilesPanel({ site, source, acts }: FilesPanelProps) {
                 now={new Date(files.dataUpdatedAt)}
                 onRetry={(item) => acts.retry(source, item.id)}
               />
-              {total > A_PAGE && (
-                <Pager
-                  onPrevious={page > 1 ? () => setState({ page: page - 1 }) : null}
-                  onNext={page * A_PAGE < total ? () => setState({ page: page + 1 }) : null}
-                >
-                  {format.count((page - 1) * A_PAGE + 1)}–{format.count(Math.min(total, page * A_PAGE))} of{' '}
-                  {format.count(total)}
-                </Pager>
-              )}
+              <NumberedPager
+                page={page}
+                size={A_PAGE}
+                total={total}
+                onPage={(next) => setState({ page: next })}
+              />
             </>
           )
         }
       </Answered>
     </Panel>
+  );
+}
+
+function RetryAll({ source, acts }: Pick<FilesPanelProps, 'source' | 'acts'>) {
+  return (
+    <Button size="xs" variant="secondary" disabled={acts.isBusy} onClick={() => acts.retry(source, null)}>
+      Try all that failed again
+    </Button>
   );
 }
 
