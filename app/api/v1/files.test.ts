@@ -29,10 +29,16 @@ afterAll(async () => {
 const SAMPLE = 'custom-speech-en.mulaw.wav';
 const DOORS = { '/files': postFile, '/recordings': postRecording };
 
-async function send(door: keyof typeof DOORS, query: string, bytes: string | Uint8Array, name?: string) {
+async function send(
+  door: keyof typeof DOORS,
+  query: string,
+  bytes: string | Uint8Array,
+  name?: string,
+  more: Record<string, string> = {},
+) {
   const request = new Request(`http://callcast.test/api/v1${door}?${query}`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${key}`, ...(name ? { 'idempotency-key': name } : {}) },
+    headers: { authorization: `Bearer ${key}`, ...(name ? { 'idempotency-key': name } : {}), ...more },
     body: bytes as BodyInit,
   });
   const answer = await DOORS[door](request);
@@ -66,6 +72,12 @@ test('a file that nobody knows is refused with 422 and a sentence, and nothing o
   expect(await stores.database.ingestBatch.count()).toBe(before);
   expect((await send('/files', 'file_name=empty.csv', '')).status).toBe(400);
   expect((await send('/files', '', CSV)).status).toBe(400);
+});
+
+test('a file that is too large is refused before it is read', async () => {
+  const told = (bytes: number) =>
+    send('/files', 'file_name=calls.csv', CSV, undefined, { 'content-length': String(bytes) });
+  expect((await told(3 * 1024 ** 3)).status).toBe(413);
 });
 
 test('a key under which another file came is a conflict', async () => {

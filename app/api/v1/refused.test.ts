@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { answerApi } from '@/server/api/request/answer';
 import { forgetEnv } from '@/server/env';
 import { ApiTester } from '@/server/testing/api-tester';
 import { POST as noSuchPath } from './[...path]/route';
@@ -78,6 +79,16 @@ describe('refused', () => {
       } as RequestInit),
     );
     expect([answer.status, left]).toEqual([413, -1]);
+  });
+
+  test('is what a full disk cannot take, with the time to wait', async () => {
+    const full = Object.assign(new Error('no space left on device, write'), { code: 'ENOSPC' });
+    const request = new Request('http://callcast.test/api/v1/files', {
+      method: 'POST',
+      headers: { authorization: `Bearer ${api.key}` },
+    });
+    const answer = await answerApi(request, () => Promise.reject(full));
+    expect([answer.status, Number(answer.headers.get('retry-after'))]).toEqual([503, 10]);
   });
 
   test('is what nobody serves, in the same form as everything else', async () => {

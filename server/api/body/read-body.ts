@@ -1,5 +1,6 @@
 import { createGunzip } from 'node:zlib';
 import { AppError } from '@/server/errors';
+import { chunksOf } from './chunks-of';
 
 /** Of a body of rows, unpacked. */
 const MOST_BODY_BYTES = 10 * 1024 * 1024;
@@ -43,20 +44,6 @@ async function unpacked(body: ReadableStream<Uint8Array> | null, encoding: strin
     });
   } finally {
     gunzip.destroy();
-  }
-}
-
-async function* chunksOf(body: ReadableStream<Uint8Array> | null): AsyncGenerator<Uint8Array> {
-  if (!body) return;
-  const reader = body.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    reader.releaseLock();
   }
 }
 

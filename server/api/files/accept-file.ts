@@ -30,6 +30,7 @@ export async function acceptFile({ request, actor, query }: ApiRequest): Promise
     siteId: site.id,
     fileName,
     body: request.body,
+    bytesTold: Number(request.headers.get('content-length') ?? 0),
     idempotencyKey: idempotencyKey(request.headers),
   };
   const { delivered } = await receiveFile(actor, input, async (file) => {

@@ -46,6 +46,7 @@ export async function acceptRecording({ request, actor, query }: ApiRequest): Pr
     siteId: site.id,
     fileName: told.file_name,
     body: request.body,
+    bytesTold: Number(request.headers.get('content-length') ?? 0),
     idempotencyKey: idempotencyKey(request.headers),
   };
   const { dropped } = await receiveFile(actor, input, async (file) => {

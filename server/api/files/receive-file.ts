@@ -1,13 +1,15 @@
+import { once } from 'node:events';
 import { open, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Readable, Transform } from 'node:stream';
-import type { ReadableStream as WebStream } from 'node:stream/web';
 import { env } from '@/server/env';
 import { AppError } from '@/server/errors';
 import { storeUpload, type Upload, uploadFile } from '@/server/ingest/uploads';
 import { database } from '@/server/postgres/client';
+import { chunksOf } from '../body/chunks-of';
 import { namedRequest } from '../named-request';
 import type { ApiActor } from '../request/api-actor';
+import { requireDisk } from '../spool/require-room';
 
 /** Of a file. */
 const MOST_BYTES = 2 * 1024 * 1024 * 1024;
@@ -16,6 +18,8 @@ export interface FileInput {
   siteId: number;
   fileName: string;
   body: ReadableStream<Uint8Array> | null;
+  /** as Content-Length tells; 0 where it does not */
+  bytesTold: number;
   /** as the sender gave it */
   idempotencyKey: string | null;
 }
@@ -27,7 +31,8 @@ export interface ReceivedFile extends Upload {
 
 /**
  * Streams a file onto the disk, sealed and synced, and hands it to `deliver`, which says whether it keeps the bytes.
- * @throws AppError `invalid_input` for an empty file, `too_large`, `conflict` for a known Idempotency-Key with another one
+ * @throws AppError `invalid_input` for an empty file, `too_large`, `unavailable` when there is no room, `conflict` for a
+ * known Idempotency-Key with another one
  */
 export async function receiveFile<Result extends { keeps: boolean }>(
   actor: ApiActor,
@@ -36,8 +41,9 @@ export async function receiveFile<Result extends { keeps: boolean }>(
 ): Promise<Result> {
   const fileName = input.fileName.replace(/^.*[\\/]/, '').slice(0, 200) || 'file';
   if (!input.body) throw new AppError('invalid_input', 'The file is empty.');
-  const came = Readable.fromWeb(input.body as WebStream<Uint8Array>).compose(limited());
-  const upload = await storeUpload(actor, fileName, came as Readable);
+  if (input.bytesTold > MOST_BYTES) throw tooLarge();
+  await requireDisk(input.bytesTold);
+  const upload = await stored(actor, fileName, input.body);
   const file = { ...upload, path: path.join(env().CALLCAST_DATA_DIR, uploadFile(upload.uploadId)) };
   let keeps = false;
   try {
@@ -51,6 +57,18 @@ export async function receiveFile<Result extends { keeps: boolean }>(
   } finally {
     if (!keeps) await rm(file.path, { force: true });
     await rm(file.path.replace(/\.sealed$/, '.json'), { force: true });
+  }
+}
+
+/** Where the disk takes no more, the rest of the body is left to be heard out: else the sender never reads why. */
+async function stored(actor: ApiActor, fileName: string, body: ReadableStream<Uint8Array>): Promise<Upload> {
+  const came = Readable.from(chunksOf(body));
+  try {
+    return await storeUpload(actor, fileName, came.compose(limited()) as Readable);
+  } catch (error) {
+    came.destroy();
+    if (!came.closed) await once(came, 'close');
+    throw error;
   }
 }
 
@@ -74,13 +92,15 @@ function limited(): Transform {
     transform(chunk: Buffer, _encoding, done) {
       bytes += chunk.length;
       if (bytes <= MOST_BYTES) done(null, chunk);
-      else
-        done(
-          new AppError('too_large', `The file has more than ${MOST_BYTES / 1024 ** 3} GiB.`, {
-            hint: 'Pack it with gzip, cut it in parts, or hand it in on the command line.',
-          }),
-        );
+      else done(tooLarge());
     },
+  });
+}
+
+function tooLarge(): AppError {
+  return new AppError('too_large', `The file has more than ${MOST_BYTES / 1024 ** 3} GiB.`, {
+    hint: 'Pack it with gzip, cut it in parts, or hand it in on the command line.',
+    data: { mostBytes: MOST_BYTES },
   });
 }
 

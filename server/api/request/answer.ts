@@ -1,5 +1,6 @@
 import { AppError } from '@/server/errors';
 import { errorResponse } from '@/server/http-errors';
+import { diskIsFull } from '@/server/inbound/disk-is-full';
 import { explainPostgresError } from '@/server/ingest/write/postgres-errors';
 import { type ApiActor, apiActor } from './api-actor';
 import { countRequest, type Quota, quotaHeaders, tooManyRequests } from './count-request';
@@ -43,9 +44,9 @@ export async function answerApi(
   return response;
 }
 
-/** A store that is away is no fault of the request: it is asked for again. */
+/** A store that is away, or a full disk, is no fault of the request: it is asked for again. */
 function explained(thrown: unknown): AppError {
-  const error = explainPostgresError(thrown);
+  const error = diskIsFull(thrown) ?? explainPostgresError(thrown);
   if (error.code !== 'unavailable' || error.data?.retryAfterSeconds !== undefined) return error;
   return new AppError('unavailable', error.message, {
     hint: 'Nothing of the request was taken, or it is found again: send it once more, with the same Idempotency-Key.',

@@ -28,8 +28,25 @@ export async function requireRoom(): Promise<void> {
 async function hasRoom(): Promise<boolean> {
   const { CALLCAST_API_SPOOL_MB, CALLCAST_DATA_DIR } = env();
   if ((await spoolBytes()) >= CALLCAST_API_SPOOL_MB * 1024 * 1024) return false;
-  const { bavail, bsize } = await statfs(CALLCAST_DATA_DIR);
-  return bavail * bsize >= LEAST_FREE_BYTES;
+  return (await freeBytes(CALLCAST_DATA_DIR)) >= LEAST_FREE_BYTES;
+}
+
+/**
+ * Refuses a file that the disk has no room for.
+ * @param bytes of it, as far as the sender tells
+ * @throws AppError `unavailable` with `retryAfterSeconds`
+ */
+export async function requireDisk(bytes: number): Promise<void> {
+  if ((await freeBytes(env().CALLCAST_DATA_DIR)) - bytes >= LEAST_FREE_BYTES) return;
+  throw new AppError('unavailable', 'The disk of this server has no room for it now.', {
+    hint: 'Keep the file and send it again later.',
+    data: { retryAfterSeconds: RETRY_AFTER_SECONDS },
+  });
+}
+
+async function freeBytes(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
 }
 
 /** What waits on the disk: requests that are not taken up, and deliveries that are not stored. */
