@@ -7,16 +7,17 @@ import { clockMs } from '../transcripts/parts/loose-values';
 import type { SaidTurn } from '../transcripts/parts/said';
 import { spokenCall } from '../transcripts/parts/spoken-call';
 import type { TextRules } from '../transcripts/parts/text-rules';
+import { isTimedText, timedTextCues } from '../transcripts/parts/ttml';
 import type { TextRecord } from '../transcripts/text-records';
 import type { TextFormat } from './text-format';
 
 /**
  * Captions of YouTube (SBV: "0:00:01.000,0:00:04.000" and lines under it) and of Sub Station Alpha (ASS, SSA: events by the
- * columns of their Format line, who speaks in Name): a file a call.
+ * columns of their Format line, who speaks in Name), and Timed Text of the W3C (TTML, DFXP): a file a call.
  */
 export const captions: TextFormat = {
   name: 'captions',
-  title: 'Captions (SBV, ASS, SSA)',
+  title: 'Captions (SBV, ASS, SSA, TTML)',
   containers: ['text'],
   recognize,
   call,
@@ -26,6 +27,12 @@ const SPAN = /^(\d{1,2}:\d{2}:\d{2}\.\d{1,3}),(\d{1,2}:\d{2}:\d{2}\.\d{1,3})\s*$
 const LOOKED_AT = 10;
 
 function recognize({ lines, text }: FileHead): Recognition | null {
+  if (isTimedText(text)) {
+    const isSpoken = timedTextCues(text).length > 0;
+    return isSpoken
+      ? { confidence: 0.98, why: 'it is Timed Text with paragraphs that begin at a time' }
+      : null;
+  }
   if (
     /^\uFEFF?\s*\[Script Info\]/i.test(text) ||
     /^Dialogue:\s*(?:Marked=)?\d+,\d+:\d{2}:\d{2}/im.test(text)
@@ -41,7 +48,9 @@ function recognize({ lines, text }: FileHead): Recognition | null {
 
 function call({ raw }: TextRecord, rules: TextRules): IncomingCall {
   const lines = linesOfText(raw);
-  const events = eventsOf(lines);
+  const events = isTimedText(raw)
+    ? timedTextCues(raw).flatMap(({ speaker, ...cue }) => spoken(speaker, cue))
+    : eventsOf(lines);
   const turns = events.length > 0 ? events : turnsOfCues(sbvCues(lines));
   if (turns.length === 0) {
     throw new RowProblem(

@@ -25,6 +25,6 @@ export const TEXT_TITLES: Record<TextFormatName, string> = {
   gong: 'Gong.',
   webvtt: 'WebVTT, a file a call.',
   srt: 'SubRip (SRT), a file a call.',
-  captions: 'Captions (SBV, ASS, SSA), a file a call.',
+  captions: 'Captions (SBV, ASS, SSA, TTML), a file a call.',
   'speaker-text': 'Plain text, "Speaker: what was said", a file a call.',
 };

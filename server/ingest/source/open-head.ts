@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { AppError } from '@/server/errors';
+import { isTimedText } from '../transcripts/parts/ttml';
 import { checkedShape, shapeOfTable } from './detect-shape';
 import { detectEncoding, openDecoder } from './encoding';
 import type { FileHead } from './file-head';
@@ -49,6 +50,8 @@ export async function openHead(
   if (begin === '') throw new AppError('invalid_input', 'The file holds no lines.');
   refuseForeignText(text);
   if (begin.startsWith('{') || /^\[\s*[[{\]]/.test(begin)) return jsonHeads(start);
+  if (isTimedText(begin))
+    return [{ head: headOf(start, 'delimited', {}), shape: plainShape('text', encoding) }];
   if (/^<[?!a-z_]/i.test(begin)) return [xmlHead(start)];
   return [tableHead(start, overrides)];
 }
