@@ -6,7 +6,7 @@ import { rowOfCdrCsv } from './freeswitch-csv';
 type CdrObject = Record<string, unknown>;
 
 const POST = /^(?:[\w-]+=[^&\s]*&)*cdr=(.+)$/s;
-const INSERT = /^INSERT\s+INTO\s+[\w."`]+\s*(?:\(([^()]+)\)\s*)?VALUES\s*\((.*)\)\s*;?\s*$/is;
+const INSERT = /^INSERT\s+INTO\s+[\w."`]+\s*(?:\(([^()]+)\)\s*)?VALUES\s*\((.*)\)[\s;]*$/is;
 const BASE64 = /^[A-Za-z0-9+/_-]{40,}={0,2}$/;
 const UNREADABLE = '\uFFFD';
 

@@ -3,9 +3,10 @@ import { clockMs } from './loose-values';
 
 /** What comes before the root of a document of Timed Text: declaration, comments. */
 const BEGINS = /^\uFEFF?(?:\s|<\?[^>]{0,200}\?>|<!--[^>]{0,500}-->)*<(?:tt:)?tt[\s>]/;
-const PARAGRAPH = /<(?:tt:)?p\b([^>]*)>(.*?)<\/(?:tt:)?p>/gs;
+/** Bounded, so that a file of paragraphs that never end takes no longer than another. */
+const PARAGRAPH = /<(?:tt:)?p\b([^<>]{0,1000})>(.{0,5000}?)<\/(?:tt:)?p>/gs;
 const NAMED =
-  /<ttm:agent\b[^>]*\bxml:id="([^"]{1,100})"[^>]*>.*?<ttm:name\b[^>]*>([^<]{1,100})<\/ttm:name>/gs;
+  /<ttm:agent\b[^<>]{0,200}\bxml:id="([^"]{1,100})"[^<>]{0,200}>.{0,500}?<ttm:name\b[^<>]{0,200}>([^<]{1,100})<\/ttm:name>/gs;
 const FRAMES_A_SECOND = 30;
 
 export function isTimedText(text: string): boolean {
