@@ -34,6 +34,8 @@ describe('what is said', () => {
       200,
       expect.stringContaining('Where is it?'),
     ]);
+    // The draft's own media type (section 6.1).
+    expect(answer.headers.get('content-type')).toBe('application/vcon');
   });
 
   test('comes by utterances, which are brought together by call', async () => {

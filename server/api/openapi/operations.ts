@@ -192,6 +192,6 @@ export const OPERATIONS: readonly Operation[] = [
       site,
       { ...batchId, description: 'Of the call, as its source gave it.', schema: { type: 'string' } },
     ],
-    answer: { status: 200, description: 'The vCon.', schema: vconAnswer, type: 'application/vcon+json' },
+    answer: { status: 200, description: 'The vCon.', schema: vconAnswer, type: 'application/vcon' },
   },
 ];

@@ -8,7 +8,7 @@ export function GET(request: Request, { params }: { params: Promise<{ id: string
     const site = await siteOfRequest(actor, query.get('site'));
     const { id } = await params;
     const vcon = await exportVcon({ actor }, { siteId: site.id, callId: id });
-    return Response.json(vcon, { headers: { 'content-type': 'application/vcon+json' } });
+    return Response.json(vcon, { headers: { 'content-type': 'application/vcon' } });
   });
 }
 
