@@ -30,8 +30,9 @@ const { values } = parseArgs({
 async function deliver(file: string, ...args: string[]): Promise<Delivered> {
   const child = spawn(
     process.execPath,
-    // As bin/callcast.mjs sets it for "ingest".
+    // As bin/callcast.mjs sets them for "ingest".
     [
+      '--max-semi-space-size=4',
       '--heap-growing-percent=25',
       ...process.execArgv,
       path.join(PROJECT_ROOT, 'bench/ingest/deliver.ts'),

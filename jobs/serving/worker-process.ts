@@ -15,7 +15,11 @@ export function keepWorker(outputToStderr: boolean): { stop(): Promise<void> } {
     let pause = FIRST_PAUSE_MS;
     while (!stopped.signal.aborted) {
       const since = Date.now();
-      worker = startProcess({ args: ['bin/callcast.mjs', 'worker'], env: {}, outputToStderr });
+      worker = startProcess({
+        args: ['--max-semi-space-size=4', 'bin/callcast.mjs', 'worker'],
+        env: {},
+        outputToStderr,
+      });
       const how = await worker.ended;
       if (stopped.signal.aborted) return;
       if (Date.now() - since > STEADY_MS) pause = FIRST_PAUSE_MS;

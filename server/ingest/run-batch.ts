@@ -1,7 +1,6 @@
 import { rm } from 'node:fs/promises';
 import path from 'node:path';
 import { requirePermission, requireSite, type UseCaseContext } from '@/server/auth/actor';
-import { settleSite } from '@/server/calls/settle';
 import { env } from '@/server/env';
 import { AppError, toAppError } from '@/server/errors';
 import { database } from '@/server/postgres/client';
@@ -12,7 +11,6 @@ import { compileCalls, type MappingSite } from './mapping/compile-calls';
 import { compileIntervals } from './mapping/compile-intervals';
 import type { Origin } from './source/open-source';
 import { readRecords } from './source/read-records';
-import { storeTexts } from './transcripts/store-texts';
 import type { Progress } from './write/block-run';
 import { callEncoder, intervalEncoder } from './write/encode';
 import { explainPostgresError } from './write/postgres-errors';
@@ -46,7 +44,10 @@ export async function runBatch({ actor }: UseCaseContext, input: RunInput): Prom
   requirePermission(actor, 'ingest:write');
   if (batch.status === 'done' || batch.undoRequestedAt !== null) return batch;
   await withBatchLock(batch.seq, () => run(batch.id, batch.site, input));
-  if (input.settle ?? true) await settleSite(batch.siteId);
+  if (input.settle ?? true) {
+    const { settleSite } = await import('@/server/calls/settle');
+    await settleSite(batch.siteId);
+  }
   return database().ingestBatch.findUniqueOrThrow({ where: { id: batch.id } });
 }
 
@@ -122,6 +123,8 @@ async function store(batch: IngestBatch, site: Site, input: RunInput): Promise<b
   const { mapping } = plan;
   const options = { batch, ...(input.signal ? { signal: input.signal } : {}), onProgress: input.onProgress };
   if (mapping.kind === 'transcripts') {
+    // Loaded when it is needed, as is what settles: a large table of calls is read without either in memory.
+    const { storeTexts } = await import('./transcripts/store-texts');
     return storeTexts({ origin, shape: plan.shape, mapping, rules }, options);
   }
   const source = await readRecords(origin, plan.shape);

@@ -1,5 +1,6 @@
 import { addUpCalls } from './add-up-calls';
 import { chunkDays } from './chunk-days';
+import { hasVolumes } from './has-volumes';
 import { nextSnapshot } from './next-snapshot';
 import { callRowsPerDay } from './queries/call-rows-per-day';
 import { callsToRoll } from './queries/calls-to-roll';
@@ -23,7 +24,7 @@ const PASS = { rows: 3_000_000, days: 400 };
 /** Of no more rows the tables are made at once: little memory each, and most of their time is waiting. */
 const FEW_ROWS = 100_000;
 /** So few calls are read once and added up here: planning a statement for each table takes longer than that. */
-const HANDFUL = 1000;
+const HANDFUL = 2000;
 /** A parameter of a statement has room for about twice as many days. */
 const MOST_DAYS = 3000;
 
@@ -46,20 +47,21 @@ export async function recompute(
   handful: number = HANDFUL,
 ): Promise<void> {
   const zones = await readQueueZones(siteId);
+  const volumes = await hasVolumes(siteId);
   const sorted = [...days].sort();
   for (let from = 0; from < sorted.length; from += MOST_DAYS) {
     const some = sorted.slice(from, from + MOST_DAYS);
-    const beside = await daysWithVolumes(siteId, some);
+    const beside = volumes ? await daysWithVolumes(siteId, some) : new Set<string>();
     const all = [...new Set([...some, ...beside])].sort();
     const rows = await callRowsPerDay({ siteId, days: all });
     const rowsOf = new Map(rows.map((row) => [row.day, row.rows]));
     for (const chunk of chunkDays(all, rowsOf, PASS)) {
-      const hasVolumes = chunk.some((day) => beside.has(day));
+      const withVolumes = chunk.some((day) => beside.has(day));
       const held = chunk.reduce((sum, day) => sum + (rowsOf.get(day) ?? 0), 0);
       const snapshot = await nextSnapshot(siteId);
       const pass = { siteId, days: chunk, snapshot, zones };
-      if (held <= handful && !hasVolumes) await addUp(pass, hooks);
-      else await roll(pass, { hasVolumes, few: held <= FEW_ROWS }, hooks);
+      if (held <= handful && !withVolumes) await addUp(pass, hooks);
+      else await roll(pass, { withVolumes, few: held <= FEW_ROWS }, hooks);
       await writeHeads({ siteId, days: chunk, snapshot });
       await hooks.onWritten('rollup_heads');
       await hooks.onDays(chunk);
@@ -100,7 +102,7 @@ async function addUp({ siteId, days, snapshot, zones }: Pass, { onWritten }: Rec
 
 async function roll(
   { siteId, days, snapshot, zones }: Pass,
-  { hasVolumes, few }: { hasVolumes: boolean; few: boolean },
+  { withVolumes, few }: { withVolumes: boolean; few: boolean },
   { onWritten }: RecomputeHooks,
 ): Promise<void> {
   for (const zone of zones) {
@@ -108,7 +110,7 @@ async function roll(
     const tables: Record<string, () => Promise<void>> = {
       rollup_interval: async () => {
         await rollIntervals(params);
-        if (hasVolumes) await rollVolumes({ ...params, ...span(days) });
+        if (withVolumes) await rollVolumes({ ...params, ...span(days) });
       },
       rollup_agent_day: () => rollAgentDays(params),
       rollup_wrap_up_day: () => rollWrapUpDays(params),
