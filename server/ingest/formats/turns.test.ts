@@ -134,3 +134,21 @@ test.each([
   const found = await readTextFile('x.json', content).catch(() => ({ confidence: 0 }));
   expect(found.confidence).toBeLessThan(0.8);
 });
+
+test('tables of Whisper and whisper.cpp, in milliseconds, with speakers and without; others are in seconds', async () => {
+  const tsv = 'start\tend\ttext\n0\t2000\tHello there\n2100\t3000\tHi, you\n';
+  expect(saidIn(await oneCall('turns', 'C-9.tsv', tsv))).toEqual([
+    '0-2 unknown: Hello there',
+    '2.1-3 unknown: Hi, you',
+  ]);
+  const csv = 'start,end,speaker,text\n0,2000,"Agent"," Hello there"\n2100,3000,"Customer"," Hi, you"\n';
+  expect(saidIn(await oneCall('turns', 'C-9.csv', csv))).toEqual([
+    '0-2 agent: Hello there',
+    '2.1-3 customer: Hi, you',
+  ]);
+  const seconds = 'start,end,speaker,text\n0,2,Agent,Hello there\n2,3,Customer,Hi\n';
+  expect(saidIn(await oneCall('turns', 'C-9.csv', seconds))).toEqual([
+    '0-2 agent: Hello there',
+    '2-3 customer: Hi',
+  ]);
+});

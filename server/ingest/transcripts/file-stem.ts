@@ -2,6 +2,9 @@
 export function fileStem(fileName: string): string {
   const name = fileName.split(/[\\/]/).at(-1) ?? '';
   return name
-    .replace(/(\.(vcon|json|jsonl|ndjson|txt|vtt|srt|sbv|ass|ssa|ttml|dfxp|csv|tsv|xlsx|parquet|gz))+$/i, '')
+    .replace(
+      /(\.(vcon|json|jsonl|ndjson|txt|md|vtt|srt|sbv|ass|ssa|ttml|dfxp|csv|tsv|xlsx|parquet|gz))+$/i,
+      '',
+    )
     .replace(/-quarantine$/, '');
 }
