@@ -29,6 +29,8 @@ export const summaryOutput = z.object({
 });
 export type Summary = z.output<typeof summaryOutput>;
 
+const NOTHING: ReadonlyMap<string, number> = new Map();
+
 /**
  * All measures of a period and of the one it is compared with, and what changed.
  * @throws AppError `not_found` for a site that is not there or not the actor's

@@ -127,6 +127,25 @@ describe('a week of two queues against the week before', () => {
     expect(story.serviceLevel?.difference).toBeCloseTo(0.4 - 1, 10);
   });
 
+  it('compares with nothing where nothing was asked for', async () => {
+    const summary = await trendsSummary(CONTEXT, { siteId, ...week, comparison: 'none' });
+    expect(summary.current.calls).toBe(7);
+    expect(summary.before).toBeNull();
+    expect(summary.comparison).toEqual({ state: 'none', period: null, days: { current: 2, before: 0 } });
+    expect(summary.story.driver).toBeNull();
+  });
+
+  it('counts a day twice that lies in the period and in the one it is compared with', async () => {
+    const years = { from: '2025-06-01', to: '2027-06-13' };
+    const { current, before, comparison } = await trendsSummary(CONTEXT, {
+      siteId,
+      ...years,
+      comparison: 'year',
+    });
+    expect(comparison.days).toEqual({ current: 3, before: 3 });
+    expect(before).toEqual(current);
+  });
+
   it('filters by every dimension', async () => {
     const countOf = async (filter: object) =>
       (await trendsSummary(CONTEXT, { siteId, ...week, ...filter })).current.calls;
