@@ -12,7 +12,7 @@ export interface IntervalsQuestion {
   fallbackAht: number;
 }
 
-const CLOSED = { open: false, calls: 0, quantiles: QUANTILE_COLUMNS.map(() => 0) };
+const NOBODY_CALLS = QUANTILE_COLUMNS.map(() => 0);
 
 /** Nobody plans with a thousandth of a call or of a second; what travels (../packed) keeps as much. */
 const rounded = (value: number): number => Math.round(value * 1000) / 1000;
@@ -25,14 +25,15 @@ export function queueIntervals({ series, clock, period, fallbackAht }: Intervals
     clock.intervalsOf(dayNumberOf(date)).map(({ start: instant, slot }): DemandInterval => {
       const start = instant / 1000;
       const point = series.offered.get(start);
-      const at = { date, minute: slot * minutes, start };
-      if (!point) return { ...at, ...CLOSED, ahtSeconds: usual };
-      const handling = series.aht.get(start);
+      const handling = point && series.aht.get(start);
+      // Field by field: copied by spreading, the intervals of hundreds of queues take a quarter of a second.
       return {
-        ...at,
-        open: true,
-        calls: rounded(point.mean),
-        quantiles: point.quantiles.map(rounded),
+        date,
+        minute: slot * minutes,
+        start,
+        open: point !== undefined,
+        calls: point ? rounded(point.mean) : 0,
+        quantiles: point ? point.quantiles.map(rounded) : NOBODY_CALLS,
         ahtSeconds: handling ? rounded(handling.mean) : usual,
       };
     }),
