@@ -5,7 +5,13 @@ import { collectorOf } from './collect-calls';
 import { dealtOut } from './deal-out';
 import { fileStem } from './file-stem';
 import type { KnownCall } from './find-calls';
-import { type CallUnit, type IncomingCall, isProblem, type UnitProblem } from './incoming-call';
+import {
+  type CallUnit,
+  type IncomingCall,
+  type IncomingTurn,
+  isProblem,
+  type UnitProblem,
+} from './incoming-call';
 import { joinCalls } from './join-calls';
 import { judgeCall } from './judge-call';
 import { maskIncoming } from './mask-incoming';
@@ -29,6 +35,11 @@ const LOOKED_AT = 200;
 const SHOWN = 10;
 const SHOWN_TURNS = 4;
 const SHOWN_CHARS = 200;
+/** Of a file that is one call so many characters are read: ten hours and more. */
+const LOOKED_AT_CHARS = 1_000_000;
+/** So much is masked of one call, and of all of them: the web server looks, and a file may be one call of a day. */
+const MASKED_TURNS = 500;
+const MASKED_CHARS = { ofCall: 50_000, ofAll: 500_000 };
 
 /**
  * What would come of a file of texts, from its first calls; what it shows is masked, and nothing is stored.
@@ -43,7 +54,8 @@ export async function previewTexts(
     seq: 1,
     line: 0,
   });
-  const calls = units.map((unit) => previewCall(unit, input, rules, known));
+  const room = { left: MASKED_CHARS.ofAll };
+  const calls = units.map((unit) => previewCall(unit, input, { rules, known, room }));
   const isBad = ({ problem }: TextPreviewCall) => problem !== null;
   const bad = calls.filter(isBad).length;
   const refused = calls.filter((call) => call.refused).length;
@@ -57,7 +69,7 @@ async function firstCalls(
   { origin, shape, mapping }: TextPreviewInput,
   rules: TextRules,
 ): Promise<CallUnit[]> {
-  const { batches } = openedTexts(await readTexts(origin, shape), mapping, origin);
+  const { batches } = openedTexts(await readTexts(origin, shape, LOOKED_AT_CHARS), mapping, origin);
   const collector = collectorOf(rules);
   const units: CallUnit[] = [];
   try {
@@ -71,30 +83,42 @@ async function firstCalls(
   return [...units, ...collector.end()];
 }
 
+interface Looking {
+  rules: TextRules;
+  known: ReadonlyMap<string, KnownCall>;
+  /** characters that may still be masked */
+  room: { left: number };
+}
+
 function previewCall(
   unit: CallUnit,
   { mapping, site }: TextPreviewInput,
-  rules: TextRules,
-  known: ReadonlyMap<string, KnownCall>,
+  { rules, known, room }: Looking,
 ): TextPreviewCall {
   if (isProblem(unit.call)) return unread(unit.firstLine, '', unit.call);
   const zone = mapping.timeZone ?? site.timeZone;
   const call = mapping.undated ? dealtOut(unit.call, mapping.undated, zone) : unit.call;
   const judgement = judgeCall(unit, call, known.get(call.callId));
   if (judgement.kind === 'refused') return { ...unread(unit.firstLine, call.callId, null), refused: true };
-  const read = goodCall(unit.firstLine, call, rules);
+  const read = goodCall(unit.firstLine, call, { rules, room });
   // What joins no call was read all the same: who looks at it sees how.
   return judgement.kind === 'quarantine' ? { ...read, problem: shown(judgement.problem) } : read;
 }
 
-function goodCall(line: number, call: IncomingCall, rules: TextRules): TextPreviewCall {
-  const masked = maskIncoming(call, rules);
+function goodCall(
+  line: number,
+  call: IncomingCall,
+  { rules, room }: Pick<Looking, 'rules' | 'room'>,
+): TextPreviewCall {
+  const turns = beginningOf(call.turns, Math.min(MASKED_CHARS.ofCall, room.left));
+  room.left -= turns.reduce((sum, { text }) => sum + text.length, 0);
+  const masked = maskIncoming({ ...call, turns }, rules);
   return {
     line,
     callId: call.callId,
     startedAt: call.facts.startedAt,
     language: masked.language,
-    utterances: masked.turns.length,
+    utterances: call.turns.length,
     masks: masked.masks.reduce((sum, [, count]) => sum + count, 0),
     labels: [...new Set(masked.turns.flatMap(({ labels }) => labels))],
     turns: masked.turns.slice(0, SHOWN_TURNS).map(({ speaker, text }, place) => ({
@@ -105,6 +129,17 @@ function goodCall(line: number, call: IncomingCall, rules: TextRules): TextPrevi
     refused: false,
     problem: null,
   };
+}
+
+function beginningOf(turns: readonly IncomingTurn[], mostChars: number): IncomingTurn[] {
+  const first: IncomingTurn[] = [];
+  let left = mostChars;
+  for (const turn of turns.slice(0, MASKED_TURNS)) {
+    if (left <= 0) break;
+    first.push(turn.text.length > left ? { ...turn, text: turn.text.slice(0, left), words: null } : turn);
+    left -= turn.text.length;
+  }
+  return first;
 }
 
 function unread(line: number, callId: string, problem: UnitProblem | null): TextPreviewCall {

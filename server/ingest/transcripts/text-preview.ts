@@ -9,7 +9,7 @@ const textPreviewCall = z.object({
   startedAt: z.date().nullable(),
   language: z.enum(LANGUAGES).nullable(),
   utterances: z.int(),
-  /** how many pieces of personal data are masked */
+  /** how many pieces of personal data are masked, as far as a preview looks */
   masks: z.int(),
   labels: z.array(z.string()),
   /** the first turns */

@@ -27,12 +27,19 @@ export interface OpenTexts {
 /** In characters: a day of subtitles is a tenth of it. */
 const LONGEST_TEXT = 16 * 1024 * 1024;
 
-/** What a file of texts holds, in its order, with memory for a few records; a file of lines of text is one record. */
-export async function readTexts(origin: Origin, shape: SourceShape): Promise<OpenTexts> {
+/**
+ * What a file of texts holds, in its order, with memory for a few records; a file of lines of text is one record.
+ * @param mostLooked of such a file only so many characters, to its last whole line; default all
+ */
+export async function readTexts(
+  origin: Origin,
+  shape: SourceShape,
+  mostLooked = Number.POSITIVE_INFINITY,
+): Promise<OpenTexts> {
   switch (shape.format) {
     case 'text': {
       const { chunks, bytesRead } = await openText(origin, shape.encoding);
-      return { batches: wholeText(chunks), bytesRead };
+      return { batches: wholeText(chunks, mostLooked), bytesRead };
     }
     case 'delimited':
     case 'xlsx':
@@ -51,10 +58,14 @@ async function* objects(batches: OpenItems['batches']): AsyncGenerator<TextRecor
   for await (const items of batches) yield items.map((item) => ({ ...item, lastLine: item.line }));
 }
 
-async function* wholeText(chunks: AsyncGenerator<string>): AsyncGenerator<TextRecord[]> {
+async function* wholeText(chunks: AsyncGenerator<string>, mostLooked: number): AsyncGenerator<TextRecord[]> {
   let raw = '';
   for await (const chunk of chunks) {
     raw += chunk;
+    if (raw.length > mostLooked) {
+      raw = raw.slice(0, raw.lastIndexOf('\n', mostLooked) + 1 || mostLooked);
+      break;
+    }
     if (raw.length > LONGEST_TEXT) {
       throw new AppError('too_large', 'The file is one text of more than 16 million characters.', {
         hint: 'A file of subtitles or of "Speaker: text" holds one call; cut it into calls.',
