@@ -80,6 +80,24 @@ describe('coverage', () => {
     await leave();
   });
 
+  it('looks at one source alone, kept in the address', async () => {
+    const { page, leave } = await signedIn('planner');
+    await open(page);
+    const source = page
+      .getByRole('table', { name: 'Sources of these days' })
+      .getByRole('button', { name: /^Upload/ });
+    await source.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForURL(/source=page\.calls\.delimited\./);
+    await page
+      .getByText(/^Upload, calls, Delimited text: 0\.0% of the 27 answered calls .* that it tells of/)
+      .waitFor();
+    expect(await source.getAttribute('aria-pressed')).toBe('true');
+    await page.goBack();
+    await page.getByText(/^0\.0% of the 27 answered calls/).waitFor();
+    await leave();
+  });
+
   it('is walked by the keyboard and fits a telephone', async () => {
     const { page, leave } = await signedIn('planner', { viewport: NARROW });
     await open(page);

@@ -118,14 +118,14 @@ export function SourcesPanel({ sources, chosen, onChoose, recordingsLookedUp }: 
       head: 'Late',
       title: 'Came more than a day after the day of the calls was over',
       numeric: true,
-      cell: (source) => <LateCell {...source} />,
+      cell: ({ rows, lateRows }) => <LateCell rows={rows} lateRows={lateRows} />,
     },
     {
       key: 'gaps',
       head: 'Gaps',
       title: 'Days without rows on which the source usually has some',
       numeric: true,
-      cell: (source) => <GapsCell {...source} />,
+      cell: ({ gaps }) => <GapsCell gaps={gaps} />,
     },
   ];
   const newest =
