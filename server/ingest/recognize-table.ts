@@ -1,5 +1,5 @@
 import { slashedOrder } from './convert/slashed-dates';
-import { tellingColumns } from './mapping/common-names';
+import { tellingColumns, tellsOfMessages } from './mapping/common-names';
 import { type CallMapping, type Mapping, mapping as mappingSchema } from './mapping/mapping';
 import { suggestMapping } from './mapping/suggest';
 import type { Preset } from './presets/preset';
@@ -107,9 +107,13 @@ function ofCalls(
   fields: Record<string, number>,
   { fields: { talkMs } }: CallMapping,
 ) {
-  const most = SURE_BY_TELLING[tellingColumns(columns).length] ?? 1;
+  const isOfOthers = tellsOfMessages(columns);
+  const most = SURE_BY_TELLING[isOfOthers ? 0 : tellingColumns(columns).length] ?? 1;
   if (sure.confidence > most) {
-    return { confidence: most, why: `${sure.why}; but many other files have such columns` };
+    const others = isOfOthers
+      ? 'it has columns of messages or tickets'
+      : 'many other files have such columns';
+    return { confidence: most, why: `${sure.why}; but ${others}` };
   }
   const isTold =
     TELL_ANSWERED.some((field) => (fields[field] ?? 0) > 0) || (talkMs !== undefined && !talkMs.whole);

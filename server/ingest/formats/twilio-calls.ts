@@ -45,7 +45,7 @@ function recognize({ objects, columns, rows }: FileHead): Recognition | null {
   const rest = [...names].filter((name) =>
     ['from', 'to', 'direction', 'status', 'callstatus', 'callstate', 'duration', 'starttime'].includes(name),
   );
-  if (!hasSid || rest.length < 4) return null;
+  if (!hasSid || rest.length < 4 || names.has('body') || names.has('numsegments')) return null;
   const sids = (first ? [first.get('sid') ?? first.get('callsid')] : rows.flat()).map((value) =>
     String(value).trim(),
   );

@@ -16,3 +16,15 @@ const COMMON = new Set(
 export function tellingColumns(columns: readonly string[]): string[] {
   return columns.filter((column) => fieldsNamed(column).length > 0 && !COMMON.has(aliasKey(column)));
 }
+
+/** Names which messages and tickets have, and calls never. */
+const OF_OTHERS = new Set(
+  'body, subject, num segments, num media, message sid, assignee, requester, date sent'
+    .split(',')
+    .map(aliasKey),
+);
+
+/** Whether its columns are also those of messages or tickets. */
+export function tellsOfMessages(columns: readonly string[]): boolean {
+  return columns.some((column) => OF_OTHERS.has(aliasKey(column)));
+}

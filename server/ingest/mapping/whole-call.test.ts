@@ -58,3 +58,10 @@ test('where nothing tells who was answered, a person has to agree', () => {
   expect(confidence).toBeLessThan(0.8);
   expect(why).toContain('none tells whether a call was answered');
 });
+
+test('tickets and messages, however much of a call they have, are asked about', () => {
+  const ticket = '1;2026-05-01 09:00:00;IT;Anna;completed;Printer;500';
+  const { confidence, why } = read('id;created at;queue;agent;status;subject;duration', ticket);
+  expect(confidence).toBeLessThan(0.8);
+  expect(why).toContain('messages or tickets');
+});
