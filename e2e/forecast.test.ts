@@ -18,7 +18,7 @@ const A_RUN_MS = 240_000;
 beforeAll(async () => {
   await ingest(VOLUMES, { ...BRANCH, preset: 'bank-volumes' });
   await forecast('branch');
-}, A_RUN_MS);
+}, 2 * A_RUN_MS);
 
 const ANSWER = /^Week of 1–7 Nov 1999: [\d,]+ calls \([\d,]+–[\d,]+ at 80%\); off by [\d.]+% per day/;
 

@@ -69,7 +69,7 @@ beforeAll(async () => {
   const file = path.join(await mkdtemp(path.join(tmpdir(), 'callcast-irritants-')), 'parcels.jsonl');
   await writeFile(file, transcripts());
   await ingest(file, { ...SITE, kind: 'transcripts' });
-}, A_RUN_MS);
+}, 2 * A_RUN_MS);
 
 async function openParcels(page: Page, query = ''): Promise<void> {
   await visit(page, `/irritants${query}`);

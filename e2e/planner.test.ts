@@ -45,7 +45,7 @@ beforeAll(async () => {
   await writeFile(file, volumes());
   await ingest(file, CENTRE);
   await forecast('centre');
-}, A_RUN_MS);
+}, 2 * A_RUN_MS);
 
 async function openCentre(page: Page, address: string): Promise<void> {
   await visit(page, address);

@@ -42,7 +42,7 @@ beforeAll(async () => {
   await writeFile(people, `code,name,group,queues\n${lines.join('\n')}\n`);
   await ingest(file, SHOP);
   await forecast('rostered');
-}, A_RUN_MS);
+}, 2 * A_RUN_MS);
 
 /** The roster page of the site, from its choice of sites. */
 async function openRoster(page: Page): Promise<void> {

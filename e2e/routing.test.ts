@@ -23,7 +23,7 @@ beforeAll(async () => {
   await ingest(texts, NEW_SITE);
   await callcast(['intents', 'train', ...SITE, '--embeddings', 'none']);
   await callcast(['label', ...SITE, '--kinds', 'intent,sentiment']);
-}, A_RUN_MS);
+}, 2 * A_RUN_MS);
 
 async function openFlow(page: Page): Promise<void> {
   await visit(page, '/routing');

@@ -70,7 +70,7 @@ describe('a plan checked by simulation', () => {
   beforeAll(async () => {
     await ingest(VOLUMES, { ...SIMULATED, preset: 'bank-volumes' });
     await forecast('simulated');
-  }, A_RUN_MS);
+  }, 2 * A_RUN_MS);
 
   it('runs in the browser and stands beside the formula', async () => {
     const { page, complaints, leave } = await signedIn('planner');

@@ -46,7 +46,7 @@ beforeAll(async () => {
   // Monday, 11 May, up to eleven: half as many calls again come to Returns.
   await writeFile(path.join(folder, 'monday.csv'), [HEAD, ...rowsOf(DAYS, 22, 1.5)].join('\n'));
   await ingest(path.join(folder, 'monday.csv'), SHOP);
-}, A_RUN_MS);
+}, 2 * A_RUN_MS);
 
 async function openShop(page: Page, address: string): Promise<void> {
   await visit(page, address);
