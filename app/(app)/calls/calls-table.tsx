@@ -2,6 +2,7 @@
 
 import Link from 'next/link';
 import { type Column, DataTable, type Sort } from '@/app/_ui/data-table';
+import type { Format } from '@/app/_ui/format';
 import { useFormat } from '@/app/_ui/locale';
 import type { ListedCall } from '@/server/calls/list-calls';
 import { callHref } from './call-href';
@@ -25,7 +26,6 @@ function Moment({ text }: { text: string }) {
 
 function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column<ListedCall>[] {
   const format = useFormat();
-  const clock = (milliseconds: number) => format.clock(seconds(milliseconds));
   return [
     {
       key: 'started',
@@ -55,6 +55,15 @@ function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column
       wideOnly: readings,
       cell: (call) => <OutcomeBadge outcome={call.outcome} />,
     },
+    ...timeColumns(format, readings),
+    { key: 'wrapUp', head: 'Wrap-up', wideOnly: true, cell: (call) => orDash(call.wrapUp) },
+  ];
+}
+
+/** How long what took; most of it on wide pages only where `readings` are shown beside it. */
+function timeColumns(format: Format, readings: boolean): Column<ListedCall>[] {
+  const clock = (milliseconds: number) => format.clock(seconds(milliseconds));
+  return [
     {
       key: 'wait',
       head: 'Wait',
@@ -81,7 +90,6 @@ function useColumns({ siteId, back, search }: WaysOn, readings: boolean): Column
       wideOnly: true,
       cell: (call) => clock(call.talkMs + call.holdMs + call.acwMs),
     },
-    { key: 'wrapUp', head: 'Wrap-up', wideOnly: true, cell: (call) => orDash(call.wrapUp) },
   ];
 }
 

@@ -1,6 +1,6 @@
 'use client';
 
-import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { CONTROL } from '@/app/_filters/control-style';
 import { useTRPC } from '@/app/_trpc/client';
@@ -12,6 +12,7 @@ import { EmptyState } from '@/app/_ui/states';
 import type { TreeRow } from '@/server/intents/taxonomy/tree';
 import { AddExamples } from './add-examples';
 import { ExamplesTable } from './examples-table';
+import { useExampleActs } from './use-example-acts';
 
 interface ExamplesPanelProps {
   siteId: number;
@@ -28,44 +29,13 @@ const SIZE = 25;
 /** What an intent is learned from: to search, add to, move and remove. */
 export function ExamplesPanel({ siteId, row, rows, mayWrite, onChanged, say }: ExamplesPanelProps) {
   const trpc = useTRPC();
-  const cache = useQueryClient();
   const [contains, setContains] = useState('');
   const [page, setPage] = useState(0);
-  const question = trpc.intentTaxonomy.examples.queryOptions(
-    { siteId, intentId: row?.id ?? null, contains, page, size: SIZE },
-    { placeholderData: keepPreviousData },
+  const shown = { siteId, intentId: row?.id ?? null, contains, page, size: SIZE };
+  const examples = useQuery(
+    trpc.intentTaxonomy.examples.queryOptions(shown, { placeholderData: keepPreviousData }),
   );
-  const examples = useQuery(question);
-  const { intentTaxonomy } = trpc;
-  const settled = { onSettled: onChanged };
-  const putBack = useMutation(intentTaxonomy.putBackExamples.mutationOptions(settled));
-  const remove = useMutation(
-    intentTaxonomy.removeExamples.mutationOptions({
-      ...settled,
-      onMutate: async ({ ids }) => {
-        await cache.cancelQueries({ queryKey: question.queryKey });
-        cache.setQueryData(
-          question.queryKey,
-          (shown) =>
-            shown && {
-              total: shown.total - ids.length,
-              examples: shown.examples.filter(({ id }) => !ids.includes(id)),
-            },
-        );
-      },
-      onSuccess: ({ removed }) =>
-        say('Removed an example', () => putBack.mutate({ siteId, examples: removed })),
-    }),
-  );
-  const move = useMutation(intentTaxonomy.moveExamples.mutationOptions(settled));
-  const moveTo = (id: string, toId: string | null) =>
-    move.mutate(
-      { siteId, ids: [id], toId },
-      {
-        onSuccess: () =>
-          say('Moved an example', () => move.mutate({ siteId, ids: [id], toId: row?.id ?? null })),
-      },
-    );
+  const acts = useExampleActs({ shown, onChanged, say });
   return (
     <Panel
       title={row ? 'Examples' : 'About none of the intents'}
@@ -89,9 +59,7 @@ export function ExamplesPanel({ siteId, row, rows, mayWrite, onChanged, say }: E
       <Answered question={examples} height="h-48">
         {(data) =>
           data.total === 0 ? (
-            <EmptyState title={contains ? 'No example contains this' : 'No examples yet'}>
-              {!contains && 'Type a few as callers say them, or correct calls: corrections become examples.'}
-            </EmptyState>
+            <NoExample searched={contains !== ''} />
           ) : (
             <>
               <ExamplesTable
@@ -99,9 +67,7 @@ export function ExamplesPanel({ siteId, row, rows, mayWrite, onChanged, say }: E
                 examples={data.examples}
                 rows={rows}
                 ownId={row?.id ?? null}
-                acts={
-                  mayWrite ? { onRemove: (id) => remove.mutate({ siteId, ids: [id] }), onMove: moveTo } : null
-                }
+                acts={mayWrite ? acts : null}
               />
               <NumberedPager
                 page={page + 1}
@@ -114,8 +80,16 @@ export function ExamplesPanel({ siteId, row, rows, mayWrite, onChanged, say }: E
         }
       </Answered>
       <div className="px-4 pb-2">
-        <FormProblem error={remove.error ?? move.error ?? putBack.error} />
+        <FormProblem error={acts.error} />
       </div>
     </Panel>
+  );
+}
+
+function NoExample({ searched }: { searched: boolean }) {
+  return (
+    <EmptyState title={searched ? 'No example contains this' : 'No examples yet'}>
+      {!searched && 'Type a few as callers say them, or correct calls: corrections become examples.'}
+    </EmptyState>
   );
 }

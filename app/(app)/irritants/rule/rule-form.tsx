@@ -30,20 +30,7 @@ export function RuleForm({ draft, choices, onChange }: RuleFormProps) {
     );
   return (
     <div className="space-y-3">
-      {draft.conditions.length > 1 && (
-        <div className="flex items-center gap-2 text-sm">
-          <span>A call counts when</span>
-          <ViewToggle
-            label="How many conditions must hold"
-            value={draft.join}
-            choices={[
-              { value: 'all', label: 'all of these hold' },
-              { value: 'any', label: 'any of these holds' },
-            ]}
-            onChoose={(join) => onChange({ ...draft, join })}
-          />
-        </div>
-      )}
+      {draft.conditions.length > 1 && <JoinField draft={draft} onChange={onChange} />}
       {draft.conditions.map((condition, index) => (
         <ConditionCard
           key={condition.id}
@@ -65,25 +52,38 @@ export function RuleForm({ draft, choices, onChange }: RuleFormProps) {
         />
       ))}
       <div className="flex flex-wrap gap-4">
-        <Button
-          type="button"
-          size="xs"
-          variant="light"
-          icon={RiAddLine}
-          onClick={() => put('conditions', [...draft.conditions, emptyCondition()])}
-        >
+        <AddButton onAdd={() => put('conditions', [...draft.conditions, emptyCondition()])}>
           Add a condition
-        </Button>
-        <Button
-          type="button"
-          size="xs"
-          variant="light"
-          icon={RiAddLine}
-          onClick={() => put('exceptions', [...draft.exceptions, emptyCondition()])}
-        >
+        </AddButton>
+        <AddButton onAdd={() => put('exceptions', [...draft.exceptions, emptyCondition()])}>
           Add an exception
-        </Button>
+        </AddButton>
       </div>
     </div>
+  );
+}
+
+function JoinField({ draft, onChange }: Pick<RuleFormProps, 'draft' | 'onChange'>) {
+  return (
+    <div className="flex items-center gap-2 text-sm">
+      <span>A call counts when</span>
+      <ViewToggle
+        label="How many conditions must hold"
+        value={draft.join}
+        choices={[
+          { value: 'all', label: 'all of these hold' },
+          { value: 'any', label: 'any of these holds' },
+        ]}
+        onChoose={(join) => onChange({ ...draft, join })}
+      />
+    </div>
+  );
+}
+
+function AddButton({ onAdd, children }: { onAdd: () => void; children: string }) {
+  return (
+    <Button type="button" size="xs" variant="light" icon={RiAddLine} onClick={onAdd}>
+      {children}
+    </Button>
   );
 }

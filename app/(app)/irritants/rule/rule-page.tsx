@@ -101,12 +101,7 @@ function RuleEditor({ chosen, irritant }: { chosen: Chosen; irritant: IrritantDe
           </Link>
         }
       />
-      {start.tooDeep && (
-        <p role="status" className="pb-3 text-sm">
-          The rule that counts now is nested deeper than this form shows: {irritant?.ruleWords} Saving
-          replaces it.
-        </p>
-      )}
+      {start.tooDeep && <TooDeep words={irritant?.ruleWords ?? ''} />}
       <div className="grid items-start gap-4 xl:grid-cols-[3fr_2fr]">
         <Panel title="What makes a call a case">
           <form onSubmit={submit} className="space-y-4">
@@ -118,12 +113,11 @@ function RuleEditor({ chosen, irritant }: { chosen: Chosen; irritant: IrritantDe
             />
             <RuleForm draft={draft} choices={chosen} onChange={setDraft} />
             <FormProblem error={save.error} />
-            <div className="flex flex-wrap items-center justify-end gap-3 pt-1">
-              {!rule && <p className="text-xs">{problem}</p>}
-              <Button type="submit" size="xs" loading={save.isPending} disabled={!rule || name.trim() === ''}>
-                Save
-              </Button>
-            </div>
+            <SaveLine
+              problem={rule ? null : problem}
+              saving={save.isPending}
+              disabled={!rule || name.trim() === ''}
+            />
           </form>
         </Panel>
         <div className="xl:sticky xl:top-4">
@@ -138,5 +132,30 @@ function RuleEditor({ chosen, irritant }: { chosen: Chosen; irritant: IrritantDe
         </div>
       </div>
     </>
+  );
+}
+
+function TooDeep({ words }: { words: string }) {
+  return (
+    <p role="status" className="pb-3 text-sm">
+      The rule that counts now is nested deeper than this form shows: {words} Saving replaces it.
+    </p>
+  );
+}
+
+interface SaveLineProps {
+  problem: string | null;
+  saving: boolean;
+  disabled: boolean;
+}
+
+function SaveLine({ problem, saving, disabled }: SaveLineProps) {
+  return (
+    <div className="flex flex-wrap items-center justify-end gap-3 pt-1">
+      {problem !== null && <p className="text-xs">{problem}</p>}
+      <Button type="submit" size="xs" loading={saving} disabled={disabled}>
+        Save
+      </Button>
+    </div>
   );
 }

@@ -64,21 +64,19 @@ function marks(names: StaffNames) {
   ];
 }
 
+/** A point as the chart draws it, with the band from the middle to the safe side of the forecast. */
+function rowOf(point: StaffPoint, index: number) {
+  const { middle, safe } = point;
+  return { index, ...point, band: middle === null || safe === null ? null : [middle, safe] };
+}
+
 /**
  * Who is needed when: online as a line with the band from the middle to the safe side of the forecast, on the schedule
  * dotted, the published roster beside it. Arrow keys move, Enter explains.
  */
 export function StaffChart({ label, points, names, valueText, onOpen }: StaffChartProps) {
   const active = useRef<number | undefined>(undefined);
-  const rows = useMemo(
-    () =>
-      points.map((point, index) => ({
-        index,
-        ...point,
-        band: point.middle === null || point.safe === null ? null : [point.middle, point.safe],
-      })),
-    [points],
-  );
+  const rows = useMemo(() => points.map(rowOf), [points]);
   const ticks = points.flatMap(({ tick }, index) => (tick === null ? [] : [index]));
   const openAt = (index: number | undefined) => {
     const point = points[index ?? -1];

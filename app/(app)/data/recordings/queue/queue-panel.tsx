@@ -39,6 +39,9 @@ export function QueuePanel({ site, overview, mayWrite }: QueuePanelProps) {
   const [deleted, setDeleted] = useState<RecordingView | null>(null);
   const [cancelsAll, setCancelsAll] = useState(false);
   const queueName = (code: string) => queues.data?.find((queue) => queue.code === code)?.name ?? code;
+  const rowActs = (recording: RecordingView) => (
+    <RowActs recording={recording} acts={acts} onDelete={setDeleted} />
+  );
   return (
     <Panel
       title="Recordings"
@@ -61,9 +64,7 @@ export function QueuePanel({ site, overview, mayWrite }: QueuePanelProps) {
       <Answered question={recordings} height="h-48">
         {(data) =>
           data.total === 0 ? (
-            <EmptyState title="No such recording">
-              {state.q ? `None has “${state.q}” in its name or its call’s id.` : 'None is in this state.'}
-            </EmptyState>
+            <NoSuch search={state.q} />
           ) : (
             <>
               <RecordingsTable
@@ -71,11 +72,7 @@ export function QueuePanel({ site, overview, mayWrite }: QueuePanelProps) {
                 queueName={queueName}
                 timeZone={site.timeZone}
                 now={new Date(recordings.dataUpdatedAt)}
-                acts={
-                  mayWrite
-                    ? (recording) => <RowActs recording={recording} acts={acts} onDelete={setDeleted} />
-                    : null
-                }
+                acts={mayWrite ? rowActs : null}
               />
               <NumberedPager
                 page={state.page}
@@ -90,5 +87,13 @@ export function QueuePanel({ site, overview, mayWrite }: QueuePanelProps) {
       {deleted && <DeleteAudio recording={deleted} acts={acts} onClose={() => setDeleted(null)} />}
       {cancelsAll && <CancelWaiting acts={acts} onClose={() => setCancelsAll(false)} />}
     </Panel>
+  );
+}
+
+function NoSuch({ search }: { search: string }) {
+  return (
+    <EmptyState title="No such recording">
+      {search ? `None has “${search}” in its name or its call’s id.` : 'None is in this state.'}
+    </EmptyState>
   );
 }

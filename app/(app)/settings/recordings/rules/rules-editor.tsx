@@ -70,16 +70,10 @@ export function RulesEditor({ site, view, draft, models, names, onClose }: Rules
         <FormProblem error={save.error} />
         <DialogActions>
           {ofQueue && hasOwn && (
-            <Button
-              type="button"
-              size="xs"
-              variant="light"
-              className="mr-auto"
+            <FollowSite
               disabled={save.isPending}
-              onClick={() => save.mutate({ siteId: site.id, rules: { ...rules, rules: [] } })}
-            >
-              Follow the site again
-            </Button>
+              onFollow={() => save.mutate({ siteId: site.id, rules: { ...rules, rules: [] } })}
+            />
           )}
           <Button type="button" size="xs" variant="secondary" onClick={onClose}>
             Cancel
@@ -90,6 +84,21 @@ export function RulesEditor({ site, view, draft, models, names, onClose }: Rules
         </DialogActions>
       </form>
     </Dialog>
+  );
+}
+
+function FollowSite({ disabled, onFollow }: { disabled: boolean; onFollow: () => void }) {
+  return (
+    <Button
+      type="button"
+      size="xs"
+      variant="light"
+      className="mr-auto"
+      disabled={disabled}
+      onClick={onFollow}
+    >
+      Follow the site again
+    </Button>
   );
 }
 
