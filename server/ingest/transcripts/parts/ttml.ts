@@ -41,19 +41,11 @@ function attribute(text: string, name: string): string {
 /** "00:00:01.500", "00:00:01:15" with frames, "1.5s", "1500ms", "45f", "15000t". */
 function timeOf(text: string, rates: { t: number; f: number }): number | null {
   const [, count = '', unit = ''] = /^(\d{1,12}(?:\.\d{1,9})?)(h|ms|m|s|f|t)$/.exec(text) ?? [];
-  const seconds = new Map<string, number>([
-    ...([
-      ['h', 3600],
-      ['m', 60],
-      ['s', 1],
-      ['ms', 0.001],
-    ] as const),
-    ...([
-      ['f', 1 / rates.f],
-      ['t', 1 / rates.t],
-    ] as const),
-  ]);
-  if (unit !== '') return Math.round(Number(count) * (seconds.get(unit) ?? 1) * 1000);
+  const seconds: Readonly<Record<string, number>> = {
+    ...{ h: 3600, m: 60, s: 1, ms: 0.001 },
+    ...{ f: 1 / rates.f, t: 1 / rates.t },
+  };
+  if (unit !== '') return Math.round(Number(count) * (seconds[unit] ?? 1) * 1000);
   const [, clock = text, frames = '0'] = /^(\d+:\d+:\d+):(\d+)$/.exec(text) ?? [];
   const ms = clockMs(clock);
   return ms === null ? null : ms + Math.round((Number(frames) / rates.f) * 1000);
