@@ -8,6 +8,7 @@ import { checkRoster } from '@/models/staffing/schedule/check-roster';
 import { scheduleProblem } from '@/models/staffing/schedule/problem';
 import { needOf, smallProblem } from '@/models/staffing/schedule/testing/small-problem';
 import { PROJECT_ROOT } from '@/server/embedded/paths';
+import { callcastHere } from './testing/callcast-here';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'callcast-schedule-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -29,6 +30,8 @@ function schedule(file: string, ...options: string[]) {
   );
   return { status, stdout, stderr };
 }
+
+const refused = (file: string, ...options: string[]) => callcastHere('schedule', file, ...options);
 
 /** The problem that docs/DATA.md shows. */
 function documented(): unknown {
@@ -55,14 +58,16 @@ test('the documented problem is solved, its roster written as a table and as a c
   expect(readFileSync(ics, 'utf8').match(/BEGIN:VEVENT/g)).toHaveLength(2);
 });
 
-test('what cannot be read, and what nobody can mean, is refused in a sentence', () => {
-  expect(schedule(path.join(folder, 'none.json'))).toMatchObject({ status: 5 });
-  expect(schedule(fileOf('odd.json', '{'))).toMatchObject({ status: 2 });
-  const wrong = schedule(fileOf('wrong.json', { ...smallProblem(), days: 0 }));
+test('what cannot be read, and what nobody can mean, is refused in a sentence', async () => {
+  expect(await refused(path.join(folder, 'none.json'))).toMatchObject({ status: 5 });
+  expect(await refused(fileOf('odd.json', '{'))).toMatchObject({ status: 2 });
+  const wrong = await refused(fileOf('wrong.json', { ...smallProblem(), days: 0 }));
   expect(wrong).toMatchObject({ status: 2 });
   expect(wrong.stderr).toContain('days');
-  expect(schedule(fileOf('fine.json', smallProblem()), '--time-limit', 'soon')).toMatchObject({ status: 2 });
-  const short = schedule(fileOf('short.json', { ...smallProblem(), days: 4 }));
+  expect(await refused(fileOf('fine.json', smallProblem()), '--time-limit', 'soon')).toMatchObject({
+    status: 2,
+  });
+  const short = await refused(fileOf('short.json', { ...smallProblem(), days: 4 }));
   expect(short).toMatchObject({ status: 2 });
   expect(short.stderr).toContain('has 120 values; 4 days have 96 intervals');
 });

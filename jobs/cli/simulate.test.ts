@@ -6,6 +6,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '@/server/embedded/paths';
+import { callcastHere } from './testing/callcast-here';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'callcast-simulate-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -59,8 +60,9 @@ describe('callcast simulate', () => {
     expect(simulate(...options).stdout).toBe(stdout);
   });
 
-  it('says where no formula has an answer', () => {
-    const { stdout } = simulate('--calls', '100', '--aht', '180', '--agents', '9', '--replications', '5');
+  it('says where no formula has an answer', async () => {
+    const tooFew = ['--calls', '100', '--aht', '180', '--agents', '9', '--replications', '5'];
+    const { stdout } = await callcastHere('simulate', ...tooFew);
     expect(stdout).toContain('the formula has no answer');
   });
 
@@ -124,8 +126,8 @@ describe('callcast simulate, asked the wrong way', () => {
     ['with a file and flags', ['--file', 'model.json', '--calls', '100'], 'not from both'],
     ['with a file that is not there', ['--file', 'nowhere.json'], 'nowhere.json'],
     ['with a length that is none', [...ONE, '--interval', '7 days'], '--interval'],
-  ])('says what is wrong: %s', (_, options, words) => {
-    const { status, stderr } = simulate(...options);
+  ])('says what is wrong: %s', async (_, options, words) => {
+    const { status, stderr } = await callcastHere('simulate', ...options);
     expect(status).toBe(2);
     expect(stderr).toContain(words);
   });
@@ -147,10 +149,10 @@ describe('callcast simulate, asked the wrong way', () => {
       (model) => Object.assign(model.groups[1] ?? {}, { agents: [1] }),
       'clerks has agents for 1 intervals',
     ],
-  ])('says what is wrong with a file: %s', (_, spoil, words) => {
+  ])('says what is wrong with a file: %s', async (_, spoil, words) => {
     const model = documented();
     spoil(model);
-    const { status, stderr } = simulate('--file', fileOf(model));
+    const { status, stderr } = await callcastHere('simulate', '--file', fileOf(model));
     expect(status).toBe(2);
     expect(stderr).toContain(words);
   });

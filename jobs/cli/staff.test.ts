@@ -4,17 +4,23 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { PROJECT_ROOT } from '@/server/embedded/paths';
+import { callcastHere } from './testing/callcast-here';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'callcast-staff-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function callcast(options: string) {
-  const { status, stdout, stderr } = spawnSync(
+function realCallcast(options: string) {
+  const { status, stdout } = spawnSync(
     process.execPath,
     ['bin/callcast.mjs', 'staff', ...options.split(' ')],
     { cwd: PROJECT_ROOT, encoding: 'utf8', env: process.env },
   );
-  return { status, stdout, stderr, json: () => JSON.parse(stdout) };
+  return { status, json: () => JSON.parse(stdout) };
+}
+
+async function callcast(options: string) {
+  const said = await callcastHere('staff', ...options.split(' '));
+  return { ...said, json: () => JSON.parse(said.stdout) };
 }
 
 function fileOf(name: string, text: string): string {
@@ -27,7 +33,7 @@ const ONE = '--calls 100 --interval 30m --aht 180';
 
 describe('callcast staff', () => {
   it('says how many agents an interval needs', () => {
-    const { status, json } = callcast(`${ONE} --target 0.8/20 --shrinkage .3 --json`);
+    const { status, json } = realCallcast(`${ONE} --target 0.8/20 --shrinkage .3 --json`);
     expect(status).toBe(0);
     expect(json()).toMatchObject({ load: 10, agents: 14, abandonment: 0, binding: 'target', stable: true });
     const { pWait, serviceLevel, asa, occupancy, scheduled } = json();
@@ -38,8 +44,8 @@ describe('callcast staff', () => {
     expect(scheduled).toBeCloseTo(20, 9);
   });
 
-  it('says what a number of agents makes of it, by Erlang A where callers give up', () => {
-    const { json } = callcast(`${ONE} --agents 13 --patience 5m --json`);
+  it('says what a number of agents makes of it, by Erlang A where callers give up', async () => {
+    const { json } = await callcast(`${ONE} --agents 13 --patience 5m --json`);
     const { pWait, abandonment, meanWait, asa } = json();
     expect(pWait).toBeCloseTo(0.225797, 6);
     expect(abandonment).toBeCloseTo(0.024963, 6);
@@ -47,36 +53,36 @@ describe('callcast staff', () => {
     expect(asa).toBeLessThan(meanWait);
   });
 
-  it('writes what grows without end as null, and says so to people', () => {
-    const { status, json } = callcast(`${ONE} --agents 9 --json`);
+  it('writes what grows without end as null, and says so to people', async () => {
+    const { status, json } = await callcast(`${ONE} --agents 9 --json`);
     expect(status).toBe(0);
     expect(json()).toMatchObject({ pWait: 1, serviceLevel: 0, asa: null, stable: false, targetMet: false });
-    const { stdout } = callcast(`${ONE} --agents 9`);
+    const { stdout } = await callcast(`${ONE} --agents 9`);
     expect(stdout).toContain('wait without end');
     expect(stdout).toContain('The target is missed.');
   });
 
-  it('takes targets and durations as people write them', () => {
-    const agents = (options: string) => callcast(`${options} --json`).json().agents;
-    expect(agents('--calls 100 --interval 1800s --aht 3m --target 80%/20s')).toBe(14);
-    expect(agents('--calls 200 --interval 1h --aht 180s --target 80/20')).toBe(14);
-    expect(agents(`${ONE} --asa 10s --max-occupancy 60%`)).toBe(17);
-    expect(agents(`${ONE} --abandonment 3% --patience 300`)).toBe(13);
-    expect(agents(`${ONE} --min-agents 30`)).toBe(30);
-    expect(agents('--calls 0 --aht 180')).toBe(0);
+  it('takes targets and durations as people write them', async () => {
+    const agents = async (options: string) => (await callcast(`${options} --json`)).json().agents;
+    expect(await agents('--calls 100 --interval 1800s --aht 3m --target 80%/20s')).toBe(14);
+    expect(await agents('--calls 200 --interval 1h --aht 180s --target 80/20')).toBe(14);
+    expect(await agents(`${ONE} --asa 10s --max-occupancy 60%`)).toBe(17);
+    expect(await agents(`${ONE} --abandonment 3% --patience 300`)).toBe(13);
+    expect(await agents(`${ONE} --min-agents 30`)).toBe(30);
+    expect(await agents('--calls 0 --aht 180')).toBe(0);
   });
 
-  it('explains every step', () => {
-    const { stdout } = callcast(`${ONE} --explain`);
+  it('explains every step', async () => {
+    const { stdout } = await callcast(`${ONE} --explain`);
     expect(stdout).toContain('A = n · AHT / I');
     expect(stdout).toContain('With 13 the service level would be 79.6%; with 14 it is 88.8%');
-    const { explanation } = callcast(`${ONE} --explain --json`).json();
+    const { explanation } = (await callcast(`${ONE} --explain --json`)).json();
     expect(explanation.map(({ key }: { key: string }) => key)).toContain('pWait');
   });
 
-  it('counts trunk lines: menu, queue and talk', () => {
-    const { lines } = callcast(
-      '--calls 5000 --aht 240 --agents 690 --ivr 60 --wrap-up 40 --lines .001 --json',
+  it('counts trunk lines: menu, queue and talk', async () => {
+    const { lines } = (
+      await callcast('--calls 5000 --aht 240 --agents 690 --ivr 60 --wrap-up 40 --lines .001 --json')
     ).json();
     expect(lines.inMenu).toBeCloseTo((5000 * 60) / 1800, 9);
     expect(lines.talking).toBeCloseTo((5000 * 200) / 1800, 9);
@@ -86,15 +92,15 @@ describe('callcast staff', () => {
 });
 
 describe('callcast staff of a file', () => {
-  it('staffs every row, and judges rows that have agents', () => {
+  it('staffs every row, and judges rows that have agents', async () => {
     const file = fileOf('day.csv', 'start,calls,aht,agents\n08:00,100,180,\n08:30,100,180,10\n09:00,0,0,\n');
-    const { rows } = callcast(`--file ${file} --interval 30m --json`).json();
+    const { rows } = (await callcast(`--file ${file} --interval 30m --json`)).json();
     expect(rows).toHaveLength(3);
     expect(rows[0]).toMatchObject({ start: '08:00', calls: 100, agents: 14, binding: 'target' });
     expect(rows[1]).toMatchObject({ start: '08:30', agents: 10, asa: null, binding: null, targetMet: false });
     expect(rows[2]).toMatchObject({ start: '09:00', load: 0, agents: 0, serviceLevel: 1 });
     const output = path.join(folder, 'out.csv');
-    const { stdout } = callcast(`--file ${file} --interval 30m --output ${output}`);
+    const { stdout } = await callcast(`--file ${file} --interval 30m --output ${output}`);
     expect(stdout).toContain('3 intervals, 12 agent hours online; most at line 2, 14 agents');
     const [head, first, second] = readFileSync(output, 'utf8').split('\r\n');
     expect(head).toBe(
@@ -104,33 +110,35 @@ describe('callcast staff of a file', () => {
     expect(second).toContain(',10,1,0,,,1,0,10');
   });
 
-  it('reads JSON, with one handling time for all', () => {
+  it('reads JSON, with one handling time for all', async () => {
     const file = fileOf('day.json', '[{"calls": 100, "queue": "Bills"}, {"calls": 360}]');
-    const { stdout } = callcast(`--file ${file} --interval 30m --aht 180`);
+    const { stdout } = await callcast(`--file ${file} --interval 30m --aht 180`);
     expect(stdout).toMatch(/calls\s+queue\s+aht\s+load\s+agents/);
     expect(stdout).toMatch(/100\s+Bills\s+180\s+10\s+14\s+88\.8%/);
   });
 
-  it('reads what a spreadsheet saves: semicolons, a byte order mark, capitals', () => {
+  it('reads what a spreadsheet saves: semicolons, a byte order mark, capitals', async () => {
     const file = fileOf('sheet.csv', '\uFEFFStart;Calls;AHT\r\n08:00;100;180\r\n');
-    const { rows } = callcast(`--file ${file} --interval 30m --json`).json();
+    const { rows } = (await callcast(`--file ${file} --interval 30m --json`)).json();
     expect(rows).toMatchObject([{ start: '08:00', calls: 100, agents: 14 }]);
   });
 
-  it('names row and field of what cannot be, and writes nothing', () => {
+  it('names row and field of what cannot be, and writes nothing', async () => {
     const output = path.join(folder, 'never.csv');
     const bad = (name: string, text: string) => callcast(`--file ${fileOf(name, text)} --output ${output}`);
-    const word = bad('word.csv', 'calls,aht\n10,180\nmany,180\n');
+    const word = await bad('word.csv', 'calls,aht\n10,180\nmany,180\n');
     expect(word.status).toBe(2);
     expect(word.stderr).toContain('Line 3: calls "many" is not a number from 0.');
     expect(word.stderr).toContain('Mend the row');
-    expect(bad('none.csv', 'calls,aht\n').stderr).toContain('has no row of data');
-    expect(bad('aht.csv', 'calls\n10\n').stderr).toContain('Line 2: aht is missing');
-    expect(bad('half.csv', 'calls,aht,agents\n10,180,1.5\n').stderr).toContain('agents 1.5 is not whole');
-    expect(bad('ragged.csv', 'calls,aht\n10\n').stderr).toContain('cannot be read');
-    expect(bad('odd.json', '[{"calls": [1]}]').stderr).toContain('not an array of objects');
-    expect(bad('null.json', '[{"calls": null}]').stderr).toContain('Row 1: calls is missing');
-    expect(callcast('--file nowhere.csv').status).toBe(5);
+    expect((await bad('none.csv', 'calls,aht\n')).stderr).toContain('has no row of data');
+    expect((await bad('aht.csv', 'calls\n10\n')).stderr).toContain('Line 2: aht is missing');
+    expect((await bad('half.csv', 'calls,aht,agents\n10,180,1.5\n')).stderr).toContain(
+      'agents 1.5 is not whole',
+    );
+    expect((await bad('ragged.csv', 'calls,aht\n10\n')).stderr).toContain('cannot be read');
+    expect((await bad('odd.json', '[{"calls": [1]}]')).stderr).toContain('not an array of objects');
+    expect((await bad('null.json', '[{"calls": null}]')).stderr).toContain('Row 1: calls is missing');
+    expect(realCallcast('--file nowhere.csv').status).toBe(5);
     expect(existsSync(output)).toBe(false);
   });
 });
@@ -148,8 +156,8 @@ describe('callcast staff refuses', () => {
     [`${ONE} --agents 9 --lines .01`, 'no number of lines is enough'],
     [`${ONE} --lines .01 --wrap-up 200`, '--wrap-up 200 is longer than --aht 180'],
     ['--file x.csv --calls 100', 'for a single interval'],
-  ])('%s', (options, said) => {
-    const { status, stderr } = callcast(options);
+  ])('%s', async (options, said) => {
+    const { status, stderr } = await callcast(options);
     expect(status).toBe(2);
     expect(stderr).toContain(said);
   });

@@ -8,9 +8,13 @@ export type Transaction = Parameters<Parameters<PrismaClient['$transaction']>[0]
 
 let shared: PrismaClient | undefined;
 
+/** Longest waits of a transaction for a connection and for its end: on a busy machine the defaults (2 s, 5 s) do not do. */
+const PATIENCE = { maxWait: 10_000, timeout: 30_000 };
+
 /** A Prisma client for one server. */
 function openDatabase(url: string): PrismaClient {
-  return new PrismaClient({ adapter: new PrismaPg({ connectionString: url, max: 10 }) });
+  const adapter = new PrismaPg({ connectionString: url, max: 10 });
+  return new PrismaClient({ adapter, transactionOptions: PATIENCE });
 }
 
 /** The process's client for DATABASE_URL. */

@@ -5,17 +5,42 @@ import { acquireServices } from '@/server/embedded/acquire';
 import { migratePostgres } from '@/server/postgres/migrate';
 import { dropClickHouseDatabase, makeClickHouseTemplate } from './clickhouse-template';
 import { makeServersFolder } from './servers-folder';
-import './test-servers';
+import type { TestServers } from './test-servers';
 import { withDatabase } from './with-database';
+
+/** Servers, and how many of the projects of a run still use them. */
+interface Shared {
+  servers: TestServers;
+  users: number;
+  close(): Promise<void>;
+}
+
+declare global {
+  /** Each project of a run loads this file anew; the servers are the same for all. */
+  var callcastTestServers: Promise<Shared> | undefined;
+}
 
 /**
  * Real servers for a whole test run: those of TEST_DATABASE_URL and TEST_CLICKHOUSE_URL, or embedded ones in a folder
  * of their own, which go when this process ends, however it ends.
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  globalThis.callcastTestServers ??= open();
+  const shared = await globalThis.callcastTestServers;
+  shared.users++;
+  project.provide('testServers', shared.servers);
+  return async () => {
+    shared.users--;
+    if (shared.users > 0) return;
+    globalThis.callcastTestServers = undefined;
+    await shared.close();
+  };
+}
+
+async function open(): Promise<Shared> {
   const databaseUrl = process.env.TEST_DATABASE_URL;
   const clickhouseUrl = process.env.TEST_CLICKHOUSE_URL;
-  if (databaseUrl && clickhouseUrl) return provide(project, databaseUrl, clickhouseUrl);
+  if (databaseUrl && clickhouseUrl) return withTemplates(databaseUrl, clickhouseUrl);
 
   delete process.env.DATABASE_URL;
   delete process.env.CLICKHOUSE_URL;
@@ -25,31 +50,26 @@ export default async function setup(project: TestProject): Promise<() => Promise
     temporary: true,
     graceMs: 0,
   });
-  const dropTemplates = await provide(
-    project,
-    process.env.DATABASE_URL ?? '',
-    process.env.CLICKHOUSE_URL ?? '',
-  );
-  return async () => {
-    await dropTemplates();
-    await services.release();
+  const shared = await withTemplates(process.env.DATABASE_URL ?? '', process.env.CLICKHOUSE_URL ?? '');
+  return {
+    ...shared,
+    close: async () => {
+      await shared.close();
+      await services.release();
+    },
   };
 }
 
-async function provide(
-  project: TestProject,
-  databaseUrl: string,
-  clickhouseUrl: string,
-): Promise<() => Promise<void>> {
+async function withTemplates(databaseUrl: string, clickhouseUrl: string): Promise<Shared> {
   const template = `callcast_template_${randomBytes(6).toString('hex')}`;
   await run(databaseUrl, `CREATE DATABASE ${template}`);
   await migratePostgres(withDatabase(databaseUrl, template));
   const clickhouseTemplate = await makeClickHouseTemplate(template, { clickhouseUrl, databaseUrl });
-  project.provide('testServers', { databaseUrl, clickhouseUrl, template, clickhouseTemplate });
-  return async () => {
+  const close = async () => {
     await run(databaseUrl, `DROP DATABASE IF EXISTS ${template} WITH (FORCE)`);
     await dropClickHouseDatabase(clickhouseUrl, template);
   };
+  return { servers: { databaseUrl, clickhouseUrl, template, clickhouseTemplate }, users: 0, close };
 }
 
 async function run(url: string, sql: string): Promise<void> {

@@ -7,6 +7,7 @@ import { Client } from 'pg';
 import { inject } from 'vitest';
 import { clickhouse, closeClickHouse } from '@/server/clickhouse/client';
 import { forgetEnv } from '@/server/env';
+import { closeQueues } from '@/server/jobs/enqueue';
 import { closeDatabase, type Database, database } from '@/server/postgres/client';
 import { copyClickHouseTemplate, dropClickHouseDatabase } from './clickhouse-template';
 import './test-servers';
@@ -56,6 +57,7 @@ export async function openTestStores(): Promise<TestStores> {
     clickhouseUrl,
     dataDir,
     close: async () => {
+      await closeQueues();
       await closeDatabase();
       await closeClickHouse();
       await dropClickHouseDatabase(servers.clickhouseUrl, name);
