@@ -44,7 +44,7 @@ export function WaitingPanel({ forms, hasSite, busy, onLook, onStart, onLeave }:
           stored yet
           {!hasSite && '. Choose above whose calls they are'}
         </p>
-        {ready.length > 0 && (
+        {ready.length > 0 && files > 1 && (
           <Button type="button" size="xs" loading={busy} disabled={!hasSite} onClick={() => onStart(ready)}>
             {ready.length === files
               ? `Start all ${format.count(files)}`
