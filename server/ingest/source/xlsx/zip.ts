@@ -21,7 +21,14 @@ export interface Archive {
   text(name: string): Promise<string>;
 }
 
+/** What is read of the file at once. */
+const PIECE_BYTES = 1 << 18;
+/** The list of parts is read in steps of some ten bytes: a piece serves many, as a sealed file is opened for each read. */
+const SMALL_BYTES = 1 << 16;
+
 class Reader extends RandomAccessReader {
+  #piece = { from: 0, bytes: Buffer.alloc(0) };
+
   constructor(private readonly file: RandomFile) {
     super();
   }
@@ -31,9 +38,21 @@ class Reader extends RandomAccessReader {
   }
 
   async *#pieces(start: number, end: number): AsyncGenerator<Buffer> {
-    for (let from = start; from < end; from += 1 << 18) {
-      yield await this.file.read(from, Math.min(end, from + (1 << 18)));
+    if (end - start <= SMALL_BYTES) {
+      yield await this.#near(start, end);
+      return;
     }
+    for (let from = start; from < end; from += PIECE_BYTES) {
+      yield await this.file.read(from, Math.min(end, from + PIECE_BYTES));
+    }
+  }
+
+  async #near(start: number, end: number): Promise<Buffer> {
+    const { from, bytes } = this.#piece;
+    if (start >= from && end <= from + bytes.length) return bytes.subarray(start - from, end - from);
+    const piece = await this.file.read(start, Math.max(end, Math.min(this.file.size, start + PIECE_BYTES)));
+    this.#piece = { from: start, bytes: piece };
+    return piece.subarray(0, end - start);
   }
 }
 
@@ -43,6 +62,7 @@ export async function openArchive(file: RandomFile): Promise<Archive> {
   let zip: ZipFile;
   try {
     zip = await opened(file);
+    if (zip.entryCount > MOST_ENTRIES) throw damagedArchive();
     for await (const entry of zip.eachEntry()) {
       if (entries.size >= MOST_ENTRIES) throw damagedArchive();
       entries.set(entry.fileName, entry);
