@@ -22,11 +22,11 @@ beforeAll(async () => {
       });
     });
   });
-}, 60_000);
+});
 afterAll(async () => {
   ended();
   await stores;
-}, 60_000);
+});
 
 async function underFire(name: string): Promise<void> {
   const site = `fault-${name}`;

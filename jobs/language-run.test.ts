@@ -101,7 +101,7 @@ test('every call is read once, and again only when asked for all', async () => {
   expect(await read()).toMatchObject({ calls: 1, days: 1 });
   expect(await read('all')).toMatchObject({ calls: 10 });
   expect(await storedReadings()).toBe(20);
-}, 120_000);
+});
 
 test("a person's word on an utterance survives that the call is read again", async () => {
   await deliver(1, [DAYS[0] ?? '']);

@@ -95,7 +95,7 @@ test('a roster whose process is killed is begun once more by the sweep, and fail
 });
 
 test('a roster that may not take longer ends with the best so far', async () => {
-  const id = await ask(6);
+  const id = await ask(12);
   await scheduleWeekJob({ scheduleId: id }, NEVER);
   expect(await head(id)).toMatchObject({ status: 'done', activeSiteId: null });
   expect(await stores.database.scheduledShift.count({ where: { scheduleId: id } })).toBeGreaterThan(40);

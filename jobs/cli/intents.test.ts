@@ -91,7 +91,7 @@ test('takes a taxonomy, trains, reads the calls, and lets another version read t
   expect(JSON.parse(readFileSync(copy, 'utf8'))).toMatchObject({
     intents: [{ code: 'delivery' }, { code: 'invoice' }],
   });
-}, 180_000);
+});
 
 test('says what is wrong, with an exit code', async () => {
   expect(await intents('list', '--site', 'nowhere')).toMatchObject({ code: 5 });

@@ -49,7 +49,7 @@ describe('callcast sentiment', () => {
       languages: { en: 3 },
       labels: { negative: 'negative', neutral: 'neutral', positive: 'positive' },
     });
-  }, 60_000);
+  });
 
   it('compares negative and positive alone where a file has only these, and finds out the language', () => {
     const input = file('reviews.csv', 'label,review\n1,房間很乾淨，服務也很好\n0,太髒了，服務很差\n');
@@ -59,7 +59,7 @@ describe('callcast sentiment', () => {
     expect(stdout).toContain('0 = negative, 1 = positive');
     expect(stdout).toMatch(/Right +100\.00%/);
     expect(stdout).toContain('No text is neutral');
-  }, 60_000);
+  });
 
   it('writes a line for each text, with evidence that stands in it', () => {
     const input = file(
@@ -72,7 +72,7 @@ describe('callcast sentiment', () => {
     expect(first).toMatchObject({ id: 5, label: 'negative', language: 'nl' });
     expect(first?.evidence).toMatchObject({ text: expect.stringContaining('schandalig') });
     expect(second).toMatchObject({ text: 'ok', label: 'neutral', evidence: null });
-  }, 60_000);
+  });
 
   it('reads calls where a line is one', () => {
     const call = {
@@ -92,7 +92,7 @@ describe('callcast sentiment', () => {
       strongNegative: { evidence: { utterance: 1 } },
     });
     expect(reading?.customer).toBeLessThan(-0.5);
-  }, 60_000);
+  });
 
   it('learns from texts of one’s own', () => {
     const things = 'soup bread coffee tea room bed lift view bill desk'.split(' ');
@@ -107,7 +107,7 @@ describe('callcast sentiment', () => {
     expect(existsSync(path.join(model, 'card.json'))).toBe(true);
     const { stdout } = callcast('eval', '--model', model, '--input', input, '--language', 'en', '--json');
     expect(JSON.parse(stdout).accuracy.value).toBeGreaterThan(0.9);
-  }, 60_000);
+  });
 
   it.each([
     ['predict', 'bad.jsonl', '{"text": "fine"}\nnot json\n', 'Line 2 is no JSON object.'],
@@ -119,22 +119,18 @@ describe('callcast sentiment', () => {
     ],
     ['eval', 'bad.csv', 'text,label\nfine,pos\nhm,angry\n', 'Line 3: "angry" is no sentiment.'],
     ['eval', 'none.csv', 'text,label\n', 'no row of data'],
-  ])(
-    '%s names the line that is wrong: %s',
-    (act, name, content, message) => {
-      const { status, stderr } = callcast(act, '--input', file(name, content));
-      expect(status).toBe(2);
-      expect(stderr).toContain(message);
-    },
-    60_000,
-  );
+  ])('%s names the line that is wrong: %s', (act, name, content, message) => {
+    const { status, stderr } = callcast(act, '--input', file(name, content));
+    expect(status).toBe(2);
+    expect(stderr).toContain(message);
+  });
 
   it('refuses a language it does not read, a file and a model that are not there', () => {
     const input = file('one.jsonl', '{"text": "hej"}\n');
     expect(callcast('predict', '--input', input, '--language', 'sv')).toMatchObject({ status: 2 });
     expect(callcast('predict', '--input', at('nothing.jsonl')).stderr).toContain('There is no file');
     expect(callcast('predict', '--input', input, '--model', at('nothing')).stderr).toContain('no model.onnx');
-  }, 60_000);
+  });
 
   it('stops on Ctrl-C and leaves no half file behind', async () => {
     const row = `${JSON.stringify({ text: 'this is terrible, I hate it, and that is awful too', lang: 'en' })}\n`;
@@ -151,5 +147,5 @@ describe('callcast sentiment', () => {
     expect(code).toBe(130);
     expect(existsSync(output)).toBe(false);
     expect(existsSync(`${output}.part`)).toBe(false);
-  }, 60_000);
+  });
 });

@@ -155,7 +155,7 @@ describe('callcast transcribe', () => {
     );
     expect(status).toBe(2);
     expect(stderr).toMatch(/models pull whisper-base/);
-  }, 60_000);
+  });
 });
 
 describe('the recordings that arguments name', () => {

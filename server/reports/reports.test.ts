@@ -57,7 +57,7 @@ beforeAll(async () => {
     ],
   };
   await stores.database.forecastSeriesResult.updateMany({ data: { scorecard } });
-}, 120_000);
+});
 afterAll(() => stores.close());
 
 const weekly = {

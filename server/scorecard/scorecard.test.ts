@@ -63,7 +63,7 @@ beforeAll(async () => {
     data: { siteId, code: 'Sales', name: 'Sales', serviceTargetShare: 0.8, serviceTargetSeconds: 20 },
   });
   await insertConversations(siteId, [...week('2026-03-02', 40), ...week('2026-03-10', 40)]);
-}, 120_000);
+});
 afterAll(() => stores.close());
 
 describe('the scorecard', () => {

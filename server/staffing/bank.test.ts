@@ -22,7 +22,7 @@ beforeAll(async () => {
   siteId = site.id;
   await deliverFile(siteId, LOG);
   await settleSite(siteId);
-}, 120_000);
+});
 afterAll(() => stores.close());
 
 // The figures on the right are those of bench/peers/bank_staffing.py, which reads the raw file without this code.

@@ -20,7 +20,7 @@ beforeAll(async () => {
     (await stores.database.intent.create({ data: { siteId, code: name, name } })).id;
   ids = { bill: await make('Bill'), code: await make('Code'), rare: await make('Rare') };
   await insertLabelledCalls(siteId, fourWeeks());
-}, 60_000);
+});
 afterAll(() => stores.close());
 
 /** Two weeks before: of 50 calls a day 10 about the bill. Then 25. Two a day are not understood, one is rare. */

@@ -66,4 +66,4 @@ test('what people confirmed is learned, and reads calls in place of the rule', a
   expect(await database().languageRun.count({ where: { siteId, task: 'read_calls' } })).toBe(1);
   const history = await irritantHistory(context, { siteId, irritantId });
   expect(history[0]?.what).toBe('learned it from what people judged (version 1), which reads calls now');
-}, 120_000);
+});
