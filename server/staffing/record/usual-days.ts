@@ -3,7 +3,7 @@ import { usualHandling } from './queries/usual-handling';
 import { usualIntervals } from './queries/usual-intervals';
 
 /** What was usual is read from so many weeks before. */
-export const USUAL_WEEKS = 4;
+const USUAL_WEEKS = 4;
 
 /** What was usual of a queue before a day. */
 export interface UsualDay {

@@ -27,7 +27,7 @@ const PIECE_BYTES = 1 << 18;
 const SMALL_BYTES = 1 << 16;
 
 class Reader extends RandomAccessReader {
-  #piece = { from: 0, bytes: Buffer.alloc(0) };
+  #piece: { from: number; bytes: Buffer } = { from: 0, bytes: Buffer.alloc(0) };
 
   constructor(private readonly file: RandomFile) {
     super();
