@@ -39,10 +39,11 @@ export interface SweepReport {
 }
 
 /**
- * Finds what crashes left behind: deliveries that fell silent become `interrupted`, uploads that nobody reads are queued
- * again, deliveries that were taken back and got rows afterwards are taken back again, sites with dirty days or unsettled deliveries are queued to be settled, forecasts
- * language runs and recordings are begun once more, what was asked for during one that is over gets its own, stale insights are queued to be refreshed. After an upgrade, days whose rollups an
- * older version made are marked to be made anew.
+ * Finds what crashes left behind: deliveries that fell silent become `interrupted`; uploads that nobody reads are queued
+ * again; deliveries that were taken back and got rows afterwards are taken back again; sites with dirty days or unsettled
+ * deliveries are queued to be settled; forecasts, schedules, language runs and recordings are begun once more; what was
+ * asked for during one that is over gets its own; outdated insights are queued to be refreshed. After an upgrade, days whose
+ * rollups an older version made are marked to be made anew.
  * @param silenceMs how long a running delivery may say nothing
  */
 export async function sweep(silenceMs = SILENCE_MS): Promise<SweepReport> {

@@ -12,6 +12,7 @@ import { cancelRecordings } from '@/server/recordings/queue/cancel';
 import { listRecordings } from '@/server/recordings/queue/list';
 import { recordingsOverview } from '@/server/recordings/queue/overview';
 import { retryRecordings } from '@/server/recordings/queue/retry';
+import { wakeWaiting } from '@/server/recordings/run/put-back';
 import { workQueue } from '@/server/recordings/run/work-queue';
 import type { Outcome } from './command';
 import { exitCode } from './exit-code';
@@ -107,6 +108,7 @@ export async function runQueue(): Promise<Outcome> {
   process.once('SIGINT', onSignal).once('SIGTERM', onSignal);
   const startedAt = Date.now();
   try {
+    await wakeWaiting();
     const report = await workQueue({
       signal: stop.signal,
       onProgress: (_report, now) =>

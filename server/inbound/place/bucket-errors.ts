@@ -59,7 +59,7 @@ export function explainBucketError(thrown: unknown, what: string): AppError {
   }
   const reason = thrown instanceof Error ? thrown.message || name : String(thrown);
   return new AppError('unavailable', `${what}: the store does not answer as it should (${reason}).`, {
-    hint: 'It is tried again by itself. Check endpoint, region and path style.',
+    hint: 'Check endpoint, region and path style. Its files wait and are taken once it answers.',
     cause: thrown,
   });
 }

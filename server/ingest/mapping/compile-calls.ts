@@ -233,7 +233,7 @@ function choiceReader<Value extends string>(
     throw new RowProblem(
       field,
       word === '' ? 'It is missing.' : `${quoted(word)} is not known.`,
-      `Add it to the mapping; what there is: ${canonical.join(', ')}.`,
+      `Write one of ${canonical.join(', ')}, or add it to the mapping of the file.`,
     );
   };
 }

@@ -8,6 +8,9 @@ export const MOST_ATTEMPTS = 3;
 const AGAIN_MS = 60_000;
 /** Where many wait for the same thing, they do not all ask every minute. */
 const AGAIN_MS_EACH = 100;
+/** What has been missing for long is asked for less often, for each time starts a process: after a tenth of its age. */
+const AGE_PARTS = 10;
+const LONGEST_MS = 600_000;
 
 /** Puts a recording back in the queue as if it had not been taken: the process was asked to end. */
 export async function handBack(claimed: Claimed): Promise<void> {
@@ -17,11 +20,22 @@ export async function handBack(claimed: Claimed): Promise<void> {
 /** Lets a recording wait for what may come: weights that are pulled, a store that answers again. */
 export async function waitFor(claimed: Claimed, reason: string): Promise<void> {
   const waiting = await database().recording.count({ where: { status: 'waiting' } });
+  const now = Date.now();
+  const byAge = Math.min((now - claimed.createdAt.getTime()) / AGE_PARTS, LONGEST_MS);
   await changeClaimed(claimed, {
     status: 'waiting',
     attempts: { decrement: 1 },
     reason,
-    notBefore: new Date(Date.now() + Math.max(AGAIN_MS, waiting * AGAIN_MS_EACH)),
+    notBefore: new Date(now + Math.max(AGAIN_MS, waiting * AGAIN_MS_EACH, byAge)),
+  });
+}
+
+/** Lets everything that waits for something be tried now: somebody asks for it, who may have brought what was missing. */
+export async function wakeWaiting(): Promise<void> {
+  const now = new Date();
+  await database().recording.updateMany({
+    where: { status: 'waiting', notBefore: { gt: now } },
+    data: { notBefore: now },
   });
 }
 

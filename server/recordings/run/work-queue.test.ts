@@ -21,6 +21,8 @@ import { recordingsOverview } from '../queue/overview';
 import { retryRecordings } from '../queue/retry';
 import { saveRules } from '../rules/save';
 import { saveSpeechSettings } from '../settings/save';
+import { isAnyWaiting } from './claim';
+import { wakeWaiting } from './put-back';
 import { workQueue } from './work-queue';
 
 const context = { actor: CLI_ACTOR };
@@ -205,6 +207,19 @@ describe('failures', { timeout: 240_000 }, () => {
     await english();
     expect(await work()).toMatchObject({ done: 1 });
     expect(await row(id)).toMatchObject({ status: 'done', reason: null });
+  });
+
+  test('what has waited for long is tried less often, until somebody asks', async () => {
+    useWeights(NO_WEIGHTS);
+    const { id } = await dropSample(siteId, 'quilter-en.wav');
+    const anHourAgo = new Date(Date.now() - 3_600_000);
+    await stores.database.recording.update({ where: { id }, data: { createdAt: anHourAgo } });
+    await work();
+    const { notBefore } = await row(id);
+    expect(notBefore.getTime() - Date.now()).toBeGreaterThan(300_000);
+    expect(await isAnyWaiting()).toBe(false);
+    await wakeWaiting();
+    expect(await isAnyWaiting()).toBe(true);
   });
 });
 

@@ -19,7 +19,7 @@ export async function GET(request: Request, context: Context): Promise<Response>
   }
 }
 
-/** How long it is and of what kind; nobody listens, so nothing is written to the audit log. */
+/** Whether it is there, of what kind, and which ranges there are; nobody listens, so nothing is written to the audit log. */
 export async function HEAD(request: Request, context: Context): Promise<Response> {
   try {
     const audio = await audioOf(request, context, true);
