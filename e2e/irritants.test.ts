@@ -138,11 +138,23 @@ describe('an irritant', () => {
 
     await page.getByRole('button', { name: 'Judge' }).click();
     await page.getByText('Nobody has judged a call yet.').waitFor();
+    await page.getByText('Is this “Parcel never came”?').waitFor();
+    const isReady = () => page.evaluate(() => document.activeElement?.ariaLabel?.startsWith('Judge calls'));
+    expect(await isReady()).toBe(true);
     await page.keyboard.press('y');
     await page.getByText('1 of 1 judged call were right.').waitFor();
     await page.keyboard.press('n');
     await page.getByText('1 of 2 judged calls were right.').waitFor();
     await page.keyboard.press('u');
+    await page.getByText('1 of 1 judged call were right.').waitFor();
+    await page.getByRole('button', { name: 'Take back' }).click();
+    await page.getByText('Nobody has judged a call yet.').waitFor();
+    expect(await isReady()).toBe(true);
+    await page.keyboard.press('y');
+    await page.getByText('1 of 1 judged call were right.').waitFor();
+    // Whoever looks away and comes back goes on where the words are.
+    await page.getByRole('button', { name: 'Read' }).click();
+    await page.getByRole('button', { name: 'Judge' }).click();
     await page.getByText('1 of 1 judged call were right.').waitFor();
 
     await page.getByRole('button', { name: 'Make it an action' }).click();

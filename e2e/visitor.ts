@@ -99,7 +99,9 @@ export async function signedIn(
   let left = false;
   // A test that fails leaves its page somewhere: nobody sits down there.
   onTestFinished(async () => {
-    if (!left) await context.close();
+    if (left) return;
+    await tellSight(seat);
+    await context.close();
   });
   await page.setViewportSize(viewport);
   await page.emulateMedia({ colorScheme });
@@ -116,6 +118,15 @@ export async function signedIn(
       seats.push(seat);
     },
   };
+}
+
+const MOST_TOLD = 4000;
+
+/** Writes down what somebody saw when their test failed: it may never fail again. */
+async function tellSight({ page, complaints }: Seat): Promise<void> {
+  const text = await page.locator('body').innerText().catch(String);
+  const focus = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 200)).catch(String);
+  console.error([page.url(), ...complaints, `focus: ${focus}`, text.slice(0, MOST_TOLD)].join('\n'));
 }
 
 /** Until React has taken over what the server drew: before that, a press on a button is lost. */

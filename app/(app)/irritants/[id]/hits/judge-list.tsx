@@ -33,6 +33,10 @@ export function JudgeList(props: HitsProps) {
   const keys = useRef<HTMLElement>(null);
   // The keys work as soon as it is open.
   useEffect(() => keys.current?.focus(), []);
+  // A button that is of no use any more lets the focus, and the keys with it, go to the page: they are taken back.
+  useEffect(() => {
+    if (document.activeElement === document.body) keys.current?.focus({ preventScroll: true });
+  });
   const { hit } = judging;
   const onKey = (key: string) => {
     if (key === 'y') judging.judge('is');

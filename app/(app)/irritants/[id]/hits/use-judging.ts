@@ -1,8 +1,8 @@
 'use client';
 
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { useTRPC } from '@/app/_trpc/client';
+import { useId, useState } from 'react';
+import { useTRPC, useTRPCClient } from '@/app/_trpc/client';
 import type { IrritantHits } from '@/server/irritants/hits';
 import type { QuoteView } from '@/server/irritants/quote';
 import type { HitsProps } from './hits-props';
@@ -38,16 +38,21 @@ interface Word {
 /** People's words on single calls, one after the other; each shows at once and can be taken back. */
 export function useJudging({ irritant, siteId, filter }: HitsProps): Judging {
   const trpc = useTRPC();
+  const client = useTRPCClient();
   const cache = useQueryClient();
+  const opened = useId();
   const [at, setAt] = useState(0);
   const [words, setWords] = useState<readonly Word[]>([]);
-  const question = useQuery(
-    trpc.irritants.hits.queryOptions(
-      { ...filter, irritantId: irritant.id, order: 'unjudged', limit: BATCH },
-      // The list must not change under the person's hands: it is asked for again when it is through.
-      { staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
-    ),
-  );
+  // The list must not change under the person's hands: it is under a name of its own, which nothing else makes old, and is
+  // asked for again when it is through or opened anew.
+  const wanted = { ...filter, irritantId: irritant.id, order: 'unjudged' as const, limit: BATCH };
+  const question = useQuery({
+    queryKey: ['judging', opened, wanted],
+    queryFn: ({ signal }) => client.irritants.hits.query(wanted, { signal }),
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    refetchOnWindowFocus: false,
+  });
   const hit = question.data?.hits[at] ?? null;
   const next = async () => {
     const through = at + 1 >= (question.data?.hits.length ?? 0);
