@@ -33,9 +33,10 @@ export function JudgeList(props: HitsProps) {
   const keys = useRef<HTMLElement>(null);
   // The keys work as soon as it is open.
   useEffect(() => keys.current?.focus(), []);
-  // A button that is of no use any more lets the focus, and the keys with it, go to the page: they are taken back.
+  // A button that is of no use any more keeps the focus, and no key arrives, or lets it go to the page: it is taken back.
   useEffect(() => {
-    if (document.activeElement === document.body) keys.current?.focus({ preventScroll: true });
+    const at = document.activeElement;
+    if (at === document.body || at?.matches(':disabled')) keys.current?.focus({ preventScroll: true });
   });
   const { hit } = judging;
   const onKey = (key: string) => {
