@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parquetWriteBuffer } from 'hyparquet-writer';
+import { RECOGNIZER_SAMPLES } from './recognizer-samples';
 
 /** A file that some system wrote, or that is written as its vendor documents. */
 export interface Sample {
@@ -164,7 +165,7 @@ export const WORKBOOK_PARTS: Readonly<Record<string, string>> = PARTS;
 export function allSamples(): Sample[] {
   const shipped = filesIn(SHIPPED);
   const real = process.env.CALLCAST_DATA ? filesIn(path.join(process.env.CALLCAST_DATA, 'formats')) : [];
-  const written = Object.entries(WRITTEN).map(([name, content]) => ({
+  const written = Object.entries({ ...WRITTEN, ...RECOGNIZER_SAMPLES }).map(([name, content]) => ({
     name,
     bytes: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content, null, 1)),
   }));
