@@ -3,7 +3,7 @@ import { requireSite, type UseCaseContext } from '@/server/auth/actor';
 import { HEATMAP_MEASURES, type HeatmapMeasure } from './dimensions';
 import { callFilter } from './filter';
 import { weekdayOf } from './period';
-import { coveredDays } from './queries/covered-days';
+import { knownDays } from './queries/known-days';
 import { weekdaySlots } from './queries/weekday-slots';
 
 export const heatmapInput = callFilter.safeExtend({
@@ -42,7 +42,7 @@ export async function trendsHeatmap(
   requireSite(actor, input.siteId);
   const { measure, minutes, ...filter } = heatmapInput.parse(input);
   const [covered, slots] = await Promise.all([
-    coveredDays({ siteId: filter.siteId, from: filter.from, to: filter.to }),
+    knownDays({ siteId: filter.siteId, from: filter.from, to: filter.to }),
     weekdaySlots[measure]({ ...filter, minutes }),
   ]);
   const days = Array.from({ length: 7 }, () => 0);

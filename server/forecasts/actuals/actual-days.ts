@@ -1,5 +1,5 @@
 import { addDays } from '@/server/trends/period';
-import { coveredDays } from '@/server/trends/queries/covered-days';
+import { knownDays } from '@/server/trends/queries/known-days';
 import type { Metric } from '../contracts/vocabulary';
 import type { Measures } from '../overrides/measured';
 import { queueOfSeries } from '../overrides/measured';
@@ -36,7 +36,7 @@ export async function actualsOf(question: ActualsQuestion): Promise<Actuals> {
   if (open === null || to < from) return { days: new Map(), intervals: new Map() };
   const [rows, covered] = await Promise.all([
     whatCame({ siteId, queues: queue === '' ? [] : [queueOfSeries(queue)], from, to, minutes }),
-    coveredDays({ siteId, from, to }),
+    knownDays({ siteId, from, to }),
   ]);
   const known = new Set(covered.map(({ date }) => date));
   const kept = rows.filter(({ date }) => known.has(date));

@@ -1,7 +1,7 @@
 import { database } from '@/server/postgres/client';
 import type { ForecastSnapshot } from '@/server/postgres/generated/client';
 import { addDays, daysOf } from '@/server/trends/period';
-import { coveredDays } from '@/server/trends/queries/covered-days';
+import { knownDays } from '@/server/trends/queries/known-days';
 import { type Metric, NO_QUEUE, WHOLE_SITE } from '../contracts/vocabulary';
 import { type ActualSums, actualDays, actualIntervals } from '../queries/actuals';
 import { dataEnd } from '../run/origin-of-site';
@@ -83,7 +83,7 @@ export async function seriesSource(
 
 async function known<Row>(siteId: number, from: string, to: string, ask: () => Promise<Row[]>) {
   if (to < from) return [[] as Row[], new Set<string>()] as const;
-  const [rows, covered] = await Promise.all([ask(), coveredDays({ siteId, from, to })]);
+  const [rows, covered] = await Promise.all([ask(), knownDays({ siteId, from, to })]);
   return [rows, new Set(covered.map(({ date }) => date))] as const;
 }
 

@@ -1,7 +1,7 @@
 import { AppError } from '@/server/errors';
 import { type SpecialDaysOfSite, specialDaysOfSite } from '@/server/special-days/days-of-site';
 import { addDays } from '@/server/trends/period';
-import { coveredDays } from '@/server/trends/queries/covered-days';
+import { knownDays } from '@/server/trends/queries/known-days';
 import { historyQueues } from '../queries/history-queues';
 import { measureOfQueue } from './measure-of-queue';
 import { originOfSite } from './origin-of-site';
@@ -55,7 +55,7 @@ export async function planRun(siteId: number, now: number): Promise<RunPlan> {
     });
   }
   const [covered, specialDays] = await Promise.all([
-    coveredDays({ siteId, from, to }),
+    knownDays({ siteId, from, to }),
     specialDaysOfSite(siteId, from, addDays(origin, DAY_HORIZON_DAYS)),
   ]);
   const queues = found.map((queue) => ({

@@ -2,7 +2,10 @@ import { z } from 'zod';
 import { defineQuery } from '@/server/clickhouse/define-query';
 import { localDate } from '../filter';
 
-/** The local days on which a site has any data, whatever the filter, and whether a call was passed on on each. */
+/**
+ * The local days on which a site has any data, whatever the filter, and whether a call was passed on on each: on other days
+ * nothing is known, not even zero.
+ */
 export const knownDays = defineQuery({
   name: 'trends.knownDays',
   sql: `
